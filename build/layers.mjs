@@ -1,0 +1,131 @@
+/**
+ * The import table: which of our folders may import which, and which outside libraries each may use and why.
+ * .dependency-cruiser.mjs turns it into rules, the tsconfig.json of each folder mirrors it as project references,
+ * and tests/architecture proves both. A folder may always import itself.
+ *
+ * @typedef {object} Layer
+ * @property {string} folder path from the root of the repository
+ * @property {readonly string[]} may our own folders or files it may import
+ * @property {readonly string[]} [mayTypes] our own folders or files it may import types from, and nothing else
+ * @property {string | undefined} node why it may import Node's own modules; undefined forbids them
+ * @property {Readonly<Record<string, string>>} outside npm package -> reason
+ * @property {Readonly<Record<string, string>>} [outsideTypes] npm package whose types alone may be imported -> reason
+ */
+
+const react = { react: 'the interface library' };
+const antd = {
+  antd: 'the component library',
+  '@ant-design/icons': 'its icons',
+  dayjs: "the date type of antd's pickers; dates of law stay plain strings",
+};
+const translated = { 'react-i18next': 'every text a user reads comes from the language files' };
+const redux = { '@reduxjs/toolkit': 'screen state and the query cache', 'react-redux': 'its React binding' };
+const routed = { 'react-router': 'addresses of screens' };
+
+/** @type {readonly Layer[]} */
+export const layers = [
+  { folder: 'shared/base', may: [], node: undefined, outside: {} },
+  { folder: 'shared/domain', may: ['shared/base'], node: undefined, outside: {} },
+  {
+    folder: 'shared/protocol',
+    may: ['shared/base'],
+    mayTypes: ['shared/domain/assist'],
+    node: undefined,
+    outside: {},
+  },
+  {
+    folder: 'shared/contract',
+    may: ['shared/base', 'shared/domain'],
+    node: undefined,
+    outside: { zod: 'the schemas of the contract, checked on both sides' },
+  },
+  {
+    folder: 'electron/store',
+    may: ['shared/base', 'shared/domain', 'shared/protocol'],
+    node: 'files beside the database',
+    outside: { 'better-sqlite3': 'SQLite with encryption' },
+  },
+  { folder: 'electron/sealing', may: ['shared/base', 'shared/protocol'], node: 'node:crypto', outside: {} },
+  {
+    folder: 'electron/exchange',
+    may: ['shared/base', 'shared/protocol'],
+    node: 'directories, sticks and sockets',
+    outside: {},
+  },
+  {
+    folder: 'electron/services',
+    may: [
+      'shared/base',
+      'shared/domain',
+      'shared/protocol',
+      'shared/contract',
+      'electron/store',
+      'electron/sealing',
+      'electron/exchange',
+    ],
+    node: 'attachments and the data folder',
+    outside: {},
+  },
+  {
+    folder: 'electron/backend',
+    may: ['electron/services', 'shared/contract', 'shared/base'],
+    node: 'the process it is',
+    outside: {},
+    outsideTypes: { electron: "the parent port of Electron's utilityProcess" },
+  },
+  {
+    folder: 'electron/main',
+    may: ['shared/contract', 'shared/base', 'electron/backend/bridge.ts', 'electron/backend/path.ts'],
+    mayTypes: ['electron/backend'],
+    node: 'paths and files of the shell',
+    outside: { electron: 'the shell' },
+  },
+  {
+    folder: 'electron/host',
+    may: ['electron/backend', 'shared/contract', 'shared/base'],
+    node: 'the loopback server',
+    outside: {},
+  },
+  { folder: 'electron/preload', may: ['shared/contract'], node: undefined, outside: { electron: 'the bridge' } },
+  {
+    folder: 'renderer/ui',
+    may: ['shared/base', 'shared/domain'],
+    node: undefined,
+    outside: { ...react, ...antd, ...translated },
+  },
+  {
+    folder: 'renderer/i18n',
+    may: [],
+    node: undefined,
+    outside: { i18next: 'the language files are its resources', ...translated, ...react },
+  },
+  {
+    folder: 'renderer/app/api',
+    may: ['shared/base', 'shared/domain', 'shared/contract'],
+    node: undefined,
+    outside: { ...redux, ...react },
+  },
+  {
+    folder: 'renderer/features',
+    may: ['shared/base', 'shared/domain', 'shared/contract', 'renderer/ui', 'renderer/app/api'],
+    node: undefined,
+    outside: { ...react, ...antd, ...redux, ...routed, ...translated },
+  },
+  {
+    folder: 'renderer/app',
+    may: ['renderer', 'shared'],
+    node: undefined,
+    outside: {
+      ...react,
+      ...antd,
+      ...redux,
+      ...routed,
+      ...translated,
+      i18next: 'the language is chosen here',
+      'react-dom': 'the root of the page',
+    },
+  },
+];
+
+/** Files of a migration import the type of a migration and each other, nothing else: old ones must never change. */
+export const migrations = { folder: 'electron/store/migrations', type: 'electron/store/migration.ts' };
