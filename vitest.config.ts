@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -14,7 +15,7 @@ const suites = {
   security: { folders: ['security'], timeout: 120_000 },
 } as const;
 
-const fakeElectron = new URL('tests/shell/fake-electron.ts', import.meta.url).pathname;
+const fakeElectron = fileURLToPath(new URL('tests/shell/fake-electron.ts', import.meta.url));
 
 export default defineConfig({
   test: {
