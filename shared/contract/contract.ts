@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { deadlineCalls } from './deadline.ts';
+import { dossierCalls } from './dossier.ts';
+import { draftCalls } from './draft.ts';
+import { fileCalls } from './file.ts';
+import { keepCalls } from './keep.ts';
+import { officeCalls } from './office.ts';
+import { partnerCalls } from './partner.ts';
+import { requestCalls } from './request.ts';
+import { sessionCalls } from './session.ts';
+import { syncCalls } from './sync.ts';
+import { todayCalls } from './today.ts';
+
+/** Every call between screen and backend. There is no other way between them. */
+export const contract = {
+  ...sessionCalls,
+  ...officeCalls,
+  ...dossierCalls,
+  ...deadlineCalls,
+  ...requestCalls,
+  ...partnerCalls,
+  ...syncCalls,
+  ...fileCalls,
+  ...draftCalls,
+  ...keepCalls,
+  ...todayCalls,
+} as const;
+
+/** The whole table. */
+export type Contract = typeof contract;
+/** Name of a call. */
+export type CallName = keyof Contract;
+/** What a caller may hand in (defaults may be left out). */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler receives (defaults filled in). */
+export type HandlerInput<N extends CallName> = z.output<Contract[N]['input']>;
+/** What a call answers. */
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** Whether `name` is a call; safe for anything a caller may send, `__proto__` included. */
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { command, query } from './call.ts';
+import { bytesField, line, manifestIdField } from './fields.ts';
+
+const upload = z.string().regex(/^[0-9a-f-]{36}$/);
+
+export const fileCalls = {
+  /** Begins taking in a file of `size` bytes (at most 2 GiB). Parts follow in order. */
+  'file.begin': command({
+    input: z.strictObject({ name: line(255).min(1), size: z.int().min(0).max(2_147_483_648) }),
+    output: z.strictObject({ upload }),
+    topics: [],
+  }),
+  /** Adds the part at `offset`; a repeated part is taken once. Answers how many bytes are in. */
+  'file.append': command({
+    input: z.strictObject({ upload, offset: z.int().min(0), bytes: bytesField }),
+    output: z.strictObject({ received: z.number() }),
+    topics: [],
+  }),
+  /** Ends the intake; the file is sealed on disk before the answer. */
+  'file.finish': command({
+    input: z.strictObject({ upload }),
+    output: z.strictObject({
+      manifest: z.string(),
+      size: z.number(),
+      mime: z.string(),
+      sha256: z.string(),
+      warning: z.string().nullable(),
+    }),
+    topics: ['file'],
+  }),
+  'file.cancel': command({ input: z.strictObject({ upload }), output: z.strictObject({}), topics: [] }),
+  /** A piece of a file's plain bytes, at most 1 MiB. */
+  'file.read': query({
+    input: z.strictObject({ manifest: manifestIdField, offset: z.int().min(0), length: z.int().min(1).max(1_048_576) }),
+    output: z.strictObject({ bytes: z.custom<Uint8Array>((v) => v instanceof Uint8Array), size: z.number() }),
+    topics: [],
+  }),
+} as const;

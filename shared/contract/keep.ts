@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { command, query } from './call.ts';
+import { line, revisionOnly } from './fields.ts';
+
+export const keepCalls = {
+  /** Writes a checked, encrypted copy of everything into `folder`; it opens with the recovery key. */
+  'backup.make': command({
+    input: z.strictObject({ folder: line(1000).min(1) }),
+    output: z.strictObject({ path: z.string(), bytes: z.number(), revision: z.int() }),
+    topics: [],
+  }),
+  /** Sets up this empty machine from a copy, as a new device; requests can be read only until the office takes them over. */
+  'backup.restore': command({
+    gate: 'any',
+    input: z.strictObject({
+      folder: line(1000).min(1),
+      recoveryKey: line(200),
+      passphrase: z.string().min(8).max(200),
+    }),
+    output: revisionOnly,
+    topics: ['session', 'office'],
+  }),
+  /** Checks every signature, hash and number of every chain. */
+  'store.verify': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      chains: z.int(),
+      entries: z.int(),
+      bodiesErased: z.int(),
+      problems: z.array(z.strictObject({ chain: z.string(), seq: z.int(), code: z.string() })),
+    }),
+    topics: [],
+  }),
+  /** Builds every table again from the chains and compares: `same` is false only when a table had drifted. */
+  'store.rebuild': command({
+    input: z.strictObject({}),
+    output: z.strictObject({ entries: z.int(), same: z.boolean(), milliseconds: z.number(), revision: z.int() }),
+    topics: ['dossier', 'request', 'deadline'],
+  }),
+} as const;

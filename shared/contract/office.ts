@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { command, query } from './call.ts';
+import { done, line, prose, revisionOnly, userIdField } from './fields.ts';
+import { officeSide } from './session.ts';
+
+/** What a person may do: handle files, examine drafts, sign for the office, use the seal. */
+export const personRole = z.enum(['clerk', 'arbitrator', 'inspector', 'head', 'seal']);
+
+export const person = z.strictObject({
+  id: userIdField,
+  name: z.string(),
+  roles: z.array(personRole),
+  cardNo: z.string(),
+  phone: z.string(),
+  active: z.boolean(),
+});
+
+export const officeSettings = z.strictObject({
+  /** Number templates; see shared/domain/numbering. */
+  windowNumber: line(120),
+  arbCaseNumber: line(120),
+  lsiCaseNumber: line(120),
+  letterNumber: line(120),
+  /** When true a scan of the sealed letter must be attached before sending. */
+  sealedScanRequired: z.boolean(),
+  language: z.enum(['zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Text size in pixels. */
+  fontSize: z.union([z.literal(14), z.literal(16), z.literal(18), z.literal(20)]),
+});
+
+export const officeView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  region: z.string(),
+  regionName: z.string(),
+  side: officeSide,
+  device: z.string(),
+  address: z.string(),
+  postcode: z.string(),
+  phone: z.string(),
+  uscc: z.string(),
+  fingerprint: z.string(),
+  settings: officeSettings,
+  me: person,
+  people: z.array(person),
+});
+
+const personInput = {
+  name: line(60).min(1),
+  roles: z.array(personRole).max(5),
+  cardNo: line(60).default(''),
+  phone: line(40).default(''),
+};
+
+export const officeCalls = {
+  'office.get': query({ input: z.strictObject({}), output: officeView, topics: ['office', 'people'] }),
+  'office.amend': command({
+    input: z.strictObject({
+      name: line(120).min(1),
+      address: line(300),
+      postcode: line(12),
+      phone: line(40),
+      uscc: line(18),
+    }),
+    output: revisionOnly,
+    topics: ['office'],
+  }),
+  'office.setSettings': command({
+    input: officeSettings.partial(),
+    output: revisionOnly,
+    topics: ['office'],
+  }),
+  'person.add': command({ input: z.strictObject(personInput), output: done, topics: ['people'] }),
+  'person.amend': command({
+    input: z.strictObject({ id: userIdField, active: z.boolean(), ...personInput }),
+    output: done,
+    topics: ['people'],
+  }),
+  /** Who sits at the desk from now on; recorded in the audit chain. */
+  'person.actAs': command({
+    input: z.strictObject({ id: userIdField }),
+    output: revisionOnly,
+    topics: ['people', 'office'],
+  }),
+  'region.list': query({
+    gate: 'any',
+    input: z.strictObject({
+      parent: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional(),
+    }),
+    output: z.array(
+      z.strictObject({ code: z.string(), name: z.string(), zone: z.boolean(), hasChildren: z.boolean() }),
+    ),
+    topics: [],
+  }),
+  'audit.list': query({
+    input: z.strictObject({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }),
+    output: z.strictObject({
+      total: z.int(),
+      rows: z.array(
+        z.strictObject({
+          id: z.string(),
+          at: z.string(),
+          person: z.string(),
+          act: z.string(),
+          about: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+    topics: ['audit'],
+  }),
+  /** Records that something was printed or exported, before it is. */
+  'audit.printed': command({
+    input: z.strictObject({
+      what: z.enum(['commission', 'reply', 'introduction', 'course', 'strip']),
+      about: line(100),
+      note: prose(500).default(''),
+    }),
+    output: revisionOnly,
+    topics: ['audit'],
+  }),
+} as const;

@@ -1,0 +1,277 @@
+import { z } from 'zod';
+import type { RequestState } from '#shared/domain/assist/state.ts';
+import { command, query } from './call.ts';
+import { dueBrief } from './dossier.ts';
+import { dateField, done, dossierIdField, line, officeIdField, pageInput, prose, requestIdField } from './fields.ts';
+import { commissionLetter, handlerField, letterFile, replyLetter, requestKind, urgency } from './letter.ts';
+
+/** 仅本机, 已发出, 对方已签收, 已阅. */
+export const honestWord = z.enum(['local', 'sent', 'receipted', 'opened']);
+
+/** Acts a person may have on a request now; the same table decides in the service. */
+export const requestAct = z.enum([
+  'review',
+  'sign',
+  'seal',
+  'send',
+  'resubmit',
+  'supplement',
+  'withdraw',
+  'answerExtension',
+  'object',
+  'close',
+  'urge',
+  'register',
+  'return',
+  'accept',
+  'refuse',
+  'assign',
+  'progress',
+  'extend',
+  'suspend',
+  'resume',
+  'reply',
+  'correct',
+  'stopReport',
+  'originals',
+  'note',
+]);
+
+export const requestRow = z.strictObject({
+  id: z.string(),
+  direction: z.enum(['out', 'in']),
+  kind: requestKind,
+  /** Letter number (文号); null until signed. */
+  number: z.string().nullable(),
+  /** Our own receipt number (收文编号) on incoming ones. */
+  registerNo: z.string().nullable(),
+  partner: z.string(),
+  partnerName: z.string(),
+  title: z.string(),
+  urgency,
+  state: z.string(),
+  actor: z.enum(['us', 'them', 'nobody']),
+  word: honestWord,
+  due: dueBrief.nullable(),
+  agreed: z.string().nullable(),
+  promised: z.string().nullable(),
+  flags: z.array(z.string()),
+  sentOn: z.string().nullable(),
+  unread: z.boolean(),
+});
+
+/** One happening on the two-sided timeline. */
+export const timelineItem = z.strictObject({
+  id: z.string(),
+  side: z.enum(['r', 'e']),
+  ours: z.boolean(),
+  kind: z.string(),
+  on: z.string(),
+  recordedAt: z.string(),
+  /** For an embedded command: what became of it. */
+  outcome: z.enum(['ok', 'late', 'void']).nullable(),
+  reason: z.string().nullable(),
+  word: honestWord.nullable(),
+  /** True while the executor has not placed it in order (待对方确认). */
+  pending: z.boolean(),
+  facts: z.record(z.string(), z.unknown()),
+  /** The body's content; null when erased or not here. */
+  content: z.record(z.string(), z.unknown()).nullable(),
+  files: z.array(
+    z.strictObject({ manifest: z.string(), name: z.string(), size: z.number(), have: z.int(), of: z.int() }),
+  ),
+});
+
+/** Four clocks: the limit with its basis, the agreed reply date, the last proof, the time since last contact. */
+export const fourClocks = z.strictObject({
+  limit: dueBrief.nullable(),
+  agreed: z.string().nullable(),
+  promised: z.string().nullable(),
+  lastProof: z.string().nullable(),
+  /** Whole days since anything signed by the partner arrived; null when nothing ever did. */
+  contactDays: z.int().nullable(),
+  /** Latest useful day for our own file's limit. */
+  safeDue: z.string().nullable(),
+});
+
+export const paperStep = z.strictObject({
+  step: z.enum(['draft', 'review', 'sign', 'seal', 'send']),
+  person: z.string(),
+  at: z.string(),
+  verdict: z.enum(['pass', 'back']),
+  note: z.string(),
+});
+
+/** A letter on its way through the office: the text submitted, its hash, and who passed it. */
+export const paperView = z.strictObject({
+  type: z.enum(['commission', 'reply']),
+  /** Hash of the submitted text; an approval names it and any change voids it. */
+  hash: z.string(),
+  number: z.string().nullable(),
+  next: z.enum(['review', 'sign', 'seal', 'send', 'none']),
+  steps: z.array(paperStep),
+  scan: z.string().nullable(),
+});
+
+export const requestView = z.strictObject({
+  row: requestRow,
+  /** Our own dossier behind it; never leaves the office. */
+  dossier: z.string().nullable(),
+  dossierNumber: z.string().nullable(),
+  commission: commissionLetter.nullable(),
+  commissionNumber: z.string().nullable(),
+  reply: replyLetter.nullable(),
+  replyNumber: z.string().nullable(),
+  paper: paperView.nullable(),
+  state: z.custom<RequestState>(),
+  timeline: z.array(timelineItem),
+  clocks: fourClocks,
+  may: z.array(requestAct),
+  files: z.array(
+    z.strictObject({
+      manifest: z.string(),
+      name: z.string(),
+      size: z.number(),
+      have: z.int(),
+      of: z.int(),
+      ours: z.boolean(),
+    }),
+  ),
+  /** Head both offices can compare: hash over the folded state and both chains. */
+  digest: z.string(),
+  requester: z.string(),
+  executor: z.string(),
+});
+
+const of = { request: requestIdField };
+const on = dateField;
+const text = prose(8000);
+const files = z.array(letterFile).max(500).default([]);
+const act = <S extends z.ZodRawShape>(shape: S) =>
+  command({
+    input: z.strictObject({ ...of, ...shape }),
+    output: done,
+    topics: ['request', 'dossier', 'deadline', 'sync', 'draft'],
+  });
+
+export const requestCalls = {
+  'request.list': query({
+    input: z.strictObject({
+      ...pageInput,
+      direction: z.enum(['all', 'out', 'in']).default('all'),
+      actor: z.enum(['all', 'us', 'them', 'nobody']).default('all'),
+      text: line(100).default(''),
+      dossier: dossierIdField.optional(),
+    }),
+    output: z.strictObject({
+      total: z.int(),
+      rows: z.array(requestRow),
+      counts: z.strictObject({ us: z.int(), them: z.int(), nobody: z.int() }),
+    }),
+    topics: ['request', 'sync', 'deadline'],
+  }),
+  'request.get': query({
+    input: z.strictObject({ ...of }),
+    output: requestView,
+    topics: ['request', 'sync', 'file', 'deadline'],
+  }),
+  /** A letter prefilled from the dossier: case, parties, two handlers, legal basis, default dates. Nothing is stored. */
+  'request.prefill': query({
+    input: z.strictObject({ dossier: dossierIdField, kind: requestKind, partner: officeIdField.optional() }),
+    output: z.strictObject({
+      letter: commissionLetter,
+      /** Why the asked date is that day, and whether our own limit ends before it. */
+      due: dueBrief.nullable(),
+      warnings: z.array(z.string()),
+    }),
+    topics: ['dossier'],
+  }),
+  /** Exactly what the partner will see: the very content that will be sealed, and its size in bytes. */
+  'request.preview': query({
+    input: z.strictObject({ dossier: dossierIdField, partner: officeIdField, letter: commissionLetter }),
+    output: z.strictObject({
+      letter: commissionLetter,
+      from: z.string(),
+      to: z.string(),
+      bytes: z.int(),
+      warnings: z.array(z.string()),
+    }),
+    topics: [],
+  }),
+  /** 送审: the text becomes a fact and waits for examination. `request` is given when an earlier text is replaced. */
+  'paper.submit': command({
+    input: z.strictObject({
+      request: requestIdField.optional(),
+      dossier: dossierIdField,
+      partner: officeIdField,
+      letter: commissionLetter,
+    }),
+    output: done,
+    topics: ['request', 'dossier', 'draft'],
+  }),
+  /** 送审 of a reply. */
+  'paper.submitReply': command({
+    input: z.strictObject({ ...of, reply: replyLetter }),
+    output: done,
+    topics: ['request', 'draft'],
+  }),
+  /** 审核. Not by the drafter. */
+  'paper.review': act({ hash: z.string(), verdict: z.enum(['pass', 'back']), note: text.default('') }),
+  /** 签发: gives the letter its number. Neither by the drafter nor by the examiner. */
+  'paper.sign': act({ hash: z.string(), verdict: z.enum(['pass', 'back']), note: text.default('') }),
+  /** 用印: with the scan of the sealed letter where the office requires it. */
+  'paper.seal': act({ hash: z.string(), scan: letterFile.nullable().default(null) }),
+  /** Writes the signed text into the request's chain; it leaves with the next exchange or stick. */
+  'paper.send': act({ hash: z.string() }),
+
+  'request.supplement': act({
+    on,
+    text,
+    answers: z
+      .array(z.strictObject({ defect: z.string(), text: prose(4000) }))
+      .max(50)
+      .default([]),
+    files,
+  }),
+  'request.withdraw': act({ on, reason: text.min(1) }),
+  'request.answerExtension': act({
+    extension: z.string(),
+    agree: z.boolean(),
+    date: dateField.nullable().default(null),
+    text: text.default(''),
+  }),
+  'request.object': act({ on, text: text.min(1), items: z.array(z.string()).max(100).default([]) }),
+  'request.close': act({ on, text: text.default('') }),
+  'request.urge': act({ on, text: text.default('') }),
+
+  /** 收文登记: starts the executor's limit. */
+  'request.register': act({ on }),
+  'request.return': act({
+    on,
+    ground: line(60),
+    defects: z.array(line(500).min(1)).min(1).max(50),
+    text: text.default(''),
+  }),
+  /** 接受委托/同意协查: two handlers and the promised date. */
+  'request.accept': act({
+    on,
+    handlers: z.array(handlerField).min(2).max(4),
+    promised: dateField,
+    text: text.default(''),
+  }),
+  'request.refuse': act({ on, ground: line(60), text: text.min(1) }),
+  'request.assign': act({ on, handlers: z.array(handlerField).min(2).max(4), text: text.default('') }),
+  'request.progress': act({ on, text: text.min(1), files }),
+  /** 函告: the promised date moves at once, the agreed date only on the requester's yes. */
+  'request.extend': act({ on, until: dateField, reason: text.min(1) }),
+  'request.suspend': act({ on, reason: text.min(1) }),
+  'request.resume': act({ on, text: text.default('') }),
+  'request.correct': act({ on, text: text.min(1), files }),
+  'request.stopReport': act({ on, text: text.min(1) }),
+
+  /** Both sides: papers sent out or come back. */
+  'request.originals': act({ on, move: z.enum(['out', 'back']), carrierNo: line(60).default(''), text }),
+  'request.note': act({ text: text.min(1) }),
+  /** Says to the partner that a person has read what arrived (已阅); repeated calls change nothing. */
+  'request.opened': act({}),
+} as const;

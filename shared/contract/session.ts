@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { command, query } from './call.ts';
+import { line, officeIdField, revisionOnly } from './fields.ts';
+
+/** 8 to 200 characters, as typed. */
+const passphrase = z.string().min(8).max(200);
+
+/** What can be done now. `state`: 'empty' no office yet; 'locked' a passphrase is needed; 'open'. */
+export const sessionStatus = z.strictObject({
+  state: z.enum(['empty', 'locked', 'open', 'refused']),
+  /** Why the data cannot be opened when state is 'refused' (failure code). */
+  refusal: z.string().optional(),
+  sample: z.boolean(),
+  /** In the sample: which of the two desks this is. */
+  desk: z.enum(['own', 'partner']),
+  /** Seconds until the next passphrase try is taken; 0 when at once. */
+  waitSeconds: z.int(),
+  failedTries: z.int(),
+  /** True until the person has confirmed that the recovery key is written down. */
+  recoveryKeyUnconfirmed: z.boolean(),
+  /** True after a restore: requests can be read only. */
+  requestsReadOnly: z.boolean(),
+  /** 'passphrase' or the operating system's 'keychain'. */
+  custody: z.enum(['passphrase', 'keychain']),
+  /** Today in Asia/Shanghai, 'YYYY-MM-DD'. */
+  today: z.string(),
+  /** True when the machine's clock is earlier than facts already written; `newest` is their date. */
+  clockBehind: z.boolean(),
+  newest: z.string().optional(),
+  version: z.string(),
+});
+
+/** Which kind of office is set up. */
+export const officeSide = z.enum(['arbitration', 'inspection', 'both']);
+
+export const sessionCalls = {
+  'session.status': query({ gate: 'any', input: z.strictObject({}), output: sessionStatus, topics: ['session'] }),
+  /** Sets up an office on this machine. The recovery key is in the answer once and never again. */
+  'session.create': command({
+    gate: 'any',
+    input: z.strictObject({
+      office: officeIdField,
+      name: line(120).min(1),
+      region: z.string().regex(/^\d{6}$/),
+      side: officeSide,
+      person: line(60).min(1),
+      passphrase: passphrase.optional(),
+    }),
+    output: z.strictObject({ recoveryKey: z.string(), revision: z.int() }),
+    topics: ['session', 'office', 'people'],
+  }),
+  'session.confirmRecoveryKey': command({
+    input: z.strictObject({ recoveryKey: line(200) }),
+    output: revisionOnly,
+    topics: ['session'],
+  }),
+  'session.unlock': command({
+    gate: 'any',
+    input: z.strictObject({ passphrase: z.string().max(200) }),
+    output: revisionOnly,
+    topics: ['session'],
+  }),
+  /** Opens the data with the recovery key and sets a new passphrase. */
+  'session.recover': command({
+    gate: 'any',
+    input: z.strictObject({ recoveryKey: line(200), passphrase }),
+    output: revisionOnly,
+    topics: ['session'],
+  }),
+  'session.lock': command({ input: z.strictObject({}), output: revisionOnly, topics: ['session'] }),
+  /** Makes the sample office with a partner beside it. Only on an empty folder. */
+  'session.sample': command({
+    gate: 'any',
+    input: z.strictObject({}),
+    output: revisionOnly,
+    topics: ['session', 'office'],
+  }),
+} as const;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { command, query } from './call.ts';
+import { line, officeIdField, revisionOnly } from './fields.ts';
+
+export const quarantineRow = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  /** Failure code: torn, tampered, unknown office, newer version... */
+  code: z.string(),
+  from: z.string(),
+  /** Bytes. */
+  size: z.number(),
+});
+
+export const syncView = z.strictObject({
+  /** Totals of what leaves the office: only here, given to a carrier, within the partner's signed receipt. */
+  local: z.int(),
+  sent: z.int(),
+  receipted: z.int(),
+  partners: z.array(
+    z.strictObject({
+      office: z.string(),
+      name: z.string(),
+      reachable: z.enum(['yes', 'no', 'courier']),
+      lastHeard: z.string().nullable(),
+      lastSent: z.string().nullable(),
+      local: z.int(),
+      sent: z.int(),
+      /** Stream numbers: ours that exist, that the partner holds; theirs that we hold. */
+      ours: z.int(),
+      theyHold: z.int(),
+      weHold: z.int(),
+      filesMissing: z.int(),
+      problem: z.string().nullable(),
+    }),
+  ),
+  quarantine: z.array(quarantineRow),
+  requestsReadOnly: z.boolean(),
+});
+
+/** What a courier package did, by partner. */
+const courierLine = z.strictObject({
+  office: z.string(),
+  name: z.string(),
+  bundles: z.int(),
+  entries: z.int(),
+  files: z.int(),
+  bytes: z.number(),
+});
+
+export const syncCalls = {
+  'sync.status': query({ input: z.strictObject({}), output: syncView, topics: ['sync', 'partner', 'request'] }),
+  /** Exchanges with every reachable partner now and answers when the round is over. */
+  'sync.now': command({ input: z.strictObject({}), output: revisionOnly, topics: ['sync', 'request', 'dossier'] }),
+  /** Writes what the partners' last receipts lack to a folder (a stick), reads it back and compares before answering. */
+  'courier.export': command({
+    input: z.strictObject({ folder: line(1000).min(1), office: officeIdField.optional() }),
+    output: z.strictObject({ verified: z.boolean(), lines: z.array(courierLine), revision: z.int() }),
+    topics: ['sync'],
+  }),
+  /** Takes in everything on a stick that is for this office. Nothing on the stick is removed. */
+  'courier.import': command({
+    input: z.strictObject({ folder: line(1000).min(1) }),
+    output: z.strictObject({ lines: z.array(courierLine), setAside: z.int(), forOthers: z.int(), revision: z.int() }),
+    topics: ['sync', 'request', 'dossier', 'partner'],
+  }),
+  /** Folders and removable media this machine offers, for choosing one without typing. */
+  'courier.places': query({
+    input: z.strictObject({ under: line(1000).default('') }),
+    output: z.strictObject({
+      path: z.string(),
+      parent: z.string().nullable(),
+      folders: z.array(z.strictObject({ name: z.string(), path: z.string() })),
+    }),
+    topics: [],
+  }),
+} as const;
