@@ -7,8 +7,7 @@ import { join } from 'node:path';
 
 /** @param {string} file @returns {Record<string, Locked>} */
 function packagesOf(file) {
-  /** @type {{packages: Record<string, Locked>}} */
-  const lock = JSON.parse(readFileSync(file, 'utf8'));
+  const lock = /** @type {{packages: Record<string, Locked>}} */ (JSON.parse(readFileSync(file, 'utf8')));
   return lock.packages;
 }
 
