@@ -5,7 +5,7 @@ const escaped = (path) => path.replaceAll(/[.]/g, '\\.');
 /** @param {string} path a folder or a file of ours */
 const own = (path) => (path.endsWith('.ts') ? `^${escaped(path)}$` : `^${path}/`);
 /** @param {string} name an npm package, wherever npm put it */
-const packaged = (name) => `^node_modules/${escaped(name)}/|^node_modules/@types/${escaped(name)}/`;
+const packaged = (name) => `(^|/)node_modules/(@types/)?${escaped(name)}/`;
 const ours = '^(shared|electron|renderer|tests|build)/';
 
 /** Folders inside a layer that are a layer of their own, so that the narrower row alone decides. */
@@ -23,11 +23,11 @@ function rulesOf(layer) {
   const rules = [
     { name: `${layer.folder}: own folders`, from, to: { path: ours, pathNot: values, ...value } },
     { name: `${layer.folder}: types of own folders`, from, to: { path: ours, pathNot: types, ...typeOnly } },
-    { name: `${layer.folder}: libraries`, from, to: { path: '^node_modules/', pathNot: packages, ...value } },
+    { name: `${layer.folder}: libraries`, from, to: { path: '(^|/)node_modules/', pathNot: packages, ...value } },
     {
       name: `${layer.folder}: types of libraries`,
       from,
-      to: { path: '^node_modules/', pathNot: typePackages, ...typeOnly },
+      to: { path: '(^|/)node_modules/', pathNot: typePackages, ...typeOnly },
     },
   ];
   if (layer.node === undefined) rules.push({ name: `${layer.folder}: Node`, from, to: { dependencyTypes: ['core'] } });
