@@ -1,0 +1,67 @@
+import type { LocalDate } from '#shared/base/local-date.ts';
+
+/** A text in both languages of the program. */
+export type Bilingual = { readonly zh: string; readonly en: string };
+
+/**
+ * How well a legal fact is established. 'certain' and 'read' were read in the text of the law or in sources that quote it;
+ * 'default' is a reconstruction an office may edit, shown as 默认值,待核.
+ */
+export type Confidence = 'certain' | 'read' | 'default';
+
+/** What an amount counts. */
+export type LimitUnit = 'working-day' | 'calendar-day' | 'working-hour' | 'hour' | 'month' | 'year';
+
+/**
+ * What happens when the last day is a day off. 'legal' moves it to the next working day (民诉法第85条);
+ * 'raw-and-legal' moves it too and shows the unmoved day and the working day before it, for limits that bind the office itself.
+ */
+export type LimitRoll = 'none' | 'legal' | 'raw-and-legal';
+
+/** The act from which a limit runs, or for a limit counted back the act it must precede. */
+export type LimitTrigger =
+  | 'received'
+  | 'accepted'
+  | 'filed'
+  | 'extended'
+  | 'stored'
+  | 'registered'
+  | 'returned'
+  | 'due-date';
+
+/** One row of a rule pack: a limit with its legal basis. */
+export type LimitRule = {
+  /** Stable id, for example 'ARB.LIMIT'. */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Statutes with their articles, or what a default was modelled on. */
+  readonly basis: readonly Bilingual[];
+  readonly trigger: LimitTrigger;
+  readonly amount: number;
+  readonly unit: LimitUnit;
+  /** The amount must have passed in full ('经过三十日'); the effect falls on its last day or on the day after. */
+  readonly elapsed?: 'last-day' | 'next-day';
+  /** Counts back from the trigger, which is not counted. */
+  readonly back?: true;
+  readonly roll: LimitRoll;
+  /** 'CN' or the first two digits of a province. */
+  readonly region: string;
+  readonly effectiveFrom: LocalDate;
+  /** First day on which the row no longer applies. */
+  readonly effectiveTo?: LocalDate;
+  readonly confidence: Confidence;
+  /** 'statutory' is shown as 法定期限, 'reference' as 办理期限(参照…). */
+  readonly standing: 'statutory' | 'reference';
+  /** What happens when it is missed. */
+  readonly overrun?: Bilingual;
+  /** Calendar days from the trigger that the limit never passes while it is not extended. */
+  readonly ceiling?: { readonly days: number; readonly basis: Bilingual };
+  /** The row that says by how much one extension may lengthen this limit, and how many there may be. */
+  readonly extension?: { readonly rule: string; readonly times: number };
+  /** Ids of `clockGrounds` on which it may be suspended; without any, a suspension has no basis and no effect. */
+  readonly suspendGrounds?: readonly string[];
+  /** Ids of `clockGrounds` on which it is counted anew. */
+  readonly restartGrounds?: readonly string[];
+  /** Ids of `clockGrounds` whose period is not counted. */
+  readonly excludeGrounds?: readonly string[];
+};
