@@ -1,0 +1,20 @@
+import type { Desk } from '#shared/contract/desk.ts';
+import type { Reply } from '#shared/contract/failure.ts';
+import type { Change } from '#shared/contract/topics.ts';
+
+/** One office's whole product without a window. `invoke` checks everything it is handed and never throws. */
+export type DeskBackend = {
+  readonly invoke: (name: unknown, input: unknown) => Promise<Reply<unknown>>;
+  readonly onChanged: (listener: (change: Change) => void) => () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** The offices behind one process. Only the sample has more than the own one. */
+export type Desks = {
+  /** The backend of a desk; undefined when there is none now. */
+  readonly find: (desk: Desk) => DeskBackend | undefined;
+  /** Hears the changes of every desk, also of one that appears later; the answer stops it. */
+  readonly onChanged: (listener: (desk: Desk, change: Change) => void) => () => void;
+  /** Finishes what is running and closes the databases. */
+  readonly close: () => Promise<void>;
+};
