@@ -1,0 +1,74 @@
+import type Database from 'better-sqlite3';
+
+/** What a column can hold. */
+export type SqlValue = string | number | bigint | Uint8Array | null;
+
+/**
+ * Reading access to the store. The row type states what the SQL text selects; STRICT tables keep the columns to it.
+ * Parameters are plain `?` only: better-sqlite3 counts `?1` as named.
+ */
+export type ReadDb = {
+  readonly access: 'read' | 'write';
+  /** All rows. */
+  readonly all: <Row>(sql: string, ...values: readonly SqlValue[]) => readonly Row[];
+  /** The first row, or undefined. */
+  readonly get: <Row>(sql: string, ...values: readonly SqlValue[]) => Row | undefined;
+  /** Rows one by one with bounded memory. Do not write to the table being walked. */
+  readonly each: <Row>(sql: string, ...values: readonly SqlValue[]) => IterableIterator<Row>;
+};
+
+/** Writing access; exists only inside `transaction`, so nothing is written outside one. */
+export type WriteDb = ReadDb & {
+  readonly access: 'write';
+  /** Runs one changing statement and answers how many rows it changed and the last row's number. */
+  readonly run: (sql: string, ...values: readonly SqlValue[]) => { readonly changes: number; readonly rowid: number };
+};
+
+const cachedStatements = 400;
+
+type AnyStatement = Database.Statement<SqlValue[]>;
+
+/** Keeps prepared statements by their text; the one not used for longest goes first when it is full. */
+function statementCache(database: Database.Database): (sql: string) => AnyStatement {
+  const statements = new Map<string, AnyStatement>();
+  return (sql) => {
+    const known = statements.get(sql);
+    const statement = known ?? database.prepare<SqlValue[]>(sql);
+    if (known) statements.delete(sql);
+    statements.set(sql, statement);
+    const oldest = statements.size > cachedStatements ? statements.keys().next().value : undefined;
+    if (oldest !== undefined) statements.delete(oldest);
+    return statement;
+  };
+}
+
+/** An open database with its two kinds of access over one statement cache. */
+export type Access = { readonly read: ReadDb; readonly write: WriteDb };
+
+/** Wraps an open database. Reading access refuses statements that change anything. */
+export function createAccess(database: Database.Database): Access {
+  const prepared = statementCache(database);
+  const reading = (sql: string): AnyStatement => {
+    const statement = prepared(sql);
+    if (!statement.readonly) throw new Error('a changing statement needs WriteDb');
+    return statement;
+  };
+  const queries = (statement: (sql: string) => AnyStatement): Omit<ReadDb, 'access'> => ({
+    // The caller's row type is the one unchecked statement of this file: it describes the columns the SQL selects.
+    all: <Row>(sql: string, ...values: readonly SqlValue[]) => statement(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: readonly SqlValue[]) => statement(sql).get(...values) as Row | undefined,
+    each: <Row>(sql: string, ...values: readonly SqlValue[]) =>
+      database.prepare<SqlValue[]>(sql).iterate(...values) as IterableIterator<Row>,
+  });
+  return {
+    read: { access: 'read', ...queries(reading) },
+    write: {
+      access: 'write',
+      ...queries(prepared),
+      run: (sql, ...values) => {
+        const result = prepared(sql).run(...values);
+        return { changes: result.changes, rowid: Number(result.lastInsertRowid) };
+      },
+    },
+  };
+}

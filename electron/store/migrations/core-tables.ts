@@ -1,0 +1,174 @@
+/** Facts and what travels: the tables no projection may replace. Times are milliseconds since 1970, dates 'YYYY-MM-DD'. */
+export const coreTables = `
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chain (
+  n INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  head_seq INTEGER NOT NULL,
+  head_id TEXT NOT NULL
+) STRICT;
+
+-- Rowids follow arrival, so entries of one day lie together on disk.
+CREATE TABLE entry (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  chain INTEGER NOT NULL REFERENCES chain (n),
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  header TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  body_hash TEXT,
+  UNIQUE (chain, seq)
+) STRICT;
+
+-- text IS NULL: erased at the end of its retention by the entry named in erased_by.
+CREATE TABLE body (
+  n INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  text TEXT,
+  erased_by TEXT,
+  CHECK ((text IS NULL) = (erased_by IS NOT NULL))
+) STRICT;
+
+CREATE TABLE arrival (
+  n INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL UNIQUE REFERENCES entry (n),
+  date TEXT NOT NULL
+) STRICT;
+
+-- Entries that are kept but not part of a chain here: waiting for an earlier one, rejected, forked or orphaned.
+CREATE TABLE held_entry (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  chain TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  header TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  body TEXT,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'rejected', 'fork', 'orphan')),
+  reason TEXT NOT NULL,
+  office TEXT NOT NULL,
+  date TEXT NOT NULL
+) STRICT;
+CREATE INDEX held_entry_chain ON held_entry (chain, seq);
+
+CREATE TABLE file (
+  n INTEGER PRIMARY KEY,
+  manifest TEXT NOT NULL UNIQUE,
+  text TEXT NOT NULL,
+  key BLOB NOT NULL,
+  size INTEGER NOT NULL,
+  plain_hash TEXT,
+  missing INTEGER NOT NULL
+) STRICT;
+CREATE INDEX file_plain_hash ON file (plain_hash) WHERE plain_hash IS NOT NULL;
+CREATE INDEX file_missing ON file (n) WHERE missing > 0;
+
+CREATE TABLE file_chunk (
+  file INTEGER NOT NULL REFERENCES file (n),
+  position INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  stored INTEGER NOT NULL,
+  PRIMARY KEY (file, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_chunk_hash ON file_chunk (hash);
+
+-- Key material of the office, sealed to the recovery key.
+CREATE TABLE office_secret (
+  id TEXT PRIMARY KEY,
+  purpose TEXT NOT NULL,
+  sealed BLOB NOT NULL,
+  made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+  key TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  saved_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quarantine (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  source TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  bytes BLOB
+) STRICT;
+
+CREATE TABLE stream_out (
+  office TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  entry INTEGER NOT NULL REFERENCES entry (n),
+  root TEXT NOT NULL,
+  PRIMARY KEY (office, n)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX stream_out_entry ON stream_out (entry, office);
+
+CREATE TABLE bundle_out (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  office TEXT NOT NULL,
+  first_n INTEGER NOT NULL,
+  last_n INTEGER NOT NULL,
+  about TEXT NOT NULL,
+  sealed BLOB NOT NULL,
+  made_at INTEGER NOT NULL,
+  given_at INTEGER
+) STRICT;
+CREATE INDEX bundle_out_office ON bundle_out (office, last_n);
+
+CREATE TABLE stream_in (
+  office TEXT NOT NULL,
+  device TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  root TEXT NOT NULL,
+  state TEXT NOT NULL,
+  PRIMARY KEY (office, device)
+) STRICT, WITHOUT ROWID;
+
+-- What arrived where in a partner device's stream; an entry named here may still be held.
+CREATE TABLE stream_in_item (
+  office TEXT NOT NULL,
+  device TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  entry_id TEXT NOT NULL,
+  root TEXT NOT NULL,
+  PRIMARY KEY (office, device, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipt_in (
+  n INTEGER PRIMARY KEY,
+  office TEXT NOT NULL,
+  device TEXT NOT NULL,
+  incarnation TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  UNIQUE (office, device, incarnation, number)
+) STRICT;
+
+CREATE TABLE receipt_out (
+  n INTEGER PRIMARY KEY,
+  office TEXT NOT NULL,
+  device TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  given_at INTEGER,
+  UNIQUE (office, device, number)
+) STRICT;
+`;

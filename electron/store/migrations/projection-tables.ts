@@ -1,0 +1,100 @@
+/**
+ * What screens list and search: everything here is computed from entries by `apply` and can be dropped and rebuilt.
+ * Dates are 'YYYY-MM-DD', money is fen, booleans are 0 and 1, lists are JSON text.
+ */
+export const projectionTables = `
+CREATE TABLE office (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, side TEXT NOT NULL,
+  address TEXT NOT NULL, postcode TEXT NOT NULL, phone TEXT NOT NULL, uscc TEXT NOT NULL,
+  settings TEXT NOT NULL
+) STRICT;
+CREATE TABLE person (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, card_no TEXT NOT NULL, phone TEXT NOT NULL,
+  active INTEGER NOT NULL
+) STRICT;
+CREATE TABLE dossier (
+  id TEXT PRIMARY KEY, side TEXT NOT NULL, status TEXT NOT NULL, window_no TEXT NOT NULL, case_no TEXT,
+  title TEXT NOT NULL, cause TEXT NOT NULL, summary TEXT NOT NULL, handler TEXT, channel TEXT NOT NULL,
+  received_on TEXT NOT NULL, accepted_on TEXT, closed_on TEXT, close_type TEXT, close_note TEXT NOT NULL,
+  next_due TEXT, next_deadline TEXT, open_requests INTEGER NOT NULL, revision INTEGER NOT NULL, search TEXT NOT NULL
+) STRICT;
+CREATE INDEX dossier_due ON dossier (status, next_due, id);
+CREATE INDEX dossier_received ON dossier (received_on, id);
+CREATE INDEX dossier_handler ON dossier (handler, status, next_due);
+CREATE TABLE party (
+  id TEXT PRIMARY KEY, dossier TEXT NOT NULL, position INTEGER NOT NULL, role TEXT NOT NULL, type TEXT NOT NULL,
+  name TEXT NOT NULL, id_kind TEXT NOT NULL, id_no TEXT NOT NULL, uscc TEXT NOT NULL, legal_rep TEXT NOT NULL,
+  phone TEXT NOT NULL, address TEXT NOT NULL
+) STRICT;
+CREATE INDEX party_dossier ON party (dossier, position);
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY, dossier TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, amount_fen INTEGER,
+  from_on TEXT, to_on TEXT, basis TEXT NOT NULL
+) STRICT;
+CREATE INDEX claim_dossier ON claim (dossier, position);
+CREATE TABLE note (
+  id TEXT PRIMARY KEY, dossier TEXT NOT NULL, at TEXT NOT NULL, person TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE INDEX note_dossier ON note (dossier, id);
+CREATE TABLE dossier_file (
+  id TEXT PRIMARY KEY, dossier TEXT NOT NULL, manifest TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
+  mime TEXT NOT NULL, volume TEXT NOT NULL, added_on TEXT NOT NULL, person TEXT NOT NULL, note TEXT NOT NULL
+) STRICT;
+CREATE INDEX dossier_file_dossier ON dossier_file (dossier, id);
+CREATE TABLE clock_event (
+  id TEXT PRIMARY KEY, dossier TEXT NOT NULL, rule_id TEXT NOT NULL, type TEXT NOT NULL, on_date TEXT NOT NULL,
+  amount INTEGER, ground TEXT NOT NULL, decided_by TEXT NOT NULL, paper TEXT NOT NULL, note TEXT NOT NULL
+) STRICT;
+CREATE INDEX clock_event_dossier ON clock_event (dossier, rule_id, id);
+CREATE TABLE deadline (
+  id TEXT PRIMARY KEY, about TEXT NOT NULL, subject TEXT NOT NULL, rule_id TEXT NOT NULL, due TEXT, target TEXT,
+  state TEXT NOT NULL, provisional INTEGER NOT NULL, confidence TEXT NOT NULL,
+  calendar_version TEXT NOT NULL, pack_version TEXT NOT NULL
+) STRICT;
+CREATE INDEX deadline_subject ON deadline (subject);
+CREATE INDEX deadline_due ON deadline (state, due);
+CREATE TABLE about (
+  subject TEXT NOT NULL, entry TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (subject, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE number_series (
+  series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (series, year)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE partner (
+  office TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, card TEXT NOT NULL, card_hash TEXT NOT NULL,
+  confirmed INTEGER NOT NULL, folder TEXT NOT NULL
+) STRICT;
+CREATE TABLE request (
+  id TEXT PRIMARY KEY, direction TEXT NOT NULL, kind TEXT NOT NULL, partner TEXT NOT NULL, dossier TEXT,
+  number TEXT, register_no TEXT, title TEXT NOT NULL, urgency TEXT NOT NULL, state TEXT NOT NULL, actor TEXT NOT NULL,
+  agreed TEXT, promised TEXT, next_due TEXT, next_deadline TEXT, sent_on TEXT, stored_on TEXT, unread INTEGER NOT NULL,
+  flags TEXT NOT NULL, search TEXT NOT NULL, revision INTEGER NOT NULL
+) STRICT;
+CREATE INDEX request_actor ON request (actor, next_due, id);
+CREATE INDEX request_dossier ON request (dossier);
+CREATE TABLE paper (
+  request TEXT NOT NULL, type TEXT NOT NULL, hash TEXT NOT NULL, text TEXT NOT NULL, number TEXT,
+  next TEXT NOT NULL, steps TEXT NOT NULL, scan TEXT, drafter TEXT NOT NULL, PRIMARY KEY (request, type)
+) STRICT;
+CREATE TABLE audit_line (
+  id TEXT PRIMARY KEY, at TEXT NOT NULL, person TEXT NOT NULL, act TEXT NOT NULL, about TEXT NOT NULL, reason TEXT NOT NULL
+) STRICT;
+`;
+
+/** The tables above by name, in the order they are emptied by a rebuild. */
+export const projectionTableNames = [
+  'office',
+  'person',
+  'dossier',
+  'party',
+  'claim',
+  'note',
+  'dossier_file',
+  'clock_event',
+  'deadline',
+  'about',
+  'number_series',
+  'partner',
+  'request',
+  'paper',
+  'audit_line',
+] as const;

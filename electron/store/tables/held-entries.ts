@@ -1,0 +1,68 @@
+import type { ChainId, EntryId, OfficeId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { ReadDb, WriteDb } from '../db.ts';
+
+/**
+ * Why an entry is kept outside its chain: an earlier one is missing; it failed its check; another entry has its
+ * number; it was written under a pen that had been taken over.
+ */
+export type HeldState = 'waiting' | 'rejected' | 'fork' | 'orphan';
+
+/** An entry kept as it came. `reason` is a code. */
+export type HeldEntry = {
+  readonly id: EntryId;
+  readonly chain: ChainId;
+  readonly seq: number;
+  readonly header: string;
+  readonly signature: string;
+  readonly body: string | undefined;
+  readonly state: HeldState;
+  readonly reason: string;
+  /** The office whose stream brought it. */
+  readonly office: OfficeId;
+  readonly date: LocalDate;
+};
+
+type HeldRow = Omit<HeldEntry, 'body'> & { readonly body: string | null };
+
+const columns = 'id, chain, seq, header, signature, body, state, reason, office, date';
+
+function toHeld(row: HeldRow): HeldEntry {
+  return { ...row, body: row.body ?? undefined };
+}
+
+/** Keeps an entry outside its chain; keeping it again changes only its state and reason. */
+export function holdEntry(tx: WriteDb, held: HeldEntry): void {
+  tx.run(
+    `INSERT INTO held_entry (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason`,
+    ...[held.id, held.chain, held.seq, held.header, held.signature, held.body ?? null],
+    ...[held.state, held.reason, held.office, held.date],
+  );
+}
+
+/** The kept entry with this id. */
+export function heldEntry(db: ReadDb, id: EntryId): HeldEntry | undefined {
+  const row = db.get<HeldRow>(`SELECT ${columns} FROM held_entry WHERE id = ?`, id);
+  return row && toHeld(row);
+}
+
+/** The kept entries of a chain by number, of one state or of all. */
+export function heldOfChain(db: ReadDb, chain: ChainId, state?: HeldState): readonly HeldEntry[] {
+  const rows = db.all<HeldRow>(
+    `SELECT ${columns} FROM held_entry WHERE chain = ? AND (? IS NULL OR state = ?) ORDER BY seq, n`,
+    ...[chain, state ?? null, state ?? null],
+  );
+  return rows.map(toHeld);
+}
+
+/** The kept entries that an office's streams brought, of one state. */
+export function heldFromOffice(db: ReadDb, office: OfficeId, state: HeldState): readonly HeldEntry[] {
+  const sql = `SELECT ${columns} FROM held_entry WHERE office = ? AND state = ? ORDER BY n`;
+  return db.all<HeldRow>(sql, office, state).map(toHeld);
+}
+
+/** Takes an entry out again, when it has become part of its chain. */
+export function releaseHeld(tx: WriteDb, id: EntryId): void {
+  tx.run('DELETE FROM held_entry WHERE id = ?', id);
+}

@@ -1,0 +1,27 @@
+import type { ReadDb, WriteDb } from '../db.ts';
+
+/**
+ * Facts about this database file itself.
+ * - device: key id of the device it belongs to. incarnation: random id, new after every restore.
+ * - opens: how often it was opened; a lower number than the one kept outside shows an older copy.
+ * - requests: 'read-only' after a restore until the office has taken its requests over.
+ */
+export type MetaKey = 'device' | 'incarnation' | 'opens' | 'requests' | 'revision';
+
+/** Reads one fact about the file. */
+export function readMeta(db: ReadDb, key: MetaKey): string | undefined {
+  return db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value;
+}
+
+/** Writes one fact about the file. */
+export function writeMeta(tx: WriteDb, key: MetaKey, value: string): void {
+  tx.run(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    ...[key, value],
+  );
+}
+
+/** Whether requests may only be read, because this is a restored copy. */
+export function requestsReadOnly(db: ReadDb): boolean {
+  return readMeta(db, 'requests') === 'read-only';
+}

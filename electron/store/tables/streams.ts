@@ -1,0 +1,106 @@
+import type { DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
+import type { Entry, EntryHeader } from '#shared/protocol/entry.ts';
+import type { ReadDb, WriteDb } from '../db.ts';
+
+/** A place in a stream: its number and the running root over everything up to it. */
+export type StreamPoint = { readonly n: number; readonly root: string };
+
+/** One numbered entry of a stream to a partner office. */
+export type StreamItem = StreamPoint & { readonly entry: Entry };
+
+/** The last place of our stream to an office, or undefined when nothing was ever for it. */
+export function streamOutHead(db: ReadDb, office: OfficeId): StreamPoint | undefined {
+  return db.get('SELECT n, root FROM stream_out WHERE office = ? ORDER BY n DESC LIMIT 1', office);
+}
+
+/** The root of our stream to an office at one place. */
+export function streamOutRoot(db: ReadDb, office: OfficeId, n: number): string | undefined {
+  return db.get<StreamPoint>('SELECT n, root FROM stream_out WHERE office = ? AND n = ?', office, n)?.root;
+}
+
+/** Puts a stored entry at the end of our stream to an office. */
+export function appendToStream(tx: WriteDb, office: OfficeId, point: StreamPoint, entry: EntryId): void {
+  const { changes } = tx.run(
+    'INSERT INTO stream_out (office, n, entry, root) SELECT ?, ?, n, ? FROM entry WHERE id = ?',
+    ...[office, point.n, point.root, entry],
+  );
+  if (changes !== 1) throw new Error('only a stored entry can be sent');
+}
+
+type ItemRow = StreamPoint & {
+  readonly id: EntryId;
+  readonly header: string;
+  readonly signature: string;
+  readonly body: string | null;
+};
+
+/** Entries `after + 1` and following of our stream to an office, at most `limit`. */
+export function streamOutRun(db: ReadDb, office: OfficeId, after: number, limit: number): readonly StreamItem[] {
+  const rows = db.all<ItemRow>(
+    `SELECT stream_out.n, root, entry.id, header, signature, body.text AS body FROM stream_out
+     JOIN entry ON entry.n = stream_out.entry LEFT JOIN body ON body.hash = entry.body_hash
+     WHERE office = ? AND stream_out.n > ? ORDER BY stream_out.n LIMIT ?`,
+    ...[office, after, limit],
+  );
+  return rows.map(({ n, root, id, header, signature, body }) => {
+    // Validated before it was stored.
+    const parsed = JSON.parse(header) as EntryHeader;
+    return { n, root, entry: { id, header, signature, parsed, body: body ?? undefined } };
+  });
+}
+
+/** Where an entry stands in our stream to an office; undefined when it is not for that office. */
+export function streamPlace(db: ReadDb, office: OfficeId, entry: EntryId): number | undefined {
+  return db.get<{ n: number }>(
+    'SELECT n FROM stream_out WHERE entry = (SELECT n FROM entry WHERE id = ?) AND office = ?',
+    ...[entry, office],
+  )?.n;
+}
+
+/** Our position in a partner device's stream; `state` is JSON text of what the exchange step keeps for it. */
+export type StreamIn = StreamPoint & {
+  readonly office: OfficeId;
+  readonly device: DeviceId;
+  readonly state: string;
+};
+
+/** Our position in one device's stream. */
+export function streamIn(db: ReadDb, office: OfficeId, device: DeviceId): StreamIn | undefined {
+  return db.get('SELECT office, device, n, root, state FROM stream_in WHERE office = ? AND device = ?', office, device);
+}
+
+/** Our positions in the streams of all devices of an office. */
+export function streamsIn(db: ReadDb, office: OfficeId): readonly StreamIn[] {
+  return db.all('SELECT office, device, n, root, state FROM stream_in WHERE office = ? ORDER BY device', office);
+}
+
+/** Moves our position in a device's stream. */
+export function moveStreamIn(tx: WriteDb, position: StreamIn): void {
+  tx.run(
+    `INSERT INTO stream_in (office, device, n, root, state) VALUES (?, ?, ?, ?, ?) ON CONFLICT (office, device)
+     DO UPDATE SET n = excluded.n, root = excluded.root, state = excluded.state`,
+    ...[position.office, position.device, position.n, position.root, position.state],
+  );
+}
+
+/** Notes which entry stood at a place of a partner device's stream. */
+export function noteStreamItem(tx: WriteDb, from: StreamIn, point: StreamPoint, entry: EntryId): void {
+  tx.run(
+    `INSERT INTO stream_in_item (office, device, n, entry_id, root) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (office, device, n) DO NOTHING`,
+    ...[from.office, from.device, point.n, entry, point.root],
+  );
+}
+
+/** What stood at a place of a partner device's stream. */
+export function streamInItem(
+  db: ReadDb,
+  office: OfficeId,
+  device: DeviceId,
+  n: number,
+): (StreamPoint & { readonly entry: EntryId }) | undefined {
+  return db.get(
+    'SELECT n, root, entry_id AS entry FROM stream_in_item WHERE office = ? AND device = ? AND n = ?',
+    ...[office, device, n],
+  );
+}
