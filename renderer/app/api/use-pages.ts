@@ -1,0 +1,67 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { CallInput, CallOutput } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { QueryName } from './api.ts';
+import { useAsk } from './use-ask.ts';
+
+/** Questions that answer one page of a list: `{offset, limit}` in, `{total, rows}` out. */
+export type PageName = {
+  [N in QueryName]: CallOutput<N> extends { total: number; rows: readonly unknown[] }
+    ? 'offset' extends keyof CallInput<N>
+      ? N
+      : never
+    : never;
+}[QueryName];
+
+type RowOf<N extends PageName> = CallOutput<N> extends { rows: readonly (infer Row)[] } ? Row : never;
+
+/** A long list of which only the pages on view are held. */
+export type Pages<Row> = {
+  readonly total: number | undefined;
+  readonly rowAt: (index: number) => Row | undefined;
+  /** Tells which rows are on view, first and last included. */
+  readonly onView: (first: number, last: number) => void;
+  readonly failure: Failure | undefined;
+  readonly again: () => void;
+};
+
+/** Rows a page holds. */
+export const pageRows = 50;
+
+/** What a list asks for besides the page. */
+export type PageFilter<N extends PageName> = Omit<CallInput<N>, 'offset' | 'limit'>;
+
+/**
+ * Shows a list by pages of 50 rows. At most three pages are asked for at a time (the screen and what lies just beyond),
+ * so a list of 100 000 rows costs as much as one of 150; a change asks again for these three only.
+ */
+export function usePages<N extends PageName>(name: N, filter: PageFilter<N>): Pages<RowOf<N>> {
+  const [first, setFirst] = useState(0);
+  const [count, setCount] = useState(1);
+  const page = (slot: number): CallInput<N> | undefined =>
+    // The filter and a page's place make up the whole input by the type of PageName.
+    slot < count
+      ? ({ ...filter, offset: (first + slot) * pageRows, limit: pageRows } as unknown as CallInput<N>)
+      : undefined;
+  const slots = [useAsk(name, page(0)), useAsk(name, page(1)), useAsk(name, page(2))];
+  const pages = slots.map((slot) => slot.data as { total: number; rows: readonly RowOf<N>[] } | undefined);
+  const total = (pages.find((held) => held !== undefined) ?? (slots[0]?.last as { total: number } | undefined))?.total;
+
+  const onView = useCallback((from: number, to: number) => {
+    const start = Math.max(0, Math.floor(from / pageRows));
+    setFirst(start);
+    setCount(Math.min(3, Math.max(1, Math.floor(Math.max(from, to) / pageRows) - start + 1)));
+  }, []);
+  const rowAt = (index: number): RowOf<N> | undefined =>
+    pages[Math.floor(index / pageRows) - first]?.rows[index % pageRows];
+  const failure = useMemo(() => slots.find((slot) => slot.failure !== undefined)?.failure, [slots]);
+  return {
+    total,
+    rowAt,
+    onView,
+    failure,
+    again: () => {
+      for (const slot of slots) slot.again();
+    },
+  };
+}

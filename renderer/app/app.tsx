@@ -1,0 +1,60 @@
+import type { i18n as I18n } from 'i18next';
+import { useEffect, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { createHashRouter, Outlet, RouterProvider, useLocation } from 'react-router';
+import { KitProvider } from '#renderer/ui/kit-provider.tsx';
+import { PageState } from '#renderer/ui/state/page-state.tsx';
+import { useAsk } from './api/use-ask.ts';
+import { type Appearance, readAppearance, rememberAppearance } from './appearance-memory.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Framed } from './frame/framed.tsx';
+import { pages } from './routes.tsx';
+
+const router = createHashRouter([{ element: <Inside />, children: [...pages] }]);
+
+/** What is shown while the data is open: the frame and in it the page of the address. */
+function Inside() {
+  const session = useAsk('session.status', {});
+  const { pathname } = useLocation();
+  return (
+    <PageState value={session.last} failure={session.failure} onAgain={session.again}>
+      {(status) => (
+        <Framed status={status}>
+          <ErrorBoundary place={pathname}>
+            <Outlet />
+          </ErrorBoundary>
+        </Framed>
+      )}
+    </PageState>
+  );
+}
+
+/** The look in force: the office's setting once it can be read, until then what this machine showed last. */
+function useLook(first: Appearance): Appearance {
+  const session = useAsk('session.status', {});
+  const office = useAsk('office.get', session.last?.state === 'open' ? {} : undefined);
+  const [look, setLook] = useState(first);
+  useEffect(() => {
+    if (office.last === undefined) return;
+    const next = readAppearance(office.last.settings, first.language);
+    setLook(next);
+    rememberAppearance(next, window.localStorage);
+  }, [office.last, first.language]);
+  return look;
+}
+
+/** The whole interface under its providers. */
+export function App(props: { readonly first: Appearance; readonly languages: I18n }) {
+  const look = useLook(props.first);
+  useEffect(() => {
+    document.documentElement.lang = look.language;
+    void props.languages.changeLanguage(look.language);
+  }, [look.language, props.languages]);
+  return (
+    <I18nextProvider i18n={props.languages}>
+      <KitProvider theme={look.theme} fontSize={look.fontSize}>
+        <RouterProvider router={router} />
+      </KitProvider>
+    </I18nextProvider>
+  );
+}

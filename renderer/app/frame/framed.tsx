@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { useAgo } from '#renderer/ui/format/use-ago.ts';
+import { Frame } from '#renderer/ui/frame/frame.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import { useAsk } from '../api/use-ask.ts';
+import { sectionOf, sections } from '../sections.tsx';
+import { contactsOf } from './contacts.ts';
+import { DeskSwitch } from './desk-switch.tsx';
+import { Palette } from './palette.tsx';
+
+const tick = 30_000;
+
+/** The present in milliseconds, refreshed twice a minute: 'three minutes ago' must not stand still. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = window.setInterval(() => {
+      setNow(Date.now());
+    }, tick);
+    return () => {
+      window.clearInterval(timer);
+    };
+  }, []);
+  return now;
+}
+
+/** The frame filled with what the backend says: counts, partners, totals, who sits here. */
+export function Framed(props: { readonly status: CallOutput<'session.status'>; readonly children: ReactNode }) {
+  const { t } = useTranslation('app');
+  const [palette, setPalette] = useState(false);
+  const { pathname } = useLocation();
+  const now = useNow();
+  const ago = useAgo();
+  const sync = useAsk('sync.status', {}).last;
+  const office = useAsk('office.get', {}).last;
+  const today = useAsk('today.get', {}).last;
+  const counts: Partial<Record<string, number>> = {
+    today: (today?.overdue.length ?? 0) + (today?.dueToday.length ?? 0),
+    requests: today?.waitingForUs.length,
+    sync: sync?.local,
+  };
+  const current = sectionOf(pathname);
+  useEffect(() => {
+    document.title = `${t(`section.${current}`)} - ${t('title')}`;
+  }, [t, current]);
+  return (
+    <Frame
+      sections={sections.map((place) => ({ ...place, label: t(`section.${place.id}`), count: counts[place.id] }))}
+      current={current}
+      office={office?.name ?? ''}
+      person={office?.me.name ?? ''}
+      contacts={contactsOf(sync?.partners ?? [], now, ago)}
+      totals={sync}
+      facts={[t('fact.today', { date: props.status.today }), t('fact.version', { version: props.status.version })]}
+      banner={<Banners status={props.status} />}
+      onPalette={() => {
+        setPalette(true);
+      }}
+    >
+      {props.children}
+      <Palette
+        open={palette}
+        onOpen={() => {
+          setPalette(true);
+        }}
+        onClose={() => {
+          setPalette(false);
+        }}
+      />
+    </Frame>
+  );
+}
+
+function Banners({ status }: { readonly status: CallOutput<'session.status'> }) {
+  const { t } = useTranslation('app');
+  return (
+    <>
+      {status.sample ? <DeskSwitch desk={status.desk} /> : null}
+      {status.clockBehind ? <Notice tone="amber">{t('clockBehind', { newest: status.newest ?? '' })}</Notice> : null}
+      {status.requestsReadOnly ? <Notice tone="amber">{t('readOnly')}</Notice> : null}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import enApp from './en/app.json' with { type: 'json' };
+import enDeadline from './en/deadline.json' with { type: 'json' };
+import enDossier from './en/dossier.json' with { type: 'json' };
+import enFailure from './en/failure.json' with { type: 'json' };
+import enKinds from './en/kinds.json' with { type: 'json' };
+import enPartner from './en/partner.json' with { type: 'json' };
+import enPrint from './en/print.json' with { type: 'json' };
+import enRequest from './en/request.json' with { type: 'json' };
+import enSession from './en/session.json' with { type: 'json' };
+import enSettings from './en/settings.json' with { type: 'json' };
+import enSync from './en/sync.json' with { type: 'json' };
+import enToday from './en/today.json' with { type: 'json' };
+import enUi from './en/ui.json' with { type: 'json' };
+import zhApp from './zh-cn/app.json' with { type: 'json' };
+import zhDeadline from './zh-cn/deadline.json' with { type: 'json' };
+import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
+import zhFailure from './zh-cn/failure.json' with { type: 'json' };
+import zhKinds from './zh-cn/kinds.json' with { type: 'json' };
+import zhPartner from './zh-cn/partner.json' with { type: 'json' };
+import zhPrint from './zh-cn/print.json' with { type: 'json' };
+import zhRequest from './zh-cn/request.json' with { type: 'json' };
+import zhSession from './zh-cn/session.json' with { type: 'json' };
+import zhSettings from './zh-cn/settings.json' with { type: 'json' };
+import zhSync from './zh-cn/sync.json' with { type: 'json' };
+import zhToday from './zh-cn/today.json' with { type: 'json' };
+import zhUi from './zh-cn/ui.json' with { type: 'json' };
+
+/** Every text of the interface, by language and namespace. Both languages hold the same keys; a test compares them. */
+export const resources = {
+  'zh-CN': {
+    app: zhApp,
+    deadline: zhDeadline,
+    dossier: zhDossier,
+    failure: zhFailure,
+    kinds: zhKinds,
+    partner: zhPartner,
+    print: zhPrint,
+    request: zhRequest,
+    session: zhSession,
+    settings: zhSettings,
+    sync: zhSync,
+    today: zhToday,
+    ui: zhUi,
+  },
+  en: {
+    app: enApp,
+    deadline: enDeadline,
+    dossier: enDossier,
+    failure: enFailure,
+    kinds: enKinds,
+    partner: enPartner,
+    print: enPrint,
+    request: enRequest,
+    session: enSession,
+    settings: enSettings,
+    sync: enSync,
+    today: enToday,
+    ui: enUi,
+  },
+} as const;
+
+/** A language of the interface. */
+export type Language = keyof typeof resources;
+
+/** Reads a language tag: anything Chinese is zh-CN, anything English en, the rest undefined. */
+export function readLanguage(tag: string | null | undefined): Language | undefined {
+  const lower = (tag ?? '').toLowerCase();
+  if (lower === 'zh' || lower.startsWith('zh-')) return 'zh-CN';
+  return lower === 'en' || lower.startsWith('en-') ? 'en' : undefined;
+}

@@ -1,0 +1,62 @@
+import { ConfigProvider } from 'antd';
+import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { isComposing } from '../keys/chord.ts';
+import './dialog.css';
+
+/**
+ * A modal sheet on the platform's own dialog element: it keeps the focus inside, makes the page behind inert, closes on
+ * Esc and gives the focus back. It locks no scrolling by writing styles, which keeps the style policy simple.
+ */
+export function Sheet(props: {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly className?: string;
+  /** Shows the title to screen readers only. */
+  readonly quietTitle?: boolean;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog === null) return;
+    if (props.open && !dialog.open) dialog.showModal();
+    if (!props.open && dialog.open) dialog.close();
+  }, [props.open]);
+  // Popups of the component library must lie inside: outside the dialog they would be below it and inert.
+  const container = useCallback(() => element.current ?? document.body, []);
+  return (
+    <dialog
+      ref={element}
+      className={`sheet${props.wide ? ' wide' : ''} ${props.className ?? ''}`}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        // Esc belongs to the input method while it composes, and to nothing behind this sheet otherwise.
+        if (event.key === 'Escape') {
+          if (isComposing(event.nativeEvent)) event.preventDefault();
+          event.stopPropagation();
+        }
+      }}
+      onCancel={(event) => {
+        if (event.target !== element.current) return;
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      {props.open ? (
+        <ConfigProvider getPopupContainer={container}>
+          <div className="sheet-frame">
+            <div className={props.quietTitle ? 'spoken' : 'sheet-head'}>
+              <h2 id={titleId}>{props.title}</h2>
+            </div>
+            {props.children}
+            {props.footer === undefined ? null : <div className="sheet-foot">{props.footer}</div>}
+          </div>
+        </ConfigProvider>
+      ) : null}
+    </dialog>
+  );
+}
