@@ -14,6 +14,9 @@ export type OpenSealFailure = {
   readonly code: 'seal-malformed' | 'seal-newer' | 'seal-not-for-us' | 'seal-tampered';
 };
 
+/** A recipient's key is malformed or unsound; the card that brought it must not be used. */
+export type SealFailure = { readonly code: 'seal-bad-recipient' };
+
 /** What was inside: the readable part of the header and the bytes. */
 export type Opened = { readonly about: JsonObject; readonly bytes: Uint8Array };
 
@@ -31,7 +34,14 @@ export type Suite = {
    * Seals `bytes` to every recipient key: magic line, canonical JSON header line, ciphertext. `about` is readable by
    * whoever carries it and is bound to the ciphertext; it names offices at most.
    */
-  readonly seal: (about: JsonObject, bytes: Uint8Array, recipients: readonly string[], random: Random) => Uint8Array;
+  readonly seal: (
+    about: JsonObject,
+    bytes: Uint8Array,
+    recipients: readonly string[],
+    random: Random,
+  ) => Result<Uint8Array, SealFailure>;
+  /** What a carrier can read of sealed bytes. Nothing of it is proved before they are opened. */
+  readonly sealedAbout: (sealed: Uint8Array) => Result<JsonObject, OpenSealFailure>;
   readonly open: (sealed: Uint8Array, keys: readonly KeyPair[]) => Result<Opened, OpenSealFailure>;
   /** Encrypts under a 32-byte key with a 12-byte nonce that is never used twice; the tag is the last 16 bytes. */
   readonly encrypt: (key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, plain: Uint8Array) => Uint8Array;
