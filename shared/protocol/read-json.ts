@@ -1,0 +1,36 @@
+import { canonicalJson, type Json, type JsonObject } from '#shared/base/canonical-json.ts';
+
+const deepest = 40;
+
+function fits(value: unknown, depth: number): value is Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0);
+  if (depth > deepest || typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.every((item) => fits(item, depth + 1));
+  return Object.values(value).every((item) => fits(item, depth + 1));
+}
+
+/** True for a JSON object (no array, not null). */
+export function isRecord(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads JSON that holds integers only and is at most 40 levels deep; undefined otherwise. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return fits(value, 0) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a JSON object that stands in canonical form (RFC 8785, NFC), so that one value has one text and one hash.
+ * Duplicate keys, floats, white space or unsorted keys make it undefined.
+ */
+export function parseCanonical(text: string): JsonObject | undefined {
+  const value = parseJson(text);
+  if (!isRecord(value) || !text.isWellFormed()) return undefined;
+  return canonicalJson(value) === text ? value : undefined;
+}
