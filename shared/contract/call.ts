@@ -4,41 +4,33 @@ import type { Topic } from './topics.ts';
 /** When a call may be made: 'any' also before the data is unlocked. */
 export type Gate = 'any' | 'unlocked';
 
-/** A question: changes nothing; `topics` says what it shows. */
-export type QueryCall<I extends z.ZodType, O extends z.ZodType> = {
-  readonly type: 'query';
-  readonly gate: Gate;
+/**
+ * One call. A 'query' changes nothing and `topics` says what it shows; a 'command' is one user action in one
+ * transaction and `topics` says what it may change.
+ */
+export type Call<T extends 'query' | 'command', I extends z.ZodType, O extends z.ZodType, G extends Gate> = {
+  readonly type: T;
+  readonly gate: G;
   readonly input: I;
   readonly output: O;
   readonly topics: readonly Topic[];
 };
 
-/** An act: one user action, one transaction; `topics` says what it may change. */
-export type CommandCall<I extends z.ZodType, O extends z.ZodType> = {
-  readonly type: 'command';
-  readonly gate: Gate;
-  readonly input: I;
-  readonly output: O;
-  readonly topics: readonly Topic[];
-};
-
-/** Any call of the contract. */
-export type AnyCall = QueryCall<z.ZodType, z.ZodType> | CommandCall<z.ZodType, z.ZodType>;
-
-type Spec<I, O> = { input: I; output: O; topics: readonly Topic[]; gate?: Gate };
+type Spec<I, O, G> = { readonly input: I; readonly output: O; readonly topics: readonly Topic[]; readonly gate?: G };
 
 /** Declares a question. */
-export function query<I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O>): QueryCall<I, O> {
-  return { type: 'query', gate: spec.gate ?? 'unlocked', input: spec.input, output: spec.output, topics: spec.topics };
+export function query<I extends z.ZodType, O extends z.ZodType, const G extends Gate = 'unlocked'>(
+  spec: Spec<I, O, G>,
+): Call<'query', I, O, G> {
+  // The default of G and the default here are the same word; the compiler cannot see that.
+  const gate = (spec.gate ?? 'unlocked') as G;
+  return { type: 'query', gate, input: spec.input, output: spec.output, topics: spec.topics };
 }
 
 /** Declares an act. */
-export function command<I extends z.ZodType, O extends z.ZodType>(spec: Spec<I, O>): CommandCall<I, O> {
-  return {
-    type: 'command',
-    gate: spec.gate ?? 'unlocked',
-    input: spec.input,
-    output: spec.output,
-    topics: spec.topics,
-  };
+export function command<I extends z.ZodType, O extends z.ZodType, const G extends Gate = 'unlocked'>(
+  spec: Spec<I, O, G>,
+): Call<'command', I, O, G> {
+  const gate = (spec.gate ?? 'unlocked') as G;
+  return { type: 'command', gate, input: spec.input, output: spec.output, topics: spec.topics };
 }

@@ -1,0 +1,41 @@
+import type { WriteDb } from '#electron/store/db.ts';
+import { appendEntry } from '#electron/store/tables/entries.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import { readBody } from '#shared/protocol/body.ts';
+import type { Entry } from '#shared/protocol/entry.ts';
+import { dossierProjectors } from '../dossier/projectors.ts';
+import { auditProjectors } from '../office/audit-projectors.ts';
+import { officeProjectors } from '../office/projectors.ts';
+import { partnerProjectors } from '../partner/projectors.ts';
+import { projectRequestEntry, requestProjectors } from '../request/projectors.ts';
+import type { Projector, Whose } from './projector.ts';
+
+const projectors: Readonly<Record<string, Projector>> = {
+  ...officeProjectors,
+  ...auditProjectors,
+  ...dossierProjectors,
+  ...requestProjectors,
+  ...partnerProjectors,
+};
+
+/** A stored entry with its place and date in the order of arrival. */
+export type Stored = { readonly entry: Entry; readonly n: number; readonly date: LocalDate };
+
+/**
+ * Turns a stored entry into table rows: the one way for our own entries, for a partner's and in a rebuild. A kind this
+ * version does not know leaves the tables alone; the entry stays and a later version projects it.
+ */
+export function project(tx: WriteDb, stored: Stored, whose: Whose): void {
+  const { entry } = stored;
+  const content = entry.body === undefined ? undefined : readBody(entry.body);
+  const arrived = { ...stored, content };
+  if (entry.parsed.chain.startsWith('request/')) projectRequestEntry(tx, arrived, whose);
+  else if (Object.hasOwn(projectors, entry.parsed.kind)) projectors[entry.parsed.kind]?.(tx, arrived, whose);
+}
+
+/** Stores a verified entry of a partner, or an own one that came back, and projects it. Answers its number. */
+export function arrive(tx: WriteDb, entry: Entry, date: LocalDate, whose: Whose): number {
+  const n = appendEntry(tx, entry, date);
+  project(tx, { entry, n, date }, whose);
+  return n;
+}

@@ -1,0 +1,22 @@
+import type { WriteDb } from '#electron/store/db.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { Entry } from '#shared/protocol/entry.ts';
+
+/** An entry as projections see it: `content` is undefined when the body was withheld or erased. */
+export type Arrived = {
+  readonly entry: Entry;
+  readonly content: Readonly<Record<string, unknown>> | undefined;
+  /** Number in the order of arrival. */
+  readonly n: number;
+  /** Date it became known here. */
+  readonly date: LocalDate;
+};
+
+/** Whose copy this is; projections treat our own side and the partner's differently. */
+export type Whose = { readonly office: string; readonly device: string };
+
+/**
+ * Turns one entry into table rows. Runs in the entry's own transaction, for new entries and in a rebuild alike, and
+ * depends on nothing but the entry, the tables and `whose`: no clock, no randomness.
+ */
+export type Projector = (tx: WriteDb, arrived: Arrived, whose: Whose) => void;
