@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { electronVersion } from '../manifest.ts';
 
 /** Where the Electron binary is, or in one phrase why there is none. */
 export type ElectronBinary = { readonly path: string } | { readonly missing: string };
@@ -21,8 +22,6 @@ function installed(): string | undefined {
   const path = join(folder, 'dist', readFileSync(pathFile, 'utf8'));
   return existsSync(path) ? path : undefined;
 }
-
-const version = (): string => readFileSync(join(folder, 'package.json'), 'utf8');
 
 function failedLately(): boolean {
   if (!existsSync(memory)) return false;
@@ -49,7 +48,7 @@ export async function getElectronBinary(): Promise<ElectronBinary> {
   const known = installed();
   if (known !== undefined) return { path: known };
   if (failedLately()) return { missing: 'its binary could not be downloaded lately' };
-  console.log(`Getting Electron ${/"version": "([^"]+)"/.exec(version())?.[1] ?? ''} (at most 20 s) ...`);
+  console.log(`Getting Electron ${electronVersion()} (at most 20 s) ...`);
   const done = await download();
   const path = installed();
   if (done && path !== undefined) {
