@@ -1,0 +1,91 @@
+/**
+ * Where a form's typing is kept. The application puts it into the encrypted database; a form knows only this.
+ * `save` answers when it was saved ('HH:MM:SS' or an ISO instant), or undefined when it could not be.
+ */
+export type DraftStore = {
+  readonly load: () => Promise<{ readonly text: string; readonly savedAt: string } | null>;
+  readonly save: (text: string) => Promise<string | undefined>;
+  readonly discard: () => Promise<void>;
+};
+
+/** Keeps the newest text, one save at a time, whatever happens between; `flush` answers when nothing is left to save. */
+export type DraftKeeper = {
+  readonly typed: (text: string) => void;
+  readonly flush: () => Promise<void>;
+  /** Forgets what waits; answers when a save under way has ended, so that a discard after it is the last word. */
+  readonly drop: () => Promise<void>;
+  /** As `drop`, and saves nothing any more: the form was submitted. */
+  readonly stop: () => Promise<void>;
+};
+
+/** What the keeper tells: saved at a time, or not saved and the reason is the storage. */
+export type DraftNews =
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'waiting' };
+
+/** Timers as a port, so that a test can run them by hand. */
+export type Timers = {
+  readonly after: (ms: number, run: () => void) => number;
+  readonly cancel: (timer: number) => void;
+};
+
+/** Milliseconds of quiet after which typing is saved; long enough not to save every key, short enough for a closing lid. */
+export const quietTime = 500;
+
+/** Makes a keeper over a store. A failed save is tried again with the next change or flush. */
+export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: DraftNews) => void): DraftKeeper {
+  let waiting: string | undefined;
+  let timer: number | undefined;
+  let chain: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  const saveWaiting = async (): Promise<void> => {
+    while (waiting !== undefined && !stopped) {
+      const text = waiting;
+      waiting = undefined;
+      const at = await store.save(text).catch(() => undefined);
+      if (stopped) return;
+      if (at === undefined) {
+        waiting ??= text;
+        news({ kind: 'failed' });
+        return;
+      }
+      if (waiting === undefined) news({ kind: 'saved', at });
+    }
+  };
+  const forget = (): void => {
+    waiting = undefined;
+    if (timer !== undefined) timers.cancel(timer);
+    timer = undefined;
+  };
+  // One link after the other: a later text never reaches the store before an earlier one.
+  const flush = (): Promise<void> => {
+    if (timer !== undefined) timers.cancel(timer);
+    timer = undefined;
+    chain = chain.then(saveWaiting);
+    return chain;
+  };
+  return {
+    typed: (text) => {
+      if (stopped) return;
+      waiting = text;
+      news({ kind: 'waiting' });
+      if (timer !== undefined) timers.cancel(timer);
+      timer = timers.after(quietTime, () => {
+        timer = undefined;
+        void flush();
+      });
+    },
+    flush,
+    drop: () => {
+      forget();
+      return chain;
+    },
+    stop: () => {
+      stopped = true;
+      forget();
+      return chain;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFieldIssues } from './form-context.ts';
+import './form.css';
+
+/** What a control inside a field needs so that label, hint and messages belong to it. */
+export type ControlProps = {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-required': boolean;
+  readonly status: '' | 'error' | 'warning';
+  readonly onBlur: () => void;
+};
+
+/** How every field is described. */
+export type FieldProps = {
+  readonly label: string;
+  readonly path: string;
+  readonly required?: boolean | undefined;
+  readonly hint?: ReactNode;
+  /** Takes the whole width of the grid. */
+  readonly whole?: boolean | undefined;
+};
+
+/** Label, mark of what must be filled in, the control, its hint, and its errors and warnings with a sign each. */
+export function Field(props: FieldProps & { readonly children: (control: ControlProps) => ReactNode }) {
+  const { t } = useTranslation('ui');
+  const id = useId();
+  const { issues, touch } = useFieldIssues(props.path);
+  const described = [
+    props.hint === undefined ? '' : `${id}-hint`,
+    ...issues.map((_issue, index) => `${id}-issue-${index}`),
+  ].filter((part) => part !== '');
+  const worst = issues[0]?.level ?? '';
+  return (
+    <div className={props.whole ? 'field whole' : 'field'}>
+      <label className="field-label" htmlFor={id}>
+        {props.label}
+        {props.required === true ? (
+          <span className="field-required" aria-hidden="true" title={t('form.required')}>
+            *
+          </span>
+        ) : null}
+      </label>
+      {props.children({
+        id,
+        'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+        'aria-invalid': worst === 'error',
+        'aria-required': props.required === true,
+        status: worst,
+        onBlur: touch,
+      })}
+      {props.hint === undefined ? null : (
+        <span className="field-note" id={`${id}-hint`}>
+          {props.hint}
+        </span>
+      )}
+      {issues.map((issue, index) => (
+        <span key={`${issue.level}${issue.text}`} className={`field-note ${issue.level}`} id={`${id}-issue-${index}`}>
+          <span aria-hidden="true">{issue.level === 'error' ? '×' : '!'}</span>
+          <span>
+            <span className="spoken">{t(`form.${issue.level}`)} </span>
+            {issue.text}
+          </span>
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isComposing } from '../keys/chord.ts';
+import { useShortcut } from '../keys/shortcut-provider.tsx';
+import { useAnnounce } from '../live-region.tsx';
+import { useFailureText } from '../state/failure-text.tsx';
+import { Notice } from '../state/notice.tsx';
+import { LoadingState } from '../state/page-state.tsx';
+import { DraftLine } from './draft-line.tsx';
+import { FormContext } from './form-context.ts';
+import type { Form } from './use-form.ts';
+import './form.css';
+
+/**
+ * The shape of every form: Ctrl+S does what its one filled button does, Esc leaves with the draft kept, errors move the
+ * focus to the first of them, and the line at the bottom says when the typing was last saved.
+ */
+export function FormShell<V extends object>(props: {
+  readonly form: Form<V>;
+  readonly label: string;
+  readonly submitText: string;
+  /** Esc and the leave button; the draft stays. */
+  readonly onLeave?: () => void;
+  /** Further acts beside the filled button. */
+  readonly acts?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation('ui');
+  const { form } = props;
+  const text = useFailureText();
+  const element = useRef<HTMLFormElement>(null);
+  useErrorFocus(form, element);
+  useShortcut(['Ctrl+S'], form.submit);
+  const issues = form.issues.map((issue) =>
+    issue.text === '' && form.failure !== undefined ? { ...issue, text: text(form.failure) } : issue,
+  );
+  if (!form.draft.ready) return <LoadingState />;
+  return (
+    <FormContext value={{ issues, shows: form.shows, touch: form.touch }}>
+      <form
+        ref={element}
+        className="form"
+        aria-label={props.label}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.submit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || isComposing(event.nativeEvent) || event.defaultPrevented) return;
+          props.onLeave?.();
+        }}
+      >
+        <DraftLine draft={form.draft} />
+        {props.children}
+        {form.failure === undefined ? null : (
+          <Notice tone="red" role="alert">
+            {text(form.failure)}
+          </Notice>
+        )}
+        <div className="form-foot">
+          <Button type="primary" htmlType="submit" loading={form.running} aria-keyshortcuts="Control+S">
+            {props.submitText}
+          </Button>
+          {props.acts}
+          {props.onLeave === undefined ? null : <Button onClick={props.onLeave}>{t('form.leave')}</Button>}
+          <Kept form={form} />
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+/** Moves the focus to the first field that is wrong and says how many there are. */
+function useErrorFocus<V extends object>(form: Form<V>, element: { readonly current: HTMLFormElement | null }): void {
+  const { t } = useTranslation('ui');
+  const announce = useAnnounce();
+  const errors = form.issues.filter((issue) => issue.level === 'error').length;
+  const seen = useRef(0);
+  useEffect(() => {
+    if (form.stopped === seen.current) return;
+    seen.current = form.stopped;
+    announce(t('form.errors', { n: errors }), 'assertive');
+    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form.stopped, errors, announce, t, element]);
+}
+
+function Kept<V extends object>({ form }: { readonly form: Form<V> }) {
+  const { t } = useTranslation('ui');
+  const { news } = form.draft;
+  if (news === undefined) return <span className="kept">{t('form.keys')}</span>;
+  if (news.kind === 'failed') {
+    return (
+      <span className="kept failed" role="alert">
+        {t('form.notKept')}
+      </span>
+    );
+  }
+  return (
+    <span className="kept">
+      {news.kind === 'saved' ? t('form.kept', { time: clockTime(news.at) }) : t('form.keeping')}
+    </span>
+  );
+}
+
+/** The time of day of an ISO instant or of a time already written. */
+function clockTime(at: string): string {
+  const instant = Date.parse(at);
+  if (Number.isNaN(instant)) return at;
+  return new Date(instant).toLocaleTimeString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' });
+}

@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type DraftKeeper, type DraftNews, type DraftStore, makeDraftKeeper } from './draft-store.ts';
+
+/** What a form knows of its draft. */
+export type DraftState = {
+  /** False until a kept draft has been looked for; typing before that would be replaced by it. */
+  readonly ready: boolean;
+  readonly news: DraftNews | undefined;
+  /** When the draft that was brought back had been saved. */
+  readonly restoredFrom: string | undefined;
+  readonly typed: (value: object) => void;
+  readonly flush: () => Promise<void>;
+  /** The form was submitted: forgets the draft. */
+  readonly finish: () => Promise<void>;
+  /** Empties the form and forgets the draft, on the person's own demand. */
+  readonly startOver: () => void;
+};
+
+const windowTimers = {
+  after: (ms: number, run: () => void): number => window.setTimeout(run, ms),
+  cancel: (timer: number): void => {
+    window.clearTimeout(timer);
+  },
+};
+
+/** Reads a kept draft; undefined when it does not have the members of the form (an older version's form). */
+export function readDraft<V extends object>(text: string, initial: V): V | undefined {
+  let held: unknown;
+  try {
+    held = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof held !== 'object' || held === null) return undefined;
+  const record: Record<string, unknown> = { ...held };
+  const fits = Object.entries(initial).every(
+    ([key, value]) =>
+      key in record &&
+      (value === null || record[key] === null || typeof value === typeof record[key]) &&
+      Array.isArray(value) === Array.isArray(record[key]),
+  );
+  // Checked member by member against the form's own initial value, which this version wrote.
+  return fits ? (held as V) : undefined;
+}
+
+/** Brings a form's draft back, keeps it while it is typed, and flushes it whenever the page may be going away. */
+export function useDraft<V extends object>(options: {
+  readonly store: DraftStore | undefined;
+  readonly initial: V;
+  readonly value: V;
+  readonly restore: (value: V) => void;
+}): DraftState {
+  const [ready, setReady] = useState(options.store === undefined);
+  const [news, setNews] = useState<DraftNews>();
+  const [restoredFrom, setRestoredFrom] = useState<string>();
+  const first = useRef(options);
+  const keeper = useMemo<DraftKeeper | undefined>(
+    () => (options.store === undefined ? undefined : makeDraftKeeper(options.store, windowTimers, setNews)),
+    [options.store],
+  );
+
+  useEffect(() => {
+    let here = true;
+    void first.current.store?.load().then((held) => {
+      if (!here) return;
+      const value = held === null ? undefined : readDraft(held.text, first.current.initial);
+      if (held !== null && value !== undefined) {
+        first.current.restore(value);
+        setRestoredFrom(held.savedAt);
+        setNews({ kind: 'saved', at: held.savedAt });
+      }
+      setReady(true);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  useEffect(() => {
+    const flush = (): void => {
+      void keeper?.flush();
+    };
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('blur', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('blur', flush);
+      flush();
+    };
+  }, [keeper]);
+
+  return {
+    ready,
+    news,
+    restoredFrom,
+    typed: (value) => keeper?.typed(JSON.stringify(value)),
+    flush: async () => keeper?.flush(),
+    finish: async () => {
+      await keeper?.stop();
+      await options.store?.discard();
+    },
+    startOver: () => {
+      setRestoredFrom(undefined);
+      setNews(undefined);
+      options.restore(options.initial);
+      void keeper?.drop().then(() => options.store?.discard());
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isComposing } from '../keys/chord.ts';
+import { keepPlace, placeOf } from './list-memory.ts';
+import { type ListMetrics, movedTo, scrollToShow } from './viewport.ts';
+
+type Options<Row> = {
+  readonly id: string;
+  readonly total: number | undefined;
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly onOpen: (row: Row) => void;
+  readonly lines?: 1 | 2;
+  readonly autoFocus?: boolean;
+};
+
+/** State of a list on screen: what is selected, what is on view, what keys do. */
+export type ListView = {
+  readonly element: RefObject<HTMLDivElement | null>;
+  readonly metrics: ListMetrics;
+  readonly selected: number;
+  readonly open: (index: number) => void;
+  readonly onScroll: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/** Height of a row in units of the text size, so that rows grow with it. */
+const rowRems = { 1: 2.86, 2: 4.29 } as const;
+
+function rootFontSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
+}
+
+/** The element's height below the sticky head, followed while the window changes. */
+function useViewHeight(element: RefObject<HTMLDivElement | null>, shown: boolean): readonly [number, number] {
+  const [height, setHeight] = useState(600);
+  const [rem, setRem] = useState(14);
+  useEffect(() => {
+    const view = element.current;
+    if (!shown || view === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      const head = view.querySelector<HTMLElement>('.list-head')?.offsetHeight ?? 0;
+      setHeight(Math.max(1, view.clientHeight - head));
+      setRem(rootFontSize());
+    });
+    observer.observe(view);
+    return () => {
+      observer.disconnect();
+    };
+  }, [element, shown]);
+  return [height, rem];
+}
+
+/** Scroll, selection and keys of one list; both are kept under `id` when the page is left. */
+export function useListView<Row>(options: Options<Row>): ListView {
+  const { id, total } = options;
+  const element = useRef<HTMLDivElement>(null);
+  const shown = total !== 0;
+  const [viewHeight, rem] = useViewHeight(element, shown);
+  const [place, setPlace] = useState(() => ({ id, ...placeOf(id) }));
+  // Another filter under the same list begins where that filter was left, in the same render.
+  if (place.id !== id) setPlace({ id, ...placeOf(id) });
+  const selected = Math.max(0, Math.min(place.selected, (total ?? 1) - 1));
+  const metrics = {
+    rowHeight: Math.round(rem * rowRems[options.lines ?? 1]),
+    viewHeight,
+    scrollTop: place.scrollTop,
+    total: total ?? 0,
+  };
+  const known = total !== undefined;
+
+  useLayoutEffect(() => {
+    if (known && element.current !== null) element.current.scrollTop = placeOf(id).scrollTop;
+  }, [id, known]);
+  useEffect(() => {
+    if (options.autoFocus === true && known) element.current?.focus();
+  }, [options.autoFocus, known]);
+
+  const put = useCallback(
+    (next: { selected: number; scrollTop: number }) => {
+      keepPlace(id, next);
+      setPlace({ id, ...next });
+    },
+    [id],
+  );
+  const open = (index: number): void => {
+    put({ selected: index, scrollTop: element.current?.scrollTop ?? 0 });
+    const row = options.rowAt(index);
+    if (row !== undefined) options.onOpen(row);
+  };
+  return {
+    element,
+    metrics,
+    selected,
+    open,
+    onScroll: () => {
+      put({ selected: place.selected, scrollTop: element.current?.scrollTop ?? 0 });
+    },
+    onKeyDown: (event) => {
+      if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === 'Enter') open(selected);
+      const target = movedTo(event.key, selected, metrics);
+      if (target === undefined) return;
+      event.preventDefault();
+      const scrollTop = scrollToShow(metrics, target);
+      if (element.current !== null) element.current.scrollTop = scrollTop;
+      put({ selected: target, scrollTop });
+    },
+  };
+}
