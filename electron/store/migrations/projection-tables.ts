@@ -14,13 +14,19 @@ CREATE TABLE person (
 ) STRICT;
 CREATE TABLE dossier (
   id TEXT PRIMARY KEY, side TEXT NOT NULL, status TEXT NOT NULL, window_no TEXT NOT NULL, case_no TEXT,
-  title TEXT NOT NULL, cause TEXT NOT NULL, summary TEXT NOT NULL, handler TEXT, channel TEXT NOT NULL,
-  received_on TEXT NOT NULL, accepted_on TEXT, closed_on TEXT, close_type TEXT, close_note TEXT NOT NULL,
+  number_key TEXT NOT NULL, title TEXT NOT NULL, cause TEXT NOT NULL, handler TEXT, channel TEXT NOT NULL,
+  received_on TEXT NOT NULL, accepted_on TEXT, closed_on TEXT, close_type TEXT,
   next_due TEXT, next_deadline TEXT, open_requests INTEGER NOT NULL, revision INTEGER NOT NULL, search TEXT NOT NULL
 ) STRICT;
-CREATE INDEX dossier_due ON dossier (status, next_due, id);
-CREATE INDEX dossier_received ON dossier (received_on, id);
-CREATE INDEX dossier_handler ON dossier (handler, status, next_due);
+-- Each index holds everything a list without words filters by, so that counting and paging never touch the rows.
+CREATE INDEX dossier_due ON dossier (next_due, status, id, side, handler);
+CREATE INDEX dossier_received ON dossier (received_on, id, status, side, handler);
+CREATE INDEX dossier_number ON dossier (number_key, id, status, side, handler);
+CREATE INDEX dossier_unclocked ON dossier (received_on, id) WHERE next_deadline IS NULL AND status <> 'closed';
+-- Long texts stay out of the rows that lists walk over.
+CREATE TABLE dossier_text (
+  dossier TEXT PRIMARY KEY, summary TEXT NOT NULL, close_note TEXT NOT NULL
+) STRICT;
 CREATE TABLE party (
   id TEXT PRIMARY KEY, dossier TEXT NOT NULL, position INTEGER NOT NULL, role TEXT NOT NULL, type TEXT NOT NULL,
   name TEXT NOT NULL, id_kind TEXT NOT NULL, id_no TEXT NOT NULL, uscc TEXT NOT NULL, legal_rep TEXT NOT NULL,
@@ -43,16 +49,16 @@ CREATE TABLE dossier_file (
 CREATE INDEX dossier_file_dossier ON dossier_file (dossier, id);
 CREATE TABLE clock_event (
   id TEXT PRIMARY KEY, dossier TEXT NOT NULL, rule_id TEXT NOT NULL, type TEXT NOT NULL, on_date TEXT NOT NULL,
-  amount INTEGER, ground TEXT NOT NULL, decided_by TEXT NOT NULL, paper TEXT NOT NULL, note TEXT NOT NULL
+  amount INTEGER, ground TEXT NOT NULL, basis TEXT NOT NULL, decided_by TEXT NOT NULL, paper TEXT NOT NULL, note TEXT NOT NULL
 ) STRICT;
-CREATE INDEX clock_event_dossier ON clock_event (dossier, rule_id, id);
+CREATE INDEX clock_event_dossier ON clock_event (dossier, rule_id);
 CREATE TABLE deadline (
   id TEXT PRIMARY KEY, about TEXT NOT NULL, subject TEXT NOT NULL, rule_id TEXT NOT NULL, due TEXT, target TEXT,
-  state TEXT NOT NULL, provisional INTEGER NOT NULL, confidence TEXT NOT NULL,
+  soon_from TEXT, state TEXT NOT NULL, provisional INTEGER NOT NULL, confidence TEXT NOT NULL,
   calendar_version TEXT NOT NULL, pack_version TEXT NOT NULL
 ) STRICT;
 CREATE INDEX deadline_subject ON deadline (subject);
-CREATE INDEX deadline_due ON deadline (state, due);
+CREATE INDEX deadline_due ON deadline (state, due, id);
 CREATE TABLE about (
   subject TEXT NOT NULL, entry TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (subject, n)
 ) STRICT, WITHOUT ROWID;
@@ -63,18 +69,25 @@ CREATE TABLE partner (
   office TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, card TEXT NOT NULL, card_hash TEXT NOT NULL,
   confirmed INTEGER NOT NULL, folder TEXT NOT NULL
 ) STRICT;
+-- One row a request of ours or to us, the ones still in approval included. next_due is the day the list sorts by.
 CREATE TABLE request (
   id TEXT PRIMARY KEY, direction TEXT NOT NULL, kind TEXT NOT NULL, partner TEXT NOT NULL, dossier TEXT,
   number TEXT, register_no TEXT, title TEXT NOT NULL, urgency TEXT NOT NULL, state TEXT NOT NULL, actor TEXT NOT NULL,
   agreed TEXT, promised TEXT, next_due TEXT, next_deadline TEXT, sent_on TEXT, stored_on TEXT, unread INTEGER NOT NULL,
-  flags TEXT NOT NULL, search TEXT NOT NULL, revision INTEGER NOT NULL
+  flags TEXT NOT NULL, own_head TEXT, heard_on TEXT, search TEXT NOT NULL, revision INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX request_due ON request (next_due, id);
 CREATE INDEX request_actor ON request (actor, next_due, id);
 CREATE INDEX request_dossier ON request (dossier);
+CREATE INDEX request_partner ON request (partner, state);
+CREATE INDEX request_unread ON request (next_due, id) WHERE unread = 1;
+-- Letters on their way through the office. steps is the whole course, earlier texts included.
 CREATE TABLE paper (
-  request TEXT NOT NULL, type TEXT NOT NULL, hash TEXT NOT NULL, text TEXT NOT NULL, number TEXT,
-  next TEXT NOT NULL, steps TEXT NOT NULL, scan TEXT, drafter TEXT NOT NULL, PRIMARY KEY (request, type)
-) STRICT;
+  request TEXT NOT NULL, type TEXT NOT NULL, hash TEXT NOT NULL, content TEXT NOT NULL, partner TEXT NOT NULL,
+  dossier TEXT, number TEXT, stage TEXT NOT NULL, steps TEXT NOT NULL, scan TEXT, sent TEXT, submitted TEXT NOT NULL,
+  PRIMARY KEY (request, type)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_stage ON paper (stage);
 CREATE TABLE audit_line (
   id TEXT PRIMARY KEY, at TEXT NOT NULL, person TEXT NOT NULL, act TEXT NOT NULL, about TEXT NOT NULL, reason TEXT NOT NULL
 ) STRICT;
@@ -85,6 +98,7 @@ export const projectionTableNames = [
   'office',
   'person',
   'dossier',
+  'dossier_text',
   'party',
   'claim',
   'note',
