@@ -1,0 +1,80 @@
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { DeadlineStatus } from '#shared/domain/deadline/deadline.ts';
+import type { Confidence } from '#shared/domain/deadline/rule.ts';
+import type { ReadDb, WriteDb } from '../db.ts';
+
+/** What was computed for one limit of a file or a request; nothing in it depends on the present day. */
+export type DeadlineRow = {
+  /** `<subject>:<rule id>`. */
+  readonly id: string;
+  readonly about: 'dossier' | 'request';
+  readonly subject: string;
+  readonly ruleId: string;
+  /** Last day by law; null while it is not running. */
+  readonly due: LocalDate | null;
+  /** The working day by which the office should be done, where that is another day. */
+  readonly target: LocalDate | null;
+  readonly soonFrom: LocalDate | null;
+  readonly state: DeadlineStatus;
+  readonly provisional: boolean;
+  readonly confidence: Confidence;
+  readonly calendarVersion: string;
+  readonly packVersion: string;
+};
+
+type Row = Omit<DeadlineRow, 'provisional'> & { readonly provisional: number };
+
+const columns = `id, about, subject, rule_id AS ruleId, due, target, soon_from AS soonFrom, state, provisional, confidence,
+  calendar_version AS calendarVersion, pack_version AS packVersion`;
+
+const toDeadline = (row: Row): DeadlineRow => ({ ...row, provisional: row.provisional === 1 });
+
+/** One computed deadline. */
+export function findDeadline(db: ReadDb, id: string): DeadlineRow | undefined {
+  const row = db.get<Row>(`SELECT ${columns} FROM deadline WHERE id = ?`, id);
+  return row && toDeadline(row);
+}
+
+/** The deadlines of a file or request. */
+export function deadlinesOf(db: ReadDb, subject: string): readonly DeadlineRow[] {
+  return db.all<Row>(`SELECT ${columns} FROM deadline WHERE subject = ? ORDER BY id`, subject).map(toDeadline);
+}
+
+/** Running deadlines whose last day lies between two days, both included, nearest first. */
+export function runningDeadlines(
+  db: ReadDb,
+  range: { readonly from: LocalDate; readonly to: LocalDate },
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly rows: readonly DeadlineRow[] } {
+  const where = "FROM deadline INDEXED BY deadline_due WHERE state = 'running' AND due BETWEEN ? AND ?";
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, range.from, range.to)?.n ?? 0;
+  const rows = db.all<Row>(
+    `SELECT ${columns} ${where} ORDER BY due, id LIMIT ? OFFSET ?`,
+    ...[range.from, range.to, limit, offset],
+  );
+  return { total, rows: rows.map(toDeadline) };
+}
+
+/** The newest overdue running deadlines before a day, newest first, at most `limit`. */
+export function overdueDeadlines(db: ReadDb, today: LocalDate, limit: number): readonly DeadlineRow[] {
+  const rows = db.all<Row>(
+    `SELECT ${columns} FROM deadline INDEXED BY deadline_due WHERE state = 'running' AND due < ?
+     ORDER BY due DESC, id DESC LIMIT ?`,
+    ...[today, limit],
+  );
+  return rows.map(toDeadline);
+}
+
+/** Puts a computed deadline, in place of what was computed before. */
+export function putDeadline(tx: WriteDb, row: DeadlineRow): void {
+  tx.run(
+    `INSERT INTO deadline (id, about, subject, rule_id, due, target, soon_from, state, provisional, confidence,
+       calendar_version, pack_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET due = excluded.due, target = excluded.target, soon_from = excluded.soon_from,
+       state = excluded.state, provisional = excluded.provisional, confidence = excluded.confidence,
+       calendar_version = excluded.calendar_version, pack_version = excluded.pack_version`,
+    ...[row.id, row.about, row.subject, row.ruleId, row.due, row.target, row.soonFrom, row.state],
+    ...[row.provisional ? 1 : 0, row.confidence, row.calendarVersion, row.packVersion],
+  );
+}
