@@ -15,8 +15,8 @@ const vectors = {
   signingSecret: '4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb',
   signature:
     '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00',
-  sealingSecret: '77076d0a7318a57d3c16c17251b26645df4c2f92ebc0992ac177fba51db92c2a',
-  otherPublic: 'de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f',
+  sealingSecret: '5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb',
+  otherPublic: '8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a',
   shared: '4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742',
   gcmKey: 'feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308',
   gcmNonce: 'cafebabefacedbaddecaf888',

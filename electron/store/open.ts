@@ -28,7 +28,7 @@ export type OpenOptions = {
   readonly key: Uint8Array;
   /** 'create' makes a new database and refuses when there is one; 'open' (the default) never makes one. */
   readonly mode?: 'open' | 'create';
-  /** A lock taken before, for instance before asking for the passphrase. Closing the store releases it. */
+  /** A lock taken before, for instance before asking for the passphrase; who took it releases it. */
   readonly lock?: FolderLock;
   /** The steps of the schema; only tests give others. */
   readonly migrations?: readonly Migration[];
@@ -128,7 +128,7 @@ function openLocked(lock: FolderLock, options: OpenOptions): Result<Store, OpenF
   const { read, write } = createAccess(database);
   const close = (): void => {
     database.close();
-    lock.release();
+    if (!options.lock) lock.release();
   };
   return ok(bindConnection({ folder, db: read, close }, { database, write, key: options.key }));
 }

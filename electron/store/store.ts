@@ -7,7 +7,7 @@ export type Store = {
   readonly folder: string;
   /** Reading access for everybody. Writing goes through `transaction(store, work)`. */
   readonly db: ReadDb;
-  /** Closes the database and frees the folder. Closing twice does nothing. */
+  /** Closes the database, and frees the folder unless its lock was taken before. Closing twice does nothing. */
   readonly close: () => void;
 };
 

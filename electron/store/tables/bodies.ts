@@ -29,7 +29,8 @@ export function eraseBody(tx: WriteDb, hash: BodyHash, by: EntryId): void {
   tx.run(
     `INSERT INTO body (hash, text, erased_by) VALUES (?, NULL, ?)
      ON CONFLICT (hash) DO UPDATE SET text = NULL, erased_by = excluded.erased_by WHERE text IS NOT NULL`,
-    ...[hash, by],
+    hash,
+    by,
   );
 }
 

@@ -22,7 +22,14 @@ export function keepBundle(tx: WriteDb, bundle: BundleOut, sealed: Uint8Array): 
   tx.run(
     `INSERT INTO bundle_out (id, office, first_n, last_n, about, sealed, made_at, given_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-    ...[bundle.id, bundle.office, bundle.first, bundle.last, bundle.about, sealed, bundle.madeAt, bundle.givenAt],
+    bundle.id,
+    bundle.office,
+    bundle.first,
+    bundle.last,
+    bundle.about,
+    sealed,
+    bundle.madeAt,
+    bundle.givenAt,
   );
 }
 

@@ -8,7 +8,10 @@ export function saveDraft(tx: WriteDb, draft: Draft): void {
   tx.run(
     `INSERT INTO draft (key, title, text, saved_at) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE
      SET title = excluded.title, text = excluded.text, saved_at = excluded.saved_at`,
-    ...[draft.key, draft.title, draft.text, draft.savedAt],
+    draft.key,
+    draft.title,
+    draft.text,
+    draft.savedAt,
   );
 }
 

@@ -45,7 +45,13 @@ export function appendEntry(tx: WriteDb, entry: Entry, arrivedOn: LocalDate): nu
   }
   const { rowid } = tx.run(
     'INSERT INTO entry (id, chain, seq, kind, header, signature, body_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ...[entry.id, chain, parsed.seq, parsed.kind, entry.header, entry.signature, parsed.body],
+    entry.id,
+    chain,
+    parsed.seq,
+    parsed.kind,
+    entry.header,
+    entry.signature,
+    parsed.body,
   );
   return tx.run('INSERT INTO arrival (entry, date) VALUES (?, ?)', rowid, arrivedOn).rowid;
 }
@@ -70,7 +76,8 @@ export function chainHead(db: ReadDb, chain: ChainId): Head | undefined {
 export function entryAt(db: ReadDb, chain: ChainId, seq: number): Entry | undefined {
   const row = db.get<EntryRow>(
     `SELECT ${columns} FROM ${joined} WHERE entry.chain = (SELECT n FROM chain WHERE name = ?) AND entry.seq = ?`,
-    ...[chain, seq],
+    chain,
+    seq,
   );
   return row && toEntry(row);
 }
@@ -80,7 +87,9 @@ export function chainEntries(db: ReadDb, chain: ChainId, fromSeq = 1, limit = -1
   const rows = db.all<EntryRow>(
     `SELECT ${columns} FROM ${joined} WHERE entry.chain = (SELECT n FROM chain WHERE name = ?)
      AND entry.seq >= ? ORDER BY entry.seq LIMIT ?`,
-    ...[chain, fromSeq, limit],
+    chain,
+    fromSeq,
+    limit,
   );
   return rows.map(toEntry);
 }

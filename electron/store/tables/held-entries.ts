@@ -36,8 +36,16 @@ export function holdEntry(tx: WriteDb, held: HeldEntry): void {
   tx.run(
     `INSERT INTO held_entry (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason`,
-    ...[held.id, held.chain, held.seq, held.header, held.signature, held.body ?? null],
-    ...[held.state, held.reason, held.office, held.date],
+    held.id,
+    held.chain,
+    held.seq,
+    held.header,
+    held.signature,
+    held.body ?? null,
+    held.state,
+    held.reason,
+    held.office,
+    held.date,
   );
 }
 
@@ -51,7 +59,9 @@ export function heldEntry(db: ReadDb, id: EntryId): HeldEntry | undefined {
 export function heldOfChain(db: ReadDb, chain: ChainId, state?: HeldState): readonly HeldEntry[] {
   const rows = db.all<HeldRow>(
     `SELECT ${columns} FROM held_entry WHERE chain = ? AND (? IS NULL OR state = ?) ORDER BY seq, n`,
-    ...[chain, state ?? null, state ?? null],
+    chain,
+    state ?? null,
+    state ?? null,
   );
   return rows.map(toHeld);
 }

@@ -18,7 +18,8 @@ export function readMeta(db: ReadDb, key: MetaKey): string | undefined {
 export function writeMeta(tx: WriteDb, key: MetaKey, value: string): void {
   tx.run(
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    ...[key, value],
+    key,
+    value,
   );
 }
 

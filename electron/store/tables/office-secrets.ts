@@ -16,7 +16,10 @@ export type OfficeSecret = {
 export function keepOfficeSecret(tx: WriteDb, secret: OfficeSecret): void {
   tx.run(
     'INSERT INTO office_secret (id, purpose, sealed, made_at) VALUES (?, ?, ?, ?)',
-    ...[secret.id, secret.purpose, secret.sealed, secret.madeAt],
+    secret.id,
+    secret.purpose,
+    secret.sealed,
+    secret.madeAt,
   );
 }
 

@@ -19,7 +19,12 @@ export function setAside(tx: WriteDb, item: Quarantined, bytes: Uint8Array): voi
   tx.run(
     `INSERT INTO quarantine (id, at, code, source, size, bytes) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET code = excluded.code`,
-    ...[item.id, item.at, item.code, item.source, item.size, bytes],
+    item.id,
+    item.at,
+    item.code,
+    item.source,
+    item.size,
+    bytes,
   );
 }
 

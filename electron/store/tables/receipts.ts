@@ -20,8 +20,13 @@ const inColumns = 'office, device, incarnation, number, text, signature, at';
 export function keepReceiptIn(tx: WriteDb, receipt: ReceiptIn): boolean {
   const { changes } = tx.run(
     `INSERT INTO receipt_in (${inColumns}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-    ...[receipt.office, receipt.device, receipt.incarnation, receipt.number],
-    ...[receipt.text, receipt.signature, receipt.at],
+    receipt.office,
+    receipt.device,
+    receipt.incarnation,
+    receipt.number,
+    receipt.text,
+    receipt.signature,
+    receipt.at,
   );
   return changes === 1;
 }
@@ -32,7 +37,10 @@ export function latestReceiptIn(db: ReadDb, office: OfficeId, device: DeviceId):
     `SELECT ${inColumns} FROM receipt_in WHERE office = ? AND device = ? AND incarnation =
        (SELECT incarnation FROM receipt_in WHERE office = ? AND device = ? ORDER BY n DESC LIMIT 1)
      ORDER BY number DESC LIMIT 1`,
-    ...[office, device, office, device],
+    office,
+    device,
+    office,
+    device,
   );
 }
 
@@ -57,7 +65,13 @@ export function keepReceiptOut(tx: WriteDb, receipt: ReceiptOut): void {
   tx.run(
     `INSERT INTO receipt_out (office, device, number, text, signature, at, given_at) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (office, device, number) DO NOTHING`,
-    ...[receipt.office, receipt.device, receipt.number, receipt.text, receipt.signature, receipt.at, receipt.givenAt],
+    receipt.office,
+    receipt.device,
+    receipt.number,
+    receipt.text,
+    receipt.signature,
+    receipt.at,
+    receipt.givenAt,
   );
 }
 
@@ -65,7 +79,8 @@ export function keepReceiptOut(tx: WriteDb, receipt: ReceiptOut): void {
 export function latestReceiptOut(db: ReadDb, office: OfficeId, device: DeviceId): ReceiptOut | undefined {
   return db.get(
     `SELECT ${outColumns} FROM receipt_out WHERE office = ? AND device = ? ORDER BY number DESC LIMIT 1`,
-    ...[office, device],
+    office,
+    device,
   );
 }
 
@@ -73,6 +88,9 @@ export function latestReceiptOut(db: ReadDb, office: OfficeId, device: DeviceId)
 export function noteReceiptGiven(tx: WriteDb, receipt: ReceiptOut, at: number): void {
   tx.run(
     'UPDATE receipt_out SET given_at = ? WHERE office = ? AND device = ? AND number = ?',
-    ...[at, receipt.office, receipt.device, receipt.number],
+    at,
+    receipt.office,
+    receipt.device,
+    receipt.number,
   );
 }

@@ -9,7 +9,8 @@ export function readSetting(db: ReadDb, key: string): string | undefined {
 export function writeSetting(tx: WriteDb, key: string, value: string): void {
   tx.run(
     'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    ...[key, value],
+    key,
+    value,
   );
 }
 

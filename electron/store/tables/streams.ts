@@ -22,7 +22,10 @@ export function streamOutRoot(db: ReadDb, office: OfficeId, n: number): string |
 export function appendToStream(tx: WriteDb, office: OfficeId, point: StreamPoint, entry: EntryId): void {
   const { changes } = tx.run(
     'INSERT INTO stream_out (office, n, entry, root) SELECT ?, ?, n, ? FROM entry WHERE id = ?',
-    ...[office, point.n, point.root, entry],
+    office,
+    point.n,
+    point.root,
+    entry,
   );
   if (changes !== 1) throw new Error('only a stored entry can be sent');
 }
@@ -40,7 +43,9 @@ export function streamOutRun(db: ReadDb, office: OfficeId, after: number, limit:
     `SELECT stream_out.n, root, entry.id, header, signature, body.text AS body FROM stream_out
      JOIN entry ON entry.n = stream_out.entry LEFT JOIN body ON body.hash = entry.body_hash
      WHERE office = ? AND stream_out.n > ? ORDER BY stream_out.n LIMIT ?`,
-    ...[office, after, limit],
+    office,
+    after,
+    limit,
   );
   return rows.map(({ n, root, id, header, signature, body }) => {
     // Validated before it was stored.
@@ -53,7 +58,8 @@ export function streamOutRun(db: ReadDb, office: OfficeId, after: number, limit:
 export function streamPlace(db: ReadDb, office: OfficeId, entry: EntryId): number | undefined {
   return db.get<{ n: number }>(
     'SELECT n FROM stream_out WHERE entry = (SELECT n FROM entry WHERE id = ?) AND office = ?',
-    ...[entry, office],
+    entry,
+    office,
   )?.n;
 }
 
@@ -79,7 +85,11 @@ export function moveStreamIn(tx: WriteDb, position: StreamIn): void {
   tx.run(
     `INSERT INTO stream_in (office, device, n, root, state) VALUES (?, ?, ?, ?, ?) ON CONFLICT (office, device)
      DO UPDATE SET n = excluded.n, root = excluded.root, state = excluded.state`,
-    ...[position.office, position.device, position.n, position.root, position.state],
+    position.office,
+    position.device,
+    position.n,
+    position.root,
+    position.state,
   );
 }
 
@@ -88,7 +98,11 @@ export function noteStreamItem(tx: WriteDb, from: StreamIn, point: StreamPoint, 
   tx.run(
     `INSERT INTO stream_in_item (office, device, n, entry_id, root) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (office, device, n) DO NOTHING`,
-    ...[from.office, from.device, point.n, entry, point.root],
+    from.office,
+    from.device,
+    point.n,
+    entry,
+    point.root,
   );
 }
 
@@ -101,6 +115,8 @@ export function streamInItem(
 ): (StreamPoint & { readonly entry: EntryId }) | undefined {
   return db.get(
     'SELECT n, root, entry_id AS entry FROM stream_in_item WHERE office = ? AND device = ? AND n = ?',
-    ...[office, device, n],
+    office,
+    device,
+    n,
   );
 }
