@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { createFolderTransport, transportFailure } from './folder.ts';
+import type { Transport, TransportFailure } from './transport.ts';
+
+/** Folder a courier package lies in on the stick, secure stick or CD-R. */
+export const courierFolder = 'xieban-courier';
+
+async function readBack(path: string, bytes: Uint8Array): Promise<Result<void, TransportFailure>> {
+  try {
+    return (await readFile(path)).equals(bytes) ? ok(undefined) : err('read-back');
+  } catch (error) {
+    return err(transportFailure(error));
+  }
+}
+
+/**
+ * The same bytes in the same layout on a carrier somebody walks with. Every write is read back and compared before it
+ * counts. Nothing on the stick is ever removed: it may be the only copy on its way.
+ */
+export function createCourierTransport(packageFolder: string): Transport {
+  const folder = createFolderTransport(packageFolder);
+  return {
+    ...folder,
+    put: async (to, id, bytes) => {
+      const put = await folder.put(to, id, bytes);
+      return put.ok ? readBack(join(packageFolder, 'inbox', to, `${id}.xb`), bytes) : put;
+    },
+    putChunk: async (hash, bytes) => {
+      const put = await folder.putChunk(hash, bytes);
+      return put.ok ? readBack(join(packageFolder, 'chunks', hash.slice(0, 2), hash), bytes) : put;
+    },
+    takeBack: () => Promise.resolve(ok(undefined)),
+  };
+}

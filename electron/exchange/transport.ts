@@ -1,0 +1,43 @@
+import type { OfficeId } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+
+/**
+ * Why a carrier did not do what was asked; nothing of it counts as carried.
+ * - unreachable: the folder, stick or server is not there now. full: no room. read-only: writing is refused.
+ * - read-back: what was written reads differently. error: the device failed.
+ */
+export type TransportFailure = 'unreachable' | 'full' | 'read-only' | 'read-back' | 'error';
+
+/** Something lying ready for us. `id` is the hash its name bears; the reader computes the true one from the bytes. */
+export type Arrival = {
+  readonly id: string;
+  readonly size: number;
+  readonly read: () => Promise<Result<Uint8Array, TransportFailure>>;
+};
+
+/** Names already taken in; opaque to the caller, kept in memory only. Forgetting it costs a second reading, never a loss. */
+export type Cursor = ReadonlySet<string>;
+
+/**
+ * A carrier of sealed bytes between offices. Nothing else is assumed of it: it may lose, repeat, reorder and delay,
+ * and an answer of `put` only means that the carrier has the bytes.
+ */
+export type Transport = {
+  /** Hands over bytes for an office under the hex hash of the bytes. The same id twice is taken once. */
+  readonly put: (to: OfficeId, id: string, bytes: Uint8Array) => Promise<Result<void, TransportFailure>>;
+  /** Whether bytes handed over before still lie there. */
+  readonly holds: (to: OfficeId, id: string) => Promise<Result<boolean, TransportFailure>>;
+  /** Takes back own bytes that the partner's signed receipt covers. Nobody else's are ever removed. */
+  readonly takeBack: (to: OfficeId, id: string) => Promise<Result<void, TransportFailure>>;
+  /** What lies ready for `us` beyond `cursor`, and the cursor after all of it was taken in. */
+  readonly receive: (
+    us: OfficeId,
+    cursor: Cursor,
+  ) => Promise<Result<{ readonly items: readonly Arrival[]; readonly cursor: Cursor }, TransportFailure>>;
+  /** Hands over one encrypted chunk of a file under the hex hash of its bytes. */
+  readonly putChunk: (hash: string, bytes: Uint8Array) => Promise<Result<void, TransportFailure>>;
+  /** A chunk's bytes, or undefined when it is not there. The caller checks the hash. */
+  readonly getChunk: (hash: string) => Promise<Result<Uint8Array | undefined, TransportFailure>>;
+  /** Which of the chunks lie there. */
+  readonly hasChunks: (hashes: readonly string[]) => Promise<Result<ReadonlySet<string>, TransportFailure>>;
+};
