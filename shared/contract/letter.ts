@@ -100,6 +100,8 @@ export const replyItem = z.strictObject({
 
 /** A reply letter (回函, 协查回函). domain.md 3.4.4. */
 export const replyLetter = z.strictObject({
+  /** False for a part of the answer that is sent ahead; only a final reply answers the request. */
+  final: z.boolean().default(true),
   items: z.array(replyItem).min(1).max(100),
   course: prose(20_000).default(''),
   needsMore: prose(4000).default(''),
@@ -107,6 +109,26 @@ export const replyLetter = z.strictObject({
   files: z.array(letterFile).max(500).default([]),
 });
 
+/** What stands around a letter's text: who writes to whom, the number, who signed it and when. Null until signed. */
+export const letterHead = z.strictObject({
+  from: z.strictObject({
+    office: z.string(),
+    name: z.string(),
+    region: z.string(),
+    regionName: z.string(),
+    address: z.string(),
+    postcode: z.string(),
+    phone: z.string(),
+    uscc: z.string(),
+  }),
+  to: z.strictObject({ office: z.string(), name: z.string(), regionName: z.string() }),
+  number: z.string().nullable(),
+  signedBy: z.string().nullable(),
+  signedOn: z.string().nullable(),
+});
+
+export type LetterHead = z.infer<typeof letterHead>;
+export type LetterFile = z.infer<typeof letterFile>;
 export type CommissionLetter = z.infer<typeof commissionLetter>;
 export type ReplyLetter = z.infer<typeof replyLetter>;
 export type LetterItem = z.infer<typeof letterItem>;

@@ -3,7 +3,7 @@ import type { RequestState } from '#shared/domain/assist/state.ts';
 import { command, query } from './call.ts';
 import { dueBrief } from './dossier.ts';
 import { dateField, done, dossierIdField, line, officeIdField, pageInput, prose, requestIdField } from './fields.ts';
-import { commissionLetter, handlerField, letterFile, replyLetter, requestKind, urgency } from './letter.ts';
+import { commissionLetter, handlerField, letterFile, letterHead, replyLetter, requestKind, urgency } from './letter.ts';
 
 /** 仅本机, 已发出, 对方已签收, 已阅. */
 export const honestWord = z.enum(['local', 'sent', 'receipted', 'opened']);
@@ -100,6 +100,8 @@ export const paperStep = z.strictObject({
   at: z.string(),
   verdict: z.enum(['pass', 'back']),
   note: z.string(),
+  /** False when a later text made it void. */
+  holds: z.boolean(),
 });
 
 /** A letter on its way through the office: the text submitted, its hash, and who passed it. */
@@ -110,7 +112,11 @@ export const paperView = z.strictObject({
   number: z.string().nullable(),
   next: z.enum(['review', 'sign', 'seal', 'send', 'none']),
   steps: z.array(paperStep),
-  scan: z.string().nullable(),
+  scan: letterFile.nullable(),
+  /** The submitted text, which examiner and signer pass or send back. */
+  commission: commissionLetter.nullable(),
+  reply: replyLetter.nullable(),
+  head: letterHead,
 });
 
 export const requestView = z.strictObject({
@@ -120,8 +126,10 @@ export const requestView = z.strictObject({
   dossierNumber: z.string().nullable(),
   commission: commissionLetter.nullable(),
   commissionNumber: z.string().nullable(),
+  commissionHead: letterHead.nullable(),
   reply: replyLetter.nullable(),
   replyNumber: z.string().nullable(),
+  replyHead: letterHead.nullable(),
   paper: paperView.nullable(),
   state: z.custom<RequestState>(),
   timeline: z.array(timelineItem),
@@ -191,6 +199,7 @@ export const requestCalls = {
     input: z.strictObject({ dossier: dossierIdField, partner: officeIdField, letter: commissionLetter }),
     output: z.strictObject({
       letter: commissionLetter,
+      head: letterHead,
       from: z.string(),
       to: z.string(),
       bytes: z.int(),
