@@ -1,0 +1,128 @@
+import { addDays, earlier, type LocalDate, yearOf } from '#shared/base/local-date.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { daysOff, subtractWorkingDays } from '../calendar/working-days.ts';
+import type { ClockEvent } from './clock-event.ts';
+import type { ClockState } from './clock-state.ts';
+import { countUnitOf, countUnits } from './count-unit.ts';
+import type { Deadline, DeadlineReason, DeadlineStatus } from './deadline.ts';
+import { type Due, type DueContext, dueOf } from './due.ts';
+import { type RuleSet, ruleOn } from './pack.ts';
+import { type Replay, replayClock, usedBy } from './replay.ts';
+import type { LimitRule } from './rule.ts';
+import { stripOf } from './strip.ts';
+import { defaultOfficeHours, type OfficeHours } from './working-hours.ts';
+
+/** What a computation depends on beside the rule, its events and the calendar. */
+export type DeadlineOptions = {
+  /** The present date: decides days used and left, never the last day. */
+  readonly today: LocalDate;
+  /** Where the row comes from, and where its extension is looked up. */
+  readonly rules: RuleSet;
+  readonly officeHours?: OfficeHours;
+};
+
+function statusOf(state: ClockState): DeadlineStatus {
+  if (state.startedOn === null) return 'not-started';
+  if (state.stoppedOn !== null) return 'stopped';
+  return state.suspendedBy === null && state.exclusions.length === 0 ? 'running' : 'suspended';
+}
+
+function soonFrom({ rule, calendar }: DueContext, state: ClockState, due: Due): LocalDate {
+  const last = due.target ?? due.legal;
+  if (due.time !== null || rule.back) return last;
+  const ahead = Math.min(10, Math.ceil(state.base / 5));
+  return rule.unit === 'working-day' ? subtractWorkingDays(calendar, last, ahead).date : addDays(last, -ahead);
+}
+
+/** Days left on `at`: 0 between the day as counted and the day it is rolled to, negative after that. */
+function leftOn(context: DueContext, state: ClockState, due: Due | null, at: LocalDate): number {
+  const unit = countUnitOf(context.rule);
+  const direct = due !== null && (due.ceiling || due.floor || context.rule.back === true);
+  if (direct && at > due.legal) return -countUnits(context.calendar, unit, due.legal, at);
+  if (direct) return countUnits(context.calendar, unit, at, due.raw);
+  const rest = state.base + state.extension - usedBy(context, state, at);
+  return due !== null && at <= due.legal ? Math.max(0, rest) : rest;
+}
+
+function reasons(context: DueContext, replayed: Replay, due: Due | null, inTime: boolean | null): DeadlineReason[] {
+  const { rule, calendar } = context;
+  const { state, notes } = replayed;
+  const why: DeadlineReason[] = [...notes];
+  if (state.startedOn === null) return why;
+  why.splice(1, 0, { code: 'amount', amount: rule.amount, unit: rule.unit });
+  if (due === null) return why;
+  if (due.ceiling) why.push({ code: 'ceiling', date: due.raw, days: rule.ceiling?.days ?? 0 });
+  why.push({ code: 'last-day', date: due.raw });
+  if (due.legal !== due.raw) {
+    const off = daysOff(calendar, due.raw, addDays(due.legal, -1));
+    why.push({ code: 'rolled', from: due.raw, to: due.legal, off });
+  }
+  if (due.target !== null && due.target !== due.legal) why.push({ code: 'target', date: due.target });
+  if (due.provisional) why.push({ code: 'provisional', years: provisionalYears(context, state, due) });
+  if (state.stoppedOn !== null) why.push({ code: 'stopped', on: state.stoppedOn, inTime: inTime ?? true });
+  return why;
+}
+
+function provisionalYears({ calendar, rule }: DueContext, state: ClockState, due: Due): readonly number[] {
+  const begin = state.startedOn ?? due.raw;
+  const first = yearOf(rule.unit === 'working-day' ? earlier(begin, due.raw) : (due.target ?? due.raw));
+  const last = Math.max(yearOf(due.legal), yearOf(begin));
+  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
+  return years.filter((year) => !calendar.years.has(year));
+}
+
+/**
+ * Computes a limit by replaying its clock events: last day as counted, by law and as a target, the strip of days that
+ * explains it, the reasons in order, and every event a person should look at. Pure, and total on any list of events.
+ */
+export function computeDeadline(
+  rule: LimitRule,
+  events: readonly ClockEvent[],
+  calendar: WorkCalendar,
+  options: DeadlineOptions,
+): Deadline {
+  const { today, rules, officeHours = defaultOfficeHours } = options;
+  const context: DueContext = { rule, calendar, officeHours };
+  const extensionRule =
+    rule.extension === undefined ? null : (rules.rows.findLast((row) => row.id === rule.extension?.rule) ?? null);
+  const replayed = replayClock(context, extensionRule, events);
+  const { state } = replayed;
+  const due = dueOf(context, state);
+  const at = state.stoppedOn === null ? today : earlier(today, state.stoppedOn);
+  const counts = due?.time === null || due === null;
+  const inTime = state.stoppedOn === null || due === null ? null : state.stoppedOn <= due.legal;
+  return {
+    rule,
+    status: statusOf(state),
+    startedOn: state.startedOn,
+    stoppedOn: state.stoppedOn,
+    inTime,
+    raw: due?.raw ?? null,
+    legal: due?.legal ?? null,
+    target: due?.target ?? null,
+    time: due?.time ?? null,
+    soonFrom: due === null ? null : soonFrom(context, state, due),
+    allowance: state.base + state.extension,
+    used: counts && !rule.back ? usedBy(context, state, at) : 0,
+    left: counts ? leftOn(context, state, due, at) : state.base,
+    steps: stripOf(context, state, due),
+    why: reasons(context, replayed, due, inTime),
+    review: replayed.review,
+    changes: replayed.changes,
+    provisional: due?.provisional ?? false,
+    pack: { id: rules.id, version: rules.version },
+    calendar: calendar.version,
+  };
+}
+
+/** The row `id` in force on a date, computed; undefined when the rules have no such row then. */
+export function computeNamed(
+  id: string,
+  on: LocalDate,
+  events: readonly ClockEvent[],
+  calendar: WorkCalendar,
+  options: DeadlineOptions,
+): Deadline | undefined {
+  const rule = ruleOn(options.rules, id, on);
+  return rule === undefined ? undefined : computeDeadline(rule, events, calendar, options);
+}
