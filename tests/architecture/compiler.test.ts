@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { layers } from '../../build/layers.mjs';
+import { layers } from '../../build/layers.ts';
 import { makeScratchTree, projectFolders, root } from './scratch-tree.ts';
 
 /** Each case is a file the compiler must refuse, with the number of the error. */

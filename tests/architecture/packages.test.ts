@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { layers } from '../../build/layers.mjs';
+import { layers } from '../../build/layers.ts';
 import { root } from './scratch-tree.ts';
 
 type Locked = {

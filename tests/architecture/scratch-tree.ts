@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { layers } from '../../build/layers.mjs';
+import { layers } from '../../build/layers.ts';
 
 /** The root of this repository. */
 export const root = resolve(import.meta.dirname, '../..');
@@ -14,7 +14,7 @@ const configs = [
   'knip.json',
   '.oxlintrc.json',
   '.dependency-cruiser.mjs',
-  'build/layers.mjs',
+  'build/layers.ts',
   'tsconfig.base.json',
 ];
 

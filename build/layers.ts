@@ -1,16 +1,18 @@
-/**
- * The import table: which of our folders may import which, and which outside libraries each may use and why.
- * .dependency-cruiser.mjs turns it into rules, the tsconfig.json of each folder mirrors it as project references,
- * and tests/architecture proves both. A folder may always import itself.
- *
- * @typedef {object} Layer
- * @property {string} folder path from the root of the repository
- * @property {readonly string[]} may our own folders or files it may import
- * @property {readonly string[]} [mayTypes] our own folders or files it may import types from, and nothing else
- * @property {string | undefined} node why it may import Node's own modules; undefined forbids them
- * @property {Readonly<Record<string, string>>} outside npm package -> reason
- * @property {Readonly<Record<string, string>>} [outsideTypes] npm package whose types alone may be imported -> reason
- */
+/** A folder of ours, what it may import besides itself, and which outside libraries it uses and why. */
+export type Layer = {
+  /** Path from the root of the repository. */
+  readonly folder: string;
+  /** Our own folders or files it may import. */
+  readonly may: readonly string[];
+  /** Our own folders or files it may import types from, and nothing else. */
+  readonly mayTypes?: readonly string[];
+  /** Why it may import Node's own modules; undefined forbids them. */
+  readonly node: string | undefined;
+  /** npm package -> reason. */
+  readonly outside: Readonly<Record<string, string>>;
+  /** npm package whose types alone may be imported -> reason. */
+  readonly outsideTypes?: Readonly<Record<string, string>>;
+};
 
 const react = { react: 'the interface library' };
 const antd = {
@@ -22,8 +24,11 @@ const translated = { 'react-i18next': 'every text a user reads comes from the la
 const redux = { '@reduxjs/toolkit': 'screen state and the query cache', 'react-redux': 'its React binding' };
 const routed = { 'react-router': 'addresses of screens' };
 
-/** @type {readonly Layer[]} */
-export const layers = [
+/**
+ * The import table. .dependency-cruiser.mjs turns it into rules, the tsconfig.json of each folder mirrors it as project
+ * references, and tests/architecture proves both.
+ */
+export const layers: readonly Layer[] = [
   { folder: 'shared/base', may: [], node: undefined, outside: {} },
   { folder: 'shared/domain', may: ['shared/base'], node: undefined, outside: {} },
   {
