@@ -118,7 +118,7 @@ describe('the bridge the browser host gives its page', () => {
     const open = await Promise.all(
       Array.from({ length: 40 }, () => fetch(`${host.origin}/own/events`, { headers: { cookie } })),
     );
-    const firsts = await Promise.allSettled(open.map((stream) => stream.body?.getReader().read()));
+    const firsts = await Promise.allSettled(open.map(async (stream) => stream.body?.getReader().read()));
     const alive = firsts.filter((first) => first.status === 'fulfilled' && first.value?.value !== undefined);
     expect(alive.length).toBeLessThanOrEqual(32);
     expect(alive.length).toBeGreaterThan(0);

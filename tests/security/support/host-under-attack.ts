@@ -77,7 +77,7 @@ export async function hostUnderAttack(options: { partner?: boolean; patience?: P
       const cookie = answer.headers.getSetCookie().find((text) => text.includes(`Path=/${desk}/`));
       return cookie?.split(';')[0] ?? '';
     },
-    send: (line, headers = {}, body = undefined) => {
+    send: (line, headers = {}, body) => {
       const usual: Record<string, string> = { host: authority, ...(line.startsWith('POST') && { origin }), ...headers };
       return rawHttp(host.port, request(line, Object.entries(usual), body));
     },

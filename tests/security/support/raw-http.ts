@@ -31,11 +31,7 @@ function readAnswer(text: string): RawAnswer {
 }
 
 /** Writes a request that ends its connection. Later headers of the same name do not replace earlier ones. */
-export function request(
-  line: string,
-  headers: readonly (readonly [string, string])[],
-  body: string | undefined = undefined,
-): string {
+export function request(line: string, headers: readonly (readonly [string, string])[], body?: string): string {
   const all = body === undefined ? headers : [...headers, ['content-length', String(Buffer.byteLength(body))] as const];
   const lines = [...all, ['connection', 'close'] as const].map(([name, value]) => `${name}: ${value}`);
   return `${line} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body ?? ''}`;
