@@ -88,7 +88,7 @@ export type Original = {
 
 /** Something a person must look at. Never changes the state. */
 export type ReviewItem = {
-  readonly code: 'reopened' | 'corrected' | 'late-command' | 'void-command' | 'unanswered-items' | 'resume-work';
+  readonly code: 'reopened' | 'corrected' | 'late-command' | 'void-command' | 'unanswered-items';
   readonly by: EntryId;
 };
 
