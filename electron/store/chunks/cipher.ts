@@ -1,0 +1,41 @@
+/** What the chunk store needs of a cryptographic suite; suite 1 of electron/sealing fits it. */
+export type ChunkCipher = {
+  /** Lower-case hex of the hash. */
+  readonly hash: (bytes: Uint8Array) => string;
+  readonly encrypt: (key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, plain: Uint8Array) => Uint8Array;
+  /** Undefined when the bytes are not what was encrypted. */
+  readonly decrypt: (key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, bytes: Uint8Array) => Uint8Array | undefined;
+};
+
+/** Plain bytes of every chunk but the last. */
+export const chunkSize = 4_194_304;
+
+/** Where a chunk stands in its file. */
+export type ChunkPlace = { readonly position: number; readonly last: boolean };
+
+/**
+ * The nonce of a chunk is its position: every file has a random key of its own, so no nonce repeats under a key. The
+ * associated data names the position and the end, so that chunks cannot be moved, left out or appended.
+ */
+function frame({ position, last }: ChunkPlace): { readonly nonce: Uint8Array; readonly aad: Uint8Array } {
+  const nonce = Buffer.alloc(12);
+  nonce.writeUInt32BE(position, 8);
+  return { nonce, aad: Buffer.from(`xieban-chunk-v1\n${position}\n${last ? 'last' : 'more'}`) };
+}
+
+/** Encrypts one chunk of a file. */
+export function sealChunk(cipher: ChunkCipher, key: Uint8Array, place: ChunkPlace, plain: Uint8Array): Uint8Array {
+  const { nonce, aad } = frame(place);
+  return cipher.encrypt(key, nonce, aad, plain);
+}
+
+/** Decrypts one chunk; undefined when it is not that chunk of that file. */
+export function openChunk(
+  cipher: ChunkCipher,
+  key: Uint8Array,
+  place: ChunkPlace,
+  bytes: Uint8Array,
+): Uint8Array | undefined {
+  const { nonce, aad } = frame(place);
+  return cipher.decrypt(key, nonce, aad, bytes);
+}

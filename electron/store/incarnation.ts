@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Random } from '#shared/base/ports.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { WriteDb } from './db.ts';
+import { publishFile } from './durable-file.ts';
+import { type StoreFailure, storeFailureOf } from './failure.ts';
+import type { Store } from './store.ts';
+import { readMeta, writeMeta } from './tables/meta.ts';
+import { transaction } from './transaction.ts';
+
+/** What opening the data says about its past. */
+export type Incarnation = {
+  /** Random id of this life of the data; new after every restore. Receipts carry it. */
+  readonly id: string;
+  /** True when an older copy was found in place of the newest: from now on as after a restore. */
+  readonly rolledBack: boolean;
+};
+
+type Mark = { readonly id: string; readonly opens: number };
+
+function markPath(folder: string): string {
+  return join(folder, 'incarnation');
+}
+
+/** The mark beside the database: undefined when it is missing or unreadable, which proves nothing. */
+function readMark(folder: string): Mark | undefined {
+  try {
+    const [id, opens] = readFileSync(markPath(folder), 'utf8').split('\n');
+    const count = Number(opens);
+    return id && /^[0-9a-f]{32}$/.test(id) && Number.isSafeInteger(count) ? { id, opens: count } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeMark(folder: string, mark: Mark): void {
+  const unfinished = `${markPath(folder)}.new`;
+  writeFileSync(unfinished, `${mark.id}\n${mark.opens}\n`, { mode: 0o600 });
+  publishFile(unfinished, markPath(folder));
+}
+
+/** Gives the data a new life: a restored copy is another device, and its requests can be read only until taken over. */
+export function beginNewLife(tx: WriteDb, random: Random): string {
+  const id = Buffer.from(random.bytes(16)).toString('hex');
+  writeMeta(tx, 'incarnation', id);
+  writeMeta(tx, 'requests', 'read-only');
+  return id;
+}
+
+/**
+ * Run once after every opening. The database and a small file beside it count the openings: a database that counts
+ * fewer than the file is an older copy put in place, and begins a new life. A missing or broken file is written anew.
+ */
+export function settleIncarnation(store: Store, random: Random): Result<Incarnation, StoreFailure> {
+  const mark = readMark(store.folder);
+  const settled = transaction(store, (tx) => {
+    const known = readMeta(tx, 'incarnation');
+    const opens = Number(readMeta(tx, 'opens') ?? 0);
+    const rolledBack = known !== undefined && mark !== undefined && (mark.id !== known || mark.opens > opens);
+    const first = Buffer.from(random.bytes(16)).toString('hex');
+    const id = rolledBack ? beginNewLife(tx, random) : (known ?? first);
+    if (known === undefined) writeMeta(tx, 'incarnation', id);
+    const next = Math.max(opens, mark?.opens ?? 0) + 1;
+    writeMeta(tx, 'opens', String(next));
+    return ok({ id, rolledBack, opens: next });
+  });
+  if (!settled.ok) return settled;
+  const { id, rolledBack, opens } = settled.value;
+  try {
+    writeMark(store.folder, { id, opens });
+    return ok({ id, rolledBack });
+  } catch (error) {
+    const failure = storeFailureOf(error);
+    if (failure) return err(failure);
+    throw error;
+  }
+}
