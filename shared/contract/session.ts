@@ -68,7 +68,14 @@ export const sessionCalls = {
     topics: ['session'],
   }),
   'session.lock': command({ input: z.strictObject({}), output: revisionOnly, topics: ['session'] }),
-  /** Makes the sample office with a partner beside it. Only on an empty folder. */
+  /** Goes from the sample back to this machine's own data. The sample is kept as it was left. */
+  'session.leaveSample': command({
+    gate: 'any',
+    input: z.strictObject({}),
+    output: revisionOnly,
+    topics: ['session', 'office'],
+  }),
+  /** Opens the sample: an office with a partner beside it, in folders of their own; made the first time. */
   'session.sample': command({
     gate: 'any',
     input: z.strictObject({}),

@@ -1,23 +1,35 @@
 import type { SecretStore } from '#electron/sealing/secret-store.ts';
+import type { FolderLock } from '#electron/store/folder-lock.ts';
 import type { UserId } from '#shared/base/ids.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { Desk } from '#shared/contract/desk.ts';
+import type { Failure } from '#shared/contract/failure.ts';
 import type { Change, Topic } from '#shared/contract/topics.ts';
 import type { OpenOffice } from '../context.ts';
 
+/** Going into the sample and out of it; the composition of the desks does it, since it concerns both of them. */
+export type SampleDoor = {
+  readonly enter: () => Promise<Result<void, Failure>>;
+  readonly leave: () => Promise<Result<void, Failure>>;
+};
+
 /** Where the data lies and how it is opened on this machine. */
-export type Desk = {
-  /** The data folder. */
-  readonly folder: string;
-  /** In the sample: which of its two offices this is. */
-  readonly name: 'own' | 'partner';
-  /** The operating system's keychain, where there is one that protects. */
-  readonly secretStore?: SecretStore;
-  /** True when this desk shows the sample. */
+export type Place = {
+  /** Proof that this process alone works on the data folder. */
+  readonly lock: FolderLock;
+  /** Which desk of this machine this is; 'partner' exists in the sample only. */
+  readonly desk: Desk;
   readonly sample: boolean;
+  /** The operating system's keychain, where there is one that protects. */
+  readonly secretStore: SecretStore | undefined;
+  readonly sampleDoor: SampleDoor | undefined;
+  /** Version of the product. */
+  readonly version: string;
 };
 
 /** What is open now on this desk, who sits at it, and who wants to know of changes. */
 export type Session = {
-  readonly desk: Desk;
+  readonly place: Place;
   readonly open: () => OpenOffice | undefined;
   /** Takes over freshly opened data. */
   readonly adopt: (open: OpenOffice, me: UserId) => void;
@@ -36,15 +48,19 @@ export type Session = {
 type OpenState = { readonly open: OpenOffice; me: UserId };
 
 /** Makes the session of one desk; nothing is open yet. */
-export function createSession(desk: Desk): Session {
+export function createSession(place: Place): Session {
   const listeners = new Set<(change: Change) => void>();
   let state: OpenState | undefined;
   let revision = 1;
+  const close = (): void => {
+    state?.open.store.close();
+    state = undefined;
+  };
   return {
-    desk,
+    place,
     open: () => state?.open,
     adopt: (open, me) => {
-      state?.open.store.close();
+      close();
       state = { open, me };
     },
     me: () => {
@@ -54,10 +70,7 @@ export function createSession(desk: Desk): Session {
     sitDown: (person) => {
       if (state) state.me = person;
     },
-    lock: () => {
-      state?.open.store.close();
-      state = undefined;
-    },
+    lock: close,
     revision: () => revision,
     announce: (topics) => {
       revision += 1;

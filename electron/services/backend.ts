@@ -1,0 +1,59 @@
+import { selfTest } from '#electron/sealing/self-test.ts';
+import { lockFolder } from '#electron/store/folder-lock.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Reply } from '#shared/contract/failure.ts';
+import type { Change } from '#shared/contract/topics.ts';
+import type { Ports } from './context.ts';
+import { createDispatch } from './dispatch.ts';
+import { handlers } from './handlers.ts';
+import { createSession, type Place } from './session/session.ts';
+import { unlockAtStart } from './session/unlock.ts';
+import { type ExchangeLoop, startExchangeLoop } from './sync/exchange-loop.ts';
+
+/** One office's whole product without a window. `invoke` checks everything it is handed and never throws. */
+export type Backend = {
+  readonly invoke: (name: unknown, input: unknown) => Promise<Reply<unknown>>;
+  readonly onChanged: (listener: (change: Change) => void) => () => void;
+  /** Finishes what is running and closes the data. */
+  readonly close: () => Promise<void>;
+};
+
+/** What a backend is made of. */
+export type BackendOptions = Omit<Place, 'lock'> & {
+  /** The data folder; made when it does not exist. */
+  readonly folder: string;
+  readonly ports: Ports;
+  /** Milliseconds between exchange rounds; 0 for rounds on demand only, which is what tests use. */
+  readonly exchangeEvery: number;
+};
+
+/**
+ * Opens one desk. The error is a failure code: 'crypto-unfit' on a machine whose cryptography gives wrong answers,
+ * 'in-use' when another process works on the folder, or what the disk refused.
+ */
+export async function openBackend(options: BackendOptions): Promise<Result<Backend, string>> {
+  const { folder, ports, exchangeEvery, ...place } = options;
+  const fit = selfTest();
+  if (!fit.ok) return err(fit.error.code);
+  const lock = lockFolder(folder);
+  if (!lock.ok) return err(lock.error.code);
+  const session = createSession({ ...place, lock: lock.value });
+  await unlockAtStart(session);
+  const loop: ExchangeLoop = startExchangeLoop(session, ports, exchangeEvery);
+  const running = new Set<Promise<unknown>>();
+  const dispatch = createDispatch(handlers, session, ports);
+  return ok({
+    invoke: (name, input) => {
+      const answer = dispatch(name, input);
+      running.add(answer);
+      return answer.finally(() => running.delete(answer));
+    },
+    onChanged: session.onChanged,
+    close: async () => {
+      await loop.stop();
+      await Promise.allSettled(running);
+      session.lock();
+      lock.value.release();
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import type { Handlers } from './context.ts';
+import { deadlineHandlers } from './deadline/handlers.ts';
+import { dossierHandlers } from './dossier/handlers.ts';
+import { draftHandlers } from './draft/handlers.ts';
+import { fileHandlers } from './file/handlers.ts';
+import { keepHandlers } from './keep/handlers.ts';
+import { officeHandlers } from './office/handlers.ts';
+import { partnerHandlers } from './partner/handlers.ts';
+import { requestHandlers } from './request/handlers.ts';
+import { sessionHandlers } from './session/handlers.ts';
+import { syncHandlers } from './sync/handlers.ts';
+import { todayHandlers } from './today/handlers.ts';
+
+/** Who carries out which call. A call of the contract without a handler does not compile. */
+export const handlers: Handlers = {
+  ...sessionHandlers,
+  ...officeHandlers,
+  ...dossierHandlers,
+  ...deadlineHandlers,
+  ...requestHandlers,
+  ...partnerHandlers,
+  ...syncHandlers,
+  ...fileHandlers,
+  ...draftHandlers,
+  ...keepHandlers,
+  ...todayHandlers,
+};

@@ -1,0 +1,64 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { erasedBodyCount } from '#electron/store/tables/bodies.ts';
+import { chainEntries, chainHeads } from '#electron/store/tables/entries.ts';
+import type { ChainId, DeviceId } from '#shared/base/ids.ts';
+import { ok } from '#shared/base/result.ts';
+import type { Entry, Head } from '#shared/protocol/entry.ts';
+import { readEntry, verifyEntry } from '#shared/protocol/verify-entry.ts';
+import type { Handler, OpenOffice } from '../context.ts';
+import { deviceKeys } from '../partner/device-keys.ts';
+
+type Problem = { readonly chain: string; readonly seq: number; readonly code: string };
+const pageSize = 500;
+
+function checkEntry(
+  entry: Entry,
+  before: Head | null,
+  open: OpenOffice,
+  keys: ReadonlyMap<DeviceId, string>,
+): string | undefined {
+  if (entry.parsed.seq !== (before?.seq ?? 0) + 1) return 'verify.gap';
+  if (entry.parsed.prev !== (before?.id ?? null)) return 'verify.chain-broken';
+  const ports = { hashing: open.suite, verifying: open.suite };
+  const read = readEntry(entry, entry.body, ports.hashing);
+  if (!read.ok) return `verify.${read.error}`;
+  const key = keys.get(entry.parsed.device);
+  if (key === undefined) return 'verify.device-unknown';
+  const verified = verifyEntry(read.value, key, ports);
+  return verified.ok ? undefined : `verify.${verified.error}`;
+}
+
+function checkChain(
+  db: ReadDb,
+  chain: ChainId,
+  open: OpenOffice,
+  keys: ReadonlyMap<DeviceId, string>,
+): { count: number; problems: Problem[] } {
+  let before: Head | null = null;
+  let count = 0;
+  const problems: Problem[] = [];
+  for (;;) {
+    const page: readonly Entry[] = chainEntries(db, chain, (before?.seq ?? 0) + 1, pageSize);
+    for (const entry of page) {
+      const code = checkEntry(entry, before, open, keys);
+      if (code !== undefined) problems.push({ chain, seq: entry.parsed.seq, code });
+      before = { seq: entry.parsed.seq, id: entry.id };
+      count += 1;
+    }
+    if (page.length < pageSize) return { count, problems };
+  }
+}
+
+/** Checks order, hashes and signatures of every chain, and the hash of every body that is here. */
+export const verifyStore: Handler<'store.verify'> = ({ open }) => {
+  const { db } = open.store;
+  const keys = deviceKeys(db, open);
+  const heads = chainHeads(db);
+  const checked = heads.map(({ chain }) => checkChain(db, chain, open, keys));
+  return ok({
+    chains: heads.length,
+    entries: checked.reduce((sum, { count }) => sum + count, 0),
+    bodiesErased: erasedBodyCount(db),
+    problems: checked.flatMap(({ problems }) => problems).slice(0, 1000),
+  });
+};

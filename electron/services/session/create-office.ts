@@ -1,0 +1,28 @@
+import type { Protection } from '#electron/sealing/custody.ts';
+import { ok } from '#shared/base/result.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { BaseContext, Handler } from '../context.ts';
+import { openOffice } from './open-office.ts';
+import { nextRevision } from './revision.ts';
+import { setUpOffice } from './set-up.ts';
+
+function protectionFor(context: BaseContext, passphrase: string | undefined): Protection | undefined {
+  if (passphrase !== undefined) return { by: 'passphrase', passphrase };
+  const { secretStore } = context.session.place;
+  return secretStore && { by: 'keychain', secretStore };
+}
+
+const passphraseNeeded: Failure = { kind: 'refused', code: 'session.passphrase-needed', field: 'passphrase' };
+
+/** Sets up an office in this folder and opens it. */
+export const createOffice: Handler<'session.create'> = async (context, input) => {
+  const protection = protectionFor(context, input.passphrase);
+  if (!protection) return { ok: false, error: passphraseNeeded };
+  const { random, moment, session } = context;
+  const made = await setUpOffice(session.place.lock, { ...input, protection, random, moment });
+  if (!made.ok) return made;
+  const opened = openOffice(session.place.lock, made.value.dataKey);
+  if (!opened.ok) return opened;
+  session.adopt(opened.value.open, opened.value.me);
+  return ok({ recoveryKey: made.value.recoveryKey, revision: nextRevision(context) });
+};

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createKeyring, type Protection, sealForRecovery } from '#electron/sealing/custody.ts';
+import { type DataKey, databaseKey } from '#electron/sealing/data-key.ts';
+import { type DeviceKeys, writeDeviceKeys } from '#electron/sealing/device-keys.ts';
+import { readKeyring } from '#electron/sealing/keyring-file.ts';
+import { suiteOne } from '#electron/sealing/suite-one.ts';
+import { databasePath } from '#electron/store/database-file.ts';
+import type { FolderLock } from '#electron/store/folder-lock.ts';
+import { openStore } from '#electron/store/open.ts';
+import type { Store } from '#electron/store/store.ts';
+import { writeMeta } from '#electron/store/tables/meta.ts';
+import { keepOfficeSecret } from '#electron/store/tables/office-secrets.ts';
+import type { OfficeId, UserId } from '#shared/base/ids.ts';
+import { timeOrderedId } from '#shared/base/ids.ts';
+import type { Moment, Random } from '#shared/base/ports.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { deviceIdOf } from '#shared/protocol/device-key.ts';
+import type { OpenOffice } from '../context.ts';
+import { append, inOneTransaction } from '../journal/append.ts';
+import { type FirstFacts, firstFacts } from '../office/first-facts.ts';
+import { chunkFolder } from './open-office.ts';
+import { custodyFailure, openFailure } from './session-failure.ts';
+
+/** What is needed to set up an office on this machine. */
+export type SetUp = FirstFacts & {
+  readonly office: OfficeId;
+  readonly protection: Protection;
+  readonly random: Random;
+  readonly moment: Moment;
+};
+
+const nursery = 'setting-up';
+
+/** Puts the files of an attempt that never became a database out of the way; nothing is deleted. */
+function clearNursery(folder: string, at: number): string {
+  const path = join(folder, nursery);
+  if (existsSync(path)) renameSync(path, join(folder, `set-aside-${at}`));
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return path;
+}
+
+/** Gives the finished files their places, the database last: a kill in between leaves a folder that counts as empty. */
+function moveIn(from: string, folder: string): void {
+  const database = databasePath('.').replace(/^\.?\//, '');
+  const isDatabase = (name: string): boolean => name === database;
+  const names = readdirSync(from).toSorted((a, b) => Number(isDatabase(a)) - Number(isDatabase(b)));
+  for (const name of names) renameSync(join(from, name), join(folder, name));
+  rmSync(from, { recursive: true });
+}
+
+function makeKeys(random: Random): DeviceKeys & { readonly root: NonNullable<DeviceKeys['root']> } {
+  return {
+    signing: suiteOne.makeSigningKeys(random),
+    sealing: [suiteOne.makeSealingKeys(random)],
+    root: suiteOne.makeSigningKeys(random),
+  };
+}
+
+function writeFirstFacts(
+  store: Store,
+  folder: string,
+  keys: ReturnType<typeof makeKeys>,
+  setUp: SetUp,
+): Result<void, Failure> {
+  const { random, moment, office } = setUp;
+  const open: OpenOffice = {
+    ...{ store, suite: suiteOne, office, requestsReadOnly: false, chunks: chunkFolder(folder) },
+    device: deviceIdOf(keys.signing.publicKey, suiteOne),
+    signing: suiteOne.signing(keys.signing),
+    keys: { sealing: keys.sealing, root: keys.root },
+  };
+  const keyring = readKeyring(folder);
+  if (!keyring.ok) return err(custodyFailure(keyring.error));
+  const me = timeOrderedId(moment.at, random.bytes(10)) as UserId;
+  return inOneTransaction({ open }, (tx) => {
+    writeMeta(tx, 'device', open.device);
+    writeMeta(tx, 'incarnation', Buffer.from(random.bytes(16)).toString('hex'));
+    const secrets = [
+      { purpose: 'root' as const, keys: keys.root },
+      ...keys.sealing.map((pair) => ({ purpose: 'sealing' as const, keys: pair })),
+    ];
+    for (const secret of secrets) {
+      const text = Buffer.from(JSON.stringify(secret.keys), 'utf8');
+      const sealed = sealForRecovery(keyring.value.recovery, text, random);
+      keepOfficeSecret(tx, { id: secret.keys.publicKey, purpose: secret.purpose, sealed, madeAt: moment.at });
+    }
+    append(tx, { open, me, moment, random }, firstFacts(me, setUp));
+    return ok(undefined);
+  });
+}
+
+/**
+ * Makes an office's data in an empty folder: keys, encrypted database, first facts. Everything is made aside and moved
+ * in when it is whole. Answers the recovery key, which is nowhere else, and the data key to open it with.
+ */
+export async function setUpOffice(
+  lock: FolderLock,
+  setUp: SetUp,
+): Promise<Result<{ readonly recoveryKey: string; readonly dataKey: DataKey }, Failure>> {
+  if (existsSync(databasePath(lock.folder))) return err({ kind: 'conflict', code: 'session.office-exists' });
+  const aside = clearNursery(lock.folder, setUp.moment.at);
+  const made = await createKeyring(aside, setUp.protection, setUp.random);
+  if (!made.ok) return err(custodyFailure(made.error));
+  const { dataKey } = made.value;
+  const keys = makeKeys(setUp.random);
+  const written = writeDeviceKeys(aside, dataKey, keys, setUp.random);
+  if (!written.ok) return err(custodyFailure(written.error));
+  const store = openStore({
+    folder: aside,
+    key: databaseKey(dataKey),
+    mode: 'create',
+    lock: { folder: aside, release: () => undefined },
+  });
+  if (!store.ok) return err(openFailure(store.error));
+  const facts = writeFirstFacts(store.value, aside, keys, setUp);
+  store.value.close();
+  if (!facts.ok) return facts;
+  moveIn(aside, lock.folder);
+  return ok(made.value);
+}

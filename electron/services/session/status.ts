@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { triesStatus } from '#electron/sealing/custody.ts';
+import { readKeyring } from '#electron/sealing/keyring-file.ts';
+import { databasePath } from '#electron/store/database-file.ts';
+import { readMeta } from '#electron/store/tables/meta.ts';
+import { readSetting } from '#electron/store/tables/settings.ts';
+import { shanghaiDate } from '#shared/base/local-date.ts';
+import { ok } from '#shared/base/result.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import { readStamp } from '#shared/protocol/hybrid-clock.ts';
+import type { BaseContext, Handler, OpenOffice } from '../context.ts';
+import { confirmedSetting } from './confirm-recovery-key.ts';
+
+type Status = CallOutput<'session.status'>;
+type Shown = Pick<Status, 'state' | 'refusal' | 'custody'>;
+
+/** A wall clock this much behind our newest recording is worth a warning; less is ordinary correction. */
+const toleranceMs = 600_000;
+
+function closedState(folder: string): Shown {
+  if (!existsSync(databasePath(folder))) return { state: 'empty', custody: 'passphrase' };
+  const keyring = readKeyring(folder);
+  if (!keyring.ok) return { state: 'refused', refusal: `session.${keyring.error.code}`, custody: 'passphrase' };
+  return { state: 'locked', custody: keyring.value.passphrase ? 'passphrase' : 'keychain' };
+}
+
+function openState(folder: string): Shown {
+  const keyring = readKeyring(folder);
+  return { state: 'open', custody: keyring.ok && keyring.value.keychain !== null ? 'keychain' : 'passphrase' };
+}
+
+function clockOf(open: OpenOffice | undefined, now: number): Pick<Status, 'clockBehind' | 'newest'> {
+  const newest = readStamp((open && readMeta(open.store.db, 'stamp')) ?? '');
+  if (!newest || newest.ms <= now + toleranceMs) return { clockBehind: false };
+  return { clockBehind: true, newest: shanghaiDate(newest.ms) };
+}
+
+function facts(context: BaseContext): Status {
+  const { session, moment } = context;
+  const { lock, sample, desk, version } = session.place;
+  const open = session.open();
+  const tries = triesStatus(lock.folder, moment.at);
+  return {
+    ...(open ? openState(lock.folder) : closedState(lock.folder)),
+    ...clockOf(open, moment.at),
+    ...{ sample, desk, version, today: moment.today },
+    waitSeconds: Math.ceil(tries.waitMs / 1000),
+    failedTries: tries.failedTries,
+    recoveryKeyUnconfirmed: open !== undefined && readSetting(open.store.db, confirmedSetting) === undefined,
+    requestsReadOnly: open?.requestsReadOnly ?? false,
+  };
+}
+
+/** What can be done now; answers in every state, also when nothing can be opened. */
+export const sessionStatus: Handler<'session.status'> = (context) => ok(facts(context));
