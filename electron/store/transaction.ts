@@ -8,7 +8,10 @@ import { connectionOf, type Store } from './store.ts';
  * A refusal answered by `work`, a full disk, a damaged page: everything is undone and the refusal is answered.
  * Anything else thrown is a bug: everything is undone and it is thrown on. Transactions do not nest.
  */
-export function transaction<T, E>(store: Store, work: (tx: WriteDb) => Result<T, E>): Result<T, E | StoreFailure> {
+export function transaction<T, E = never>(
+  store: Store,
+  work: (tx: WriteDb) => Result<T, E>,
+): Result<T, E | StoreFailure> {
   const { database, write } = connectionOf(store);
   if (database.inTransaction) throw new Error('transactions do not nest');
   try {
