@@ -38,7 +38,7 @@ export async function openBackend(options: BackendOptions): Promise<Result<Backe
   const lock = lockFolder(folder);
   if (!lock.ok) return err(lock.error.code);
   const session = createSession({ ...place, lock: lock.value });
-  await unlockAtStart(session);
+  await unlockAtStart(session, ports.random);
   const loop: ExchangeLoop = startExchangeLoop(session, ports, exchangeEvery);
   const running = new Set<Promise<unknown>>();
   const dispatch = createDispatch(handlers, session, ports);

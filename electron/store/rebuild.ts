@@ -9,8 +9,8 @@ import type { Store } from './store.ts';
 import { arrivals } from './tables/entries.ts';
 import { transaction } from './transaction.ts';
 
-/** Projects one entry; the same function for a local entry, a received one and a rebuild. */
-export type Apply = (tx: WriteDb, entry: Entry, arrivedOn: LocalDate) => void;
+/** Projects one entry, the `n`th to arrive; the same function for a local entry, a received one and a rebuild. */
+export type Apply = (tx: WriteDb, entry: Entry, arrivedOn: LocalDate, n: number) => void;
 
 /** What a rebuild did: entries replayed, and whether every table came out as it was before. */
 export type Rebuilt = { readonly entries: number; readonly same: boolean; readonly drifted: readonly string[] };
@@ -69,8 +69,8 @@ export function rebuild(store: Store, apply: Apply): Result<Rebuilt, StoreFailur
     tx.run('PRAGMA defer_foreign_keys = ON');
     clear(tx);
     let entries = 0;
-    for (const { entry, date } of arrivals(tx)) {
-      apply(tx, entry, date);
+    for (const { entry, date, n } of arrivals(tx)) {
+      apply(tx, entry, date, n);
       entries += 1;
     }
     const after = projectionDigests(tx);

@@ -21,7 +21,7 @@ export const createOffice: Handler<'session.create'> = async (context, input) =>
   const { random, moment, session } = context;
   const made = await setUpOffice(session.place.lock, { ...input, protection, random, moment });
   if (!made.ok) return made;
-  const opened = openOffice(session.place.lock, made.value.dataKey);
+  const opened = openOffice(session.place.lock, made.value.dataKey, random);
   if (!opened.ok) return opened;
   session.adopt(opened.value.open, opened.value.me);
   return ok({ recoveryKey: made.value.recoveryKey, revision: nextRevision(context) });

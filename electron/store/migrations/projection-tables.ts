@@ -93,22 +93,3 @@ CREATE TABLE audit_line (
 ) STRICT;
 `;
 
-/** The tables above by name, in the order they are emptied by a rebuild. */
-export const projectionTableNames = [
-  'office',
-  'person',
-  'dossier',
-  'dossier_text',
-  'party',
-  'claim',
-  'note',
-  'dossier_file',
-  'clock_event',
-  'deadline',
-  'about',
-  'number_series',
-  'partner',
-  'request',
-  'paper',
-  'audit_line',
-] as const;
