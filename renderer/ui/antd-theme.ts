@@ -44,7 +44,10 @@ export function antdTheme(mode: Mode, fontSize: FontSize): ThemeConfig {
       boxShadow: none,
       boxShadowSecondary: none,
       boxShadowTertiary: none,
-      controlOutlineWidth: 0,
+      controlOutlineWidth: 1,
+      controlOutline: colour.blue,
+      colorErrorOutline: colour.red,
+      colorWarningOutline: colour.amber,
     },
     components: {
       Button: { primaryShadow: none, defaultShadow: none, dangerShadow: none, fontWeight: 400 },

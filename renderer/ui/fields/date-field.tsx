@@ -51,7 +51,7 @@ export function DateField(
             aria-invalid={wrong || control['aria-invalid']}
             className="date-input"
             value={typed}
-            placeholder="2026-03-17"
+            placeholder={t('date.shape')}
             autoComplete="off"
             inputMode="numeric"
             suffix={

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { DayOff } from '#shared/domain/calendar/working-days.ts';
+import type { Deadline, DeadlineReason } from '#shared/domain/deadline/deadline.ts';
+import { clockGround } from '#shared/domain/deadline/grounds.ts';
+import { useBilingual } from '../format/use-bilingual.ts';
+import { useDates } from '../format/use-dates.ts';
+import { useDayOffName } from './day-off-name.ts';
+
+/** Reasons that matter at a glance; the others come with the whole explanation. */
+const atAGlance: ReadonlySet<DeadlineReason['code']> = new Set([
+  'starts',
+  'counts-back',
+  'restarted',
+  'suspended',
+  'excluded',
+  'extended',
+  'rolled',
+  'target',
+  'provisional',
+  'stopped',
+]);
+
+/** The sentence of a reason. */
+function useReasonText(today: LocalDate): (reason: DeadlineReason) => string {
+  const { t } = useTranslation('deadline');
+  const dates = useDates();
+  const bilingual = useBilingual();
+  const offName = useDayOffName();
+  const day = (date: LocalDate): string => dates.day(date, today);
+  const ground = (id: string): string => {
+    const known = clockGround(id);
+    return known === undefined ? '' : `${bilingual(known.name)} (${bilingual(known.basis)})`;
+  };
+  const offNames = (off: readonly DayOff[]): string => [...new Set(off.map(offName))].join(t('list'));
+  return (reason) => {
+    switch (reason.code) {
+      case 'starts':
+        return t('reason.starts', { on: day(reason.on), first: day(reason.first) });
+      case 'counts-back':
+        return t('reason.counts-back', { from: day(reason.from) });
+      case 'amount':
+        return t(`amount.${reason.unit}`, { n: reason.amount });
+      case 'restarted':
+        return t('reason.restarted', { on: day(reason.on), ground: ground(reason.ground) });
+      case 'suspended':
+        return t('reason.suspended', { on: day(reason.on), ground: ground(reason.ground), used: reason.used });
+      case 'resumed':
+        return t('reason.resumed', { on: day(reason.on), left: reason.left });
+      case 'excluded':
+        return t('reason.excluded', {
+          from: day(reason.from),
+          to: reason.to === null ? t('reason.openEnd') : day(reason.to),
+          ground: ground(reason.ground),
+        });
+      case 'extended':
+        return t('reason.extended', { on: day(reason.on), n: reason.amount });
+      case 'ceiling':
+        return t('reason.ceiling', { date: day(reason.date), n: reason.days });
+      case 'last-day':
+        return dates.dayOfWeek(reason.date, today);
+      case 'rolled':
+        return t('reason.rolled', {
+          from: dates.dayOfWeek(reason.from, today),
+          to: day(reason.to),
+          off: offNames(reason.off),
+        });
+      case 'target':
+        return t('reason.target', { date: day(reason.date) });
+      case 'provisional':
+        return t('reason.provisional', { years: reason.years.join(t('list')) });
+      case 'stopped':
+        return t(reason.inTime ? 'reason.stopped' : 'reason.stoppedLate', { on: day(reason.on) });
+    }
+  };
+}
+
+/** The reasons of a date as named sentences: at a glance, or all of them in order. */
+export function WhyFacts(props: { readonly deadline: Deadline; readonly today: LocalDate; readonly all: boolean }) {
+  const { t } = useTranslation('deadline');
+  const text = useReasonText(props.today);
+  const shown = props.deadline.why.filter((reason) => props.all || atAGlance.has(reason.code));
+  return (
+    <dl className="strip-facts">
+      {shown.map((reason, index) => (
+        <div key={`${reason.code}${index}`}>
+          <dt>{t(`reasonName.${reason.code}`)}</dt>
+          <dd>{text(reason)}</dd>
+        </div>
+      ))}
+      {props.deadline.review.map((item) => (
+        <div key={`${item.event}${item.code}`} className="strip-review">
+          <dt>{t('reviewName')}</dt>
+          <dd>
+            {t(`review.${item.code}`)} {t(item.applied ? 'reviewApplied' : 'reviewIgnored')}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { addDays, type LocalDate } from '#shared/base/local-date.ts';
+import type { DueLamp } from '#shared/domain/deadline/lamp.ts';
+import { useDates } from '../format/use-dates.ts';
+import type { Tone } from '../state/notice.tsx';
+import './status.css';
+
+const tones: Readonly<Record<DueLamp, Tone>> = {
+  overdue: 'red',
+  today: 'red',
+  soon: 'amber',
+  fine: 'plain',
+  none: 'plain',
+};
+
+/** The date of a deadline in a list: 今天, 明天 or the date, with 逾期 said in words when it is past. */
+export function DueDate(props: {
+  readonly due: LocalDate | null;
+  readonly lamp: DueLamp;
+  readonly today: LocalDate;
+  readonly provisional?: boolean;
+}) {
+  const { t } = useTranslation('deadline');
+  const dates = useDates();
+  const { due, today, lamp } = props;
+  if (due === null) return <span className="lamp tone-plain">{t('lamp.paused')}</span>;
+  const near = due === today ? t('lamp.today') : due === addDays(today, 1) ? t('lamp.tomorrow') : dates.day(due, today);
+  return (
+    <time className={`lamp tone-${tones[lamp]}`} dateTime={due}>
+      {lamp === 'overdue' ? t('lamp.overdue', { date: near }) : near}
+      {props.provisional === true ? ` ${t('mark.provisional')}` : ''}
+    </time>
+  );
+}
