@@ -25,12 +25,15 @@ export async function onDisk<T>(work: () => Promise<T>): Promise<Result<T, Store
   }
 }
 
-/** Makes the names inside a folder survive a power cut. */
+/** Makes the names inside a folder survive a power cut, where the file system of a stick knows how to. */
 export async function syncFolderLater(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    const unknown = error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'ENOTSUP');
+    if (!unknown) throw error;
   } finally {
     await handle.close();
   }

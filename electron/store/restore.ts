@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { chunkNames, copyChunks, fileHash } from './backup.ts';
+import { type BackupAbout, backupNames, readBackupAbout } from './backup-about.ts';
+import { chunkFolder, onDisk, syncFolderLater } from './chunks/chunk-files.ts';
+import { databasePath, inspectFile } from './database-file.ts';
+import type { StoreFailure } from './failure.ts';
+
+/**
+ * Why a backup cannot be used. Nothing was written where it was to be restored.
+ * - backup-missing / -newer / -damaged: no backup there; a newer version made it; its bytes are not those it had.
+ * - backup-other-key: the key does not open it. exists: there is a database already.
+ */
+export type RestoreFailure =
+  | StoreFailure
+  | { readonly code: 'backup-missing' | 'backup-newer' | 'backup-damaged' | 'backup-other-key' | 'exists' };
+
+/** Reads what the backup in a folder says about itself, so that its key can be opened. */
+export async function readBackup(from: string): Promise<Result<BackupAbout, RestoreFailure>> {
+  const path = join(from, backupNames.about);
+  if (!existsSync(path)) return err({ code: 'backup-missing' });
+  const text = await onDisk(() => readFile(path, 'utf8'));
+  if (!text.ok) return text;
+  const about = readBackupAbout(text.value);
+  if (about === 'newer') return err({ code: 'backup-newer' });
+  return about ? ok(about) : err({ code: 'backup-damaged' });
+}
+
+/**
+ * Copies a backup into a folder without a database and checks every byte of it. The result is a copy of the old
+ * device's data: before anything is written in it, give it a new life (`beginNewLife`) and new device keys.
+ */
+export async function unpackBackup(
+  from: string,
+  folder: string,
+  key: Uint8Array,
+): Promise<Result<BackupAbout, RestoreFailure>> {
+  const about = await readBackup(from);
+  if (!about.ok) return about;
+  const target = databasePath(folder);
+  if (existsSync(target)) return err({ code: 'exists' });
+  const unpacked = await onDisk(async (): Promise<Result<BackupAbout, RestoreFailure>> => {
+    const source = join(from, backupNames.database);
+    if (!existsSync(source)) return err({ code: 'backup-damaged' });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if ((await fileHash(source)) !== about.value.sha256) return err({ code: 'backup-damaged' });
+    const shape = inspectFile(source, key);
+    if (shape !== 'plausible') return err({ code: shape === 'wrong-key' ? 'backup-other-key' : 'backup-damaged' });
+    const chunks = join(from, backupNames.chunks);
+    await copyChunks(chunks, chunkFolder(folder), await chunkNames(chunks));
+    await copyFile(source, `${target}.new`);
+    const handle = await open(`${target}.new`, 'r+');
+    await handle.sync();
+    await handle.close();
+    if ((await fileHash(`${target}.new`)) !== about.value.sha256) return err({ code: 'backup-damaged' });
+    await rename(`${target}.new`, target);
+    await syncFolderLater(folder);
+    return about;
+  });
+  return unpacked.ok ? unpacked.value : unpacked;
+}
