@@ -1,0 +1,28 @@
+import type { NumberTemplate } from './template.ts';
+
+/** Series of numbers an office keeps. */
+export const numberSeries = ['window', 'arb-case', 'lsi-case', 'arb-letter', 'lsi-letter', 'register'] as const;
+
+/** One of `numberSeries`. */
+export type NumberSeries = (typeof numberSeries)[number];
+
+type Shape = Pick<NumberTemplate, 'pattern' | 'brackets' | 'digits'>;
+
+const shapes: Readonly<Record<NumberSeries, Shape>> = {
+  window: { pattern: '{dist}收{year}-{seq}', brackets: 'round', digits: 4 },
+  'arb-case': { pattern: '{dist}劳人仲{open}{year}{close}办字第{seq}号{suffix}', brackets: 'round', digits: 1 },
+  'lsi-case': { pattern: '{dist}人社监案字{open}{year}{close}第{seq}号{suffix}', brackets: 'tortoise', digits: 1 },
+  'arb-letter': { pattern: '{dist}劳人仲函{open}{year}{close}{seq}号', brackets: 'tortoise', digits: 1 },
+  'lsi-letter': { pattern: '{dist}人社监协函字{open}{year}{close}第{seq}号', brackets: 'tortoise', digits: 1 },
+  register: { pattern: '{dist}收文{open}{year}{close}{seq}号', brackets: 'tortoise', digits: 1 },
+};
+
+/** The template a series starts with; `place` is the office's place word, for example 青. Styles differ, all are editable. */
+export function defaultTemplate(series: NumberSeries, place: string): NumberTemplate {
+  return { ...shapes[series], perYear: true, words: { dist: place } };
+}
+
+/** The place word an office would take from the name of its division: 青浦区 gives 青, 忠县 gives 忠. */
+export function placeWord(regionName: string): string {
+  return Array.from(regionName)[0] ?? '';
+}

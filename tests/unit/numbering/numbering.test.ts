@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultTemplate, numberSeries, placeWord } from '#shared/domain/numbering/default-templates.ts';
+import { normaliseCaseNumber } from '#shared/domain/numbering/normalise-number.ts';
+import { checkTemplate, type NumberTemplate, seriesOf, writeNumber } from '#shared/domain/numbering/template.ts';
+
+const place = placeWord('青浦区');
+const arb = defaultTemplate('arb-case', place);
+
+describe('numbers', () => {
+  it.each([
+    ['arb-case', 118, '青劳人仲(2026)办字第118号'],
+    ['arb-letter', 27, '青劳人仲函〔2026〕27号'],
+    ['lsi-case', 5, '青人社监案字〔2026〕第5号'],
+    ['lsi-letter', 5, '青人社监协函字〔2026〕第5号'],
+    ['window', 31, '青收2026-0031'],
+    ['register', 9, '青收文〔2026〕9号'],
+  ] as const)('of the series %s look like the style of the place', (series, seq, expected) => {
+    expect(writeNumber(defaultTemplate(series, place), 2026, seq)).toBe(expected);
+  });
+
+  it('take other brackets, padding, words and a suffix', () => {
+    const template: NumberTemplate = {
+      pattern: '{prov}{city}{body}{kind}{open}{year}{close}{seq}号{suffix}',
+      brackets: 'fullRound',
+      digits: 3,
+      perYear: true,
+      words: { prov: '浙', city: '杭', body: '劳人仲', kind: '案' },
+    };
+    expect(writeNumber(template, 2024, 7, '之一')).toBe('浙杭劳人仲案（2024）007号之一');
+    expect(writeNumber({ ...template, brackets: 'square' }, 2024, 1234)).toBe('浙杭劳人仲案[2024]1234号');
+  });
+
+  it('are counted for each kind and year', () => {
+    expect(seriesOf(arb, 'arb-case', 2026)).toBe('arb-case/2026');
+    expect(seriesOf({ ...arb, perYear: false }, 'arb-case', 2026)).toBe('arb-case');
+  });
+
+  it('never repeat inside a year, and never between years', () => {
+    const numberOf = fc.tuple(fc.integer({ min: 2020, max: 2099 }), fc.integer({ min: 1, max: 99_999 }));
+    fc.assert(
+      fc.property(fc.constantFrom(...numberSeries), numberOf, numberOf, (series, a, b) => {
+        const template = defaultTemplate(series, place);
+        const same = a[0] === b[0] && a[1] === b[1];
+        expect(writeNumber(template, ...a) === writeNumber(template, ...b)).toBe(same);
+      }),
+    );
+  });
+});
+
+describe('a template', () => {
+  it('is refused when two papers could bear the same number', () => {
+    const faultOf = (pattern: string, perYear = true) => {
+      const checked = checkTemplate({ ...arb, pattern, perYear });
+      return checked.ok ? null : checked.error.code;
+    };
+    expect(faultOf('青劳人仲〔{year}〕号')).toBe('number.no-seq');
+    expect(faultOf('{year}{seq}{seq}')).toBe('number.two-seq');
+    expect(faultOf('青字第{seq}号')).toBe('number.no-year');
+    expect(faultOf('青字第{seq}号', false)).toBeNull();
+    expect(faultOf('{year}{seq}{month}')).toBe('number.unknown-token');
+    expect(faultOf(`{year}{seq}${'长'.repeat(120)}`)).toBe('number.too-long');
+  });
+
+  it('of every series is accepted', () => {
+    expect(numberSeries.filter((series) => !checkTemplate(defaultTemplate(series, place)).ok)).toEqual([]);
+  });
+});
+
+describe('searching a number', () => {
+  it('finds every way of writing the brackets and the width', () => {
+    const forms = [
+      '青劳人仲(2026)办字第118号',
+      '青劳人仲〔2026〕办字第118号',
+      '青劳人仲[2026]办字第１１８号',
+      ' 青劳人仲（2026） 办字第118号 ',
+    ];
+    expect(new Set(forms.map(normaliseCaseNumber))).toEqual(new Set(['青劳人仲(2026)办字第118号']));
+  });
+
+  it('is done after once', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(normaliseCaseNumber(normaliseCaseNumber(text))).toBe(normaliseCaseNumber(text));
+      }),
+    );
+  });
+});
