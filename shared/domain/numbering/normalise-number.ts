@@ -7,7 +7,7 @@ const brackets: ReadonlyMap<string, string> = new Map([
  * A case or letter number as it is searched: every bracket a round one, full-width forms made half, no spaces, leading
  * zeros of the running number kept. Two ways of writing one number give the same text.
  */
-export function normaliseCaseNumber(text: string): string {
+export function normaliseNumber(text: string): string {
   const narrow = text.normalize('NFKC').replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
   return Array.from(narrow, (char) => brackets.get(char) ?? char)
     .join('')

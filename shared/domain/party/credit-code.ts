@@ -1,4 +1,4 @@
-import { normaliseNumber } from './identity-number.ts';
+import { normaliseIdentityNumber } from './identity-number.ts';
 import type { Warning } from './warning.ts';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -26,7 +26,7 @@ export function organisationCodeCheck(first8: string): string {
  * abolished division codes exist, so neither the division nor the first two characters are held against a list.
  */
 export function checkCreditCode(text: string): readonly Warning[] {
-  const code = normaliseNumber(text);
+  const code = normaliseIdentityNumber(text);
   if (code === '') return [];
   if (code.length !== 18) return [{ code: 'uscc.length', facts: { length: code.length } }];
   const expected = creditCodeCheck(code.slice(0, 17));

@@ -7,7 +7,7 @@ const checkDigits = '10X98765432';
 const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
 /** An identity or company number as it is compared: full-width forms made half, no spaces or dashes, upper case. */
-export function normaliseNumber(text: string): string {
+export function normaliseIdentityNumber(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\p{Pd}\p{Cc}\p{Cf}]/gu, '')
@@ -25,7 +25,7 @@ export function residentIdCheckDigit(first17: string): string {
  * 15-digit numbers of before 1999 have no check digit; `today` guards against a birth in the future.
  */
 export function checkResidentId(text: string, today: LocalDate): readonly Warning[] {
-  const id = normaliseNumber(text);
+  const id = normaliseIdentityNumber(text);
   if (id === '') return [];
   const old = /^\d{15}$/.test(id);
   if (!old && !/^\d{17}[\dX]$/.test(id)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultTemplate, numberSeries, placeWord } from '#shared/domain/numbering/default-templates.ts';
-import { normaliseCaseNumber } from '#shared/domain/numbering/normalise-number.ts';
+import { normaliseNumber } from '#shared/domain/numbering/normalise-number.ts';
 import { checkTemplate, type NumberTemplate, seriesOf, writeNumber } from '#shared/domain/numbering/template.ts';
 
 const place = placeWord('青浦区');
@@ -75,13 +75,13 @@ describe('searching a number', () => {
       '青劳人仲[2026]办字第１１８号',
       ' 青劳人仲（2026） 办字第118号 ',
     ];
-    expect(new Set(forms.map(normaliseCaseNumber))).toEqual(new Set(['青劳人仲(2026)办字第118号']));
+    expect(new Set(forms.map(normaliseNumber))).toEqual(new Set(['青劳人仲(2026)办字第118号']));
   });
 
   it('is done after once', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(normaliseCaseNumber(normaliseCaseNumber(text))).toBe(normaliseCaseNumber(text));
+        expect(normaliseNumber(normaliseNumber(text))).toBe(normaliseNumber(text));
       }),
     );
   });

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#shared/base/local-date.ts';
 import { checkCreditCode, creditCodeCheck } from '#shared/domain/party/credit-code.ts';
-import { checkResidentId, normaliseNumber, residentIdCheckDigit } from '#shared/domain/party/identity-number.ts';
+import {
+  checkResidentId,
+  normaliseIdentityNumber,
+  residentIdCheckDigit,
+} from '#shared/domain/party/identity-number.ts';
 
 const today = localDate('2026-05-18');
 const id = (text: string) => checkResidentId(text, today).map((warning) => warning.code);
@@ -33,7 +37,7 @@ describe('resident identity numbers', () => {
   });
 
   it('reads full-width digits, a small x, spaces and dashes', () => {
-    expect(normaliseNumber(' 110105－19491231 002x')).toBe('11010519491231002X');
+    expect(normaliseIdentityNumber(' 110105－19491231 002x')).toBe('11010519491231002X');
     expect(id('110105 19491231 002x')).toEqual([]);
   });
 

@@ -95,7 +95,7 @@ describe('a party', () => {
     });
     expect(readParty({ ...worker, name: '长'.repeat(5000) }, today)).toEqual({
       ok: false,
-      error: { code: 'text.too-long', field: 'name' },
+      error: { code: 'text.too-long', field: 'name', facts: { length: 5000, max: 200 } },
     });
   });
 });
