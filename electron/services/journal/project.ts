@@ -3,7 +3,9 @@ import { appendEntry } from '#electron/store/tables/entries.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
+import type { OpenOffice } from '../context.ts';
 import { dossierProjectors } from '../dossier/projectors.ts';
+import { takeGrants } from '../file/grants.ts';
 import { auditProjectors } from '../office/audit-projectors.ts';
 import { officeProjectors } from '../office/projectors.ts';
 import { partnerProjectors } from '../partner/projectors.ts';
@@ -33,9 +35,14 @@ export function project(tx: WriteDb, stored: Stored, whose: Whose): void {
   else if (Object.hasOwn(projectors, entry.parsed.kind)) projectors[entry.parsed.kind]?.(tx, arrived, whose);
 }
 
-/** Stores a verified entry of a partner, or an own one that came back, and projects it. Answers its number. */
-export function arrive(tx: WriteDb, entry: Entry, date: LocalDate, whose: Whose): number {
+/**
+ * Stores a verified entry of a partner, or an own one that came back, notes the files it brings and projects it.
+ * Answers its number.
+ */
+export function arrive(tx: WriteDb, entry: Entry, date: LocalDate, open: OpenOffice): number {
   const n = appendEntry(tx, entry, date);
-  project(tx, { entry, n, date }, whose);
+  const content = entry.body === undefined ? undefined : readBody(entry.body);
+  takeGrants(tx, entry.parsed.files, content, open.suite);
+  project(tx, { entry, n, date }, open);
   return n;
 }

@@ -76,7 +76,6 @@ function writeFirstFacts(
   const me = timeOrderedId(moment.at, random.bytes(10)) as UserId;
   return inOneTransaction({ open }, (tx) => {
     writeMeta(tx, 'device', open.device);
-    writeMeta(tx, 'incarnation', Buffer.from(random.bytes(16)).toString('hex'));
     const secrets = [
       { purpose: 'root' as const, keys: keys.root },
       ...keys.sealing.map((pair) => ({ purpose: 'sealing' as const, keys: pair })),

@@ -1,0 +1,35 @@
+import { confirmPartner, putPartnerCard, setPartnerFolder } from '#electron/store/tables/partners.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
+import type { Projector } from '../journal/projector.ts';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** 'partner.added': the card as it was taken; a renewed card replaces the one held. */
+const added: Projector = (tx, { entry, content }) => {
+  const { facts } = entry.parsed;
+  putPartnerCard(tx, {
+    office: text(facts['office']) as OfficeId,
+    name: text(content?.['name']),
+    region: text(facts['region']),
+    card: text(content?.['card']),
+    cardHash: text(facts['card']),
+    confirmed: facts['confirmed'] === true,
+  });
+};
+
+/** 'partner.confirmed': the fingerprint was read to each other. */
+const confirmed: Projector = (tx, { entry }) => {
+  confirmPartner(tx, text(entry.parsed.facts['office']) as OfficeId);
+};
+
+/** 'partner.folder': where the shared exchange folder lies; a path may hold names, so it stands in the body. */
+const folder: Projector = (tx, { entry, content }) => {
+  setPartnerFolder(tx, text(entry.parsed.facts['office']) as OfficeId, text(content?.['folder']));
+};
+
+/** Projectors of facts about partners. */
+export const partnerProjectors = {
+  'partner.added': added,
+  'partner.confirmed': confirmed,
+  'partner.folder': folder,
+} satisfies Readonly<Record<string, Projector>>;

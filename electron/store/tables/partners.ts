@@ -1,0 +1,53 @@
+import type { OfficeId } from '#shared/base/ids.ts';
+import type { ReadDb, WriteDb } from '../db.ts';
+
+/** A partner office (协作机构) as its card names it, with how it is reached. */
+export type PartnerRow = {
+  readonly office: OfficeId;
+  readonly name: string;
+  /** Six-digit division code. */
+  readonly region: string;
+  /** The card file of three lines, as it was taken. */
+  readonly card: string;
+  readonly cardHash: string;
+  /** A person compared the fingerprint with the partner. */
+  readonly confirmed: boolean;
+  /** The exchange folder shared with it; empty for courier only. */
+  readonly folder: string;
+};
+
+type Row = Omit<PartnerRow, 'confirmed'> & { readonly confirmed: number };
+
+const columns = 'office, name, region, card, card_hash AS cardHash, confirmed, folder';
+const toPartner = (row: Row): PartnerRow => ({ ...row, confirmed: row.confirmed === 1 });
+
+/** Every partner, by name. */
+export function allPartners(db: ReadDb): readonly PartnerRow[] {
+  return db.all<Row>(`SELECT ${columns} FROM partner ORDER BY name, office`).map(toPartner);
+}
+
+/** One partner. */
+export function findPartner(db: ReadDb, office: OfficeId): PartnerRow | undefined {
+  const row = db.get<Row>(`SELECT ${columns} FROM partner WHERE office = ?`, office);
+  return row && toPartner(row);
+}
+
+/** Puts a partner's card; folder and confirmation of a known partner stay. */
+export function putPartnerCard(tx: WriteDb, row: Omit<PartnerRow, 'folder'>): void {
+  tx.run(
+    `INSERT INTO partner (office, name, region, card, card_hash, confirmed, folder) VALUES (?, ?, ?, ?, ?, ?, '')
+     ON CONFLICT (office) DO UPDATE SET name = excluded.name, region = excluded.region, card = excluded.card,
+       card_hash = excluded.card_hash, confirmed = max(confirmed, excluded.confirmed)`,
+    ...[row.office, row.name, row.region, row.card, row.cardHash, row.confirmed ? 1 : 0],
+  );
+}
+
+/** Notes that a person compared the fingerprint. */
+export function confirmPartner(tx: WriteDb, office: OfficeId): void {
+  tx.run('UPDATE partner SET confirmed = 1 WHERE office = ?', office);
+}
+
+/** Sets the exchange folder of a partner. */
+export function setPartnerFolder(tx: WriteDb, office: OfficeId, folder: string): void {
+  tx.run('UPDATE partner SET folder = ? WHERE office = ?', folder, office);
+}
