@@ -1,0 +1,18 @@
+import type { DeadlineRow } from '#electron/store/tables/deadlines.ts';
+import { daysBetween, type LocalDate } from '#shared/base/local-date.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import { dueLamp } from '#shared/domain/deadline/lamp.ts';
+
+/** A deadline as lists show it. */
+export type DueBrief = NonNullable<CallOutput<'dossier.list'>['rows'][number]['next']>;
+
+/** What a list shows of a stored deadline on a day; `daysLeft` in calendar days to the last day, negative when it has passed. */
+export function dueBriefOf(row: DeadlineRow, today: LocalDate): DueBrief {
+  const { id, ruleId, due, target, state, provisional, confidence } = row;
+  const runs = state === 'running' || state === 'suspended';
+  return {
+    ...{ id, ruleId, due, target, state, provisional, confidence },
+    lamp: dueLamp({ status: state, legal: due, target, soonFrom: row.soonFrom }, today),
+    daysLeft: runs && due !== null ? daysBetween(today, due) : null,
+  };
+}

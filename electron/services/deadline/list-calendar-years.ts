@@ -1,0 +1,32 @@
+import { addDays, type LocalDate, localDate, yearOf } from '#shared/base/local-date.ts';
+import { ok } from '#shared/base/result.ts';
+import { holidayNames } from '#shared/domain/calendar/holiday.ts';
+import { type DayKind, dayKind, shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
+import type { Handler } from '../context.ts';
+
+function daysOfYear(year: number): readonly (DayKind & { readonly date: LocalDate })[] {
+  const days: (DayKind & { date: LocalDate })[] = [];
+  for (let date = localDate(`${year}-01-01`); yearOf(date) === year; date = addDays(date, 1)) {
+    days.push({ date, ...dayKind(shippedCalendar, date) });
+  }
+  return days;
+}
+
+/** Every year with an official notice and the two years from now that may not have one yet, in order. */
+export const listCalendarYears: Handler<'calendar.years'> = ({ moment }) => {
+  const now = yearOf(moment.today);
+  const years = [...new Set([...shippedCalendar.years.keys(), now, now + 1])].toSorted((a, b) => a - b);
+  return ok(
+    years.map((year) => {
+      const days = daysOfYear(year);
+      const known = shippedCalendar.years.get(year);
+      return {
+        ...{ year, source: known?.notice ?? '', provisional: known === undefined },
+        off: days.flatMap(({ date, reason, name }) =>
+          reason === 'holiday' && name !== null ? [{ date, name: holidayNames[name].zh }] : [],
+        ),
+        work: days.filter((day) => day.reason === 'make-up').map((day) => day.date),
+      };
+    }),
+  );
+};

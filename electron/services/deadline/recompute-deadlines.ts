@@ -1,0 +1,45 @@
+import type { WriteDb } from '#electron/store/db.ts';
+import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
+import { type DeadlineRow, putDeadline } from '#electron/store/tables/deadlines.ts';
+import { findOffice } from '#electron/store/tables/office.ts';
+import type { DossierId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import { computeLimit, limitId } from './compute-limit.ts';
+
+/** What a list says of a file's clocks: the nearest last day, and the deadline that is next, suspended ones included. */
+export type NextDeadline = { readonly nextDue: LocalDate | null; readonly nextDeadline: string | null };
+
+/** The stored form of a computed limit. */
+export function deadlineRow(
+  id: string,
+  subject: { readonly about: DeadlineRow['about']; readonly id: string },
+  deadline: Deadline,
+): DeadlineRow {
+  const { rule, status } = deadline;
+  return {
+    ...{ id, about: subject.about, subject: subject.id, ruleId: rule.id },
+    ...{ due: deadline.legal, target: deadline.target, soonFrom: deadline.soonFrom, state: status },
+    ...{ provisional: deadline.provisional, confidence: rule.confidence },
+    ...{ calendarVersion: deadline.calendar, packVersion: `${deadline.pack.id}@${deadline.pack.version}` },
+  };
+}
+
+function nextOf(rows: readonly DeadlineRow[]): NextDeadline {
+  const running = rows.filter((row) => row.state === 'running' && row.due !== null);
+  const nearest = running.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))[0];
+  const waiting = rows.find((row) => row.state === 'suspended');
+  return { nextDue: nearest?.due ?? null, nextDeadline: (nearest ?? waiting)?.id ?? null };
+}
+
+/** Computes every limit of a file anew from its clock events and keeps the results. Knows no present day. */
+export function recomputeDeadlines(tx: WriteDb, dossier: DossierId): NextDeadline {
+  const region = findOffice(tx)?.region ?? '';
+  const rows: DeadlineRow[] = [];
+  for (const [ruleId, events] of clockEventsOf(tx, dossier)) {
+    const deadline = computeLimit(ruleId, events, region);
+    if (deadline) rows.push(deadlineRow(limitId(dossier, ruleId), { about: 'dossier', id: dossier }, deadline));
+  }
+  for (const row of rows) putDeadline(tx, row);
+  return nextOf(rows);
+}

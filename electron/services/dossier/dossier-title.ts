@@ -1,0 +1,20 @@
+import type { PartyRow } from '#electron/store/tables/parties.ts';
+
+type Named = Pick<PartyRow, 'role' | 'name'>;
+
+const longestName = 40;
+
+function led(parties: readonly Named[], roles: readonly string[]): string {
+  const found = parties.filter((party) => roles.includes(party.role) && party.name !== '');
+  const name = found[0]?.name ?? '';
+  // A row of a list has no room for more; the file's own page shows the whole name.
+  const short = [...name].length > longestName ? `${[...name].slice(0, longestName - 1).join('')}…` : name;
+  return found.length > 1 ? `${short} (+${found.length - 1})` : short;
+}
+
+/** The line a file is recognised by: who asks and whom it is about, the first of each with the number of the others. */
+export function dossierTitle(parties: readonly Named[]): string {
+  const asking = led(parties, ['applicant', 'complainant', 'worker']);
+  const asked = led(parties, ['respondent', 'employer']);
+  return [asking, asked].filter((name) => name !== '').join(' — ') || (parties[0]?.name ?? '');
+}

@@ -1,0 +1,181 @@
+import type { GivenNumber } from '#electron/store/tables/number-series.ts';
+import type { JsonObject } from '#shared/base/canonical-json.ts';
+import type { DossierId, EntryId, ManifestId, UserId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { ClockEvent, ClockEventType } from '#shared/domain/deadline/clock-event.ts';
+import type { Party } from '#shared/domain/party/party.ts';
+import type { Fact } from '../journal/fact.ts';
+
+/** What a fact does to a clock of the file: kept in the fact, so that a replay never depends on later rules. */
+export type ClockAct = { readonly rule: string; readonly type: ClockEventType; readonly on: string };
+
+/** A party with the id of its row. */
+export type NamedParty = Party & { readonly id: string };
+
+/** A claim or matter with the id of its row. Money in fen. */
+export type NamedClaim = {
+  readonly id: string;
+  readonly code: string;
+  readonly amountFen: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly basis: string;
+};
+
+/** A number given to a file, in words and as its place in its series. */
+export type NumberGiven = GivenNumber & { readonly text: string };
+
+/** The facts of later acts that name what they replace. */
+type Replacing = { readonly basedOn: EntryId | undefined };
+
+const numberFacts = ({ text, series, year, seq }: NumberGiven): JsonObject => ({ text, series, year, seq });
+const clockFacts = (clocks: readonly ClockAct[]): JsonObject => ({
+  clocks: clocks.map(({ rule, type, on }) => ({ rule, type, on })),
+});
+const replaces = ({ basedOn }: Replacing): Pick<Fact, 'basedOn'> =>
+  basedOn === undefined ? {} : { basedOn: [basedOn] };
+
+/** 收件: what the window wrote down. */
+export function dossierReceived(said: {
+  readonly dossier: DossierId;
+  readonly side: 'arb' | 'lsi';
+  readonly on: string;
+  readonly number: NumberGiven;
+  readonly channel: string;
+  readonly handler: UserId | null;
+  readonly cause: string;
+  readonly summary: string;
+  readonly parties: readonly NamedParty[];
+  readonly claims: readonly NamedClaim[];
+  readonly clocks: readonly ClockAct[];
+}): Fact {
+  const { dossier, side, channel, handler, cause, summary, parties, claims } = said;
+  return {
+    kind: 'dossier.received',
+    on: said.on,
+    facts: { dossier, side, channel, handler, number: numberFacts(said.number), ...clockFacts(said.clocks) },
+    content: { cause, summary, parties: parties.map((party) => ({ ...party })), claims: claims.map((c) => ({ ...c })) },
+  };
+}
+
+/** 受理/立案: the file gets its case number and the limit of the case starts. */
+export function dossierAccepted(said: {
+  readonly dossier: DossierId;
+  readonly on: LocalDate;
+  readonly number: NumberGiven;
+  readonly handler: UserId | null;
+  readonly approvedBy: string;
+  readonly clocks: readonly ClockAct[];
+}): Fact {
+  const { dossier, handler, approvedBy } = said;
+  return {
+    kind: 'dossier.accepted',
+    on: said.on,
+    facts: { dossier, handler, number: numberFacts(said.number), ...clockFacts(said.clocks) },
+    content: { approvedBy },
+  };
+}
+
+/** 结案, or the end of a file that was never accepted. */
+export function dossierClosed(said: {
+  readonly dossier: DossierId;
+  readonly on: LocalDate;
+  readonly type: string;
+  readonly note: string;
+  readonly clocks: readonly ClockAct[];
+}): Fact {
+  const { dossier, type, note } = said;
+  return {
+    kind: 'dossier.closed',
+    on: said.on,
+    facts: { dossier, type, ...clockFacts(said.clocks) },
+    content: { note },
+  };
+}
+
+/** Descriptive fields of the file change; only those that are given. */
+export function dossierAmended(
+  said: Replacing & {
+    readonly dossier: DossierId;
+    readonly on: LocalDate;
+    readonly handler?: UserId | null;
+    readonly cause?: string;
+    readonly summary?: string;
+  },
+): Fact {
+  const { dossier, handler, cause, summary } = said;
+  return {
+    kind: 'dossier.amended',
+    on: said.on,
+    ...replaces(said),
+    facts: { dossier, ...(handler === undefined ? {} : { handler }) },
+    content: { ...(cause === undefined ? {} : { cause }), ...(summary === undefined ? {} : { summary }) },
+  };
+}
+
+/** Something of a file that is added, changed and removed by id. */
+type Member<T> = Replacing & { readonly dossier: DossierId; readonly on: LocalDate; readonly item: T };
+
+/** A party joins the file, or what is known of it changes. */
+export function partyWritten(kind: 'party.added' | 'party.amended', said: Member<NamedParty>): Fact {
+  const { id, ...content } = said.item;
+  return { kind, on: said.on, ...replaces(said), facts: { dossier: said.dossier, party: id }, content: { ...content } };
+}
+
+/** A claim or matter is added or changed. */
+export function claimWritten(kind: 'claim.added' | 'claim.amended', said: Member<NamedClaim>): Fact {
+  const { id, ...content } = said.item;
+  return { kind, on: said.on, ...replaces(said), facts: { dossier: said.dossier, claim: id }, content: { ...content } };
+}
+
+/** A party, claim or document is taken off the file; what was known stays in its facts. */
+export function memberRemoved(what: 'party' | 'claim' | 'file', said: Member<string>): Fact {
+  return {
+    kind: `${what}.removed`,
+    on: said.on,
+    ...replaces(said),
+    facts: { dossier: said.dossier, [what]: said.item },
+  };
+}
+
+/** A note on the file. */
+export function noteAdded(on: LocalDate, dossier: DossierId, note: string, text: string): Fact {
+  return { kind: 'note.added', on, facts: { dossier, note }, content: { text } };
+}
+
+/** A document is put on the file. `size` in bytes. */
+export function fileAttached(said: {
+  readonly dossier: DossierId;
+  readonly on: LocalDate;
+  readonly id: string;
+  readonly manifest: ManifestId;
+  readonly size: number;
+  readonly mime: string;
+  readonly volume: 'main' | 'sub';
+  readonly name: string;
+  readonly note: string;
+}): Fact {
+  const { dossier, id, manifest, size, mime, volume, name, note } = said;
+  return {
+    kind: 'file.attached',
+    on: said.on,
+    facts: { dossier, file: id, manifest, size, mime, volume },
+    content: { name, note },
+    files: [manifest],
+  };
+}
+
+/** A clock event a person decided; who decided it and on which paper lie in the body. */
+export function clockRecorded(dossier: DossierId, ruleId: string, event: ClockEvent, note: string): Fact {
+  const { id, type, on, amount, ground, decidedBy = '', paper = '' } = event;
+  return {
+    kind: 'clock.recorded',
+    on,
+    facts: {
+      ...{ dossier, rule: ruleId, event: id, type },
+      ...(amount === undefined ? {} : { amount }),
+      ...(ground === undefined ? {} : { ground }),
+    },
+    content: { decidedBy, paper, note },
+  };
+}

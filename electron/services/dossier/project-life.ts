@@ -1,0 +1,127 @@
+import type { WriteDb } from '#electron/store/db.ts';
+import { noteAbout } from '#electron/store/tables/about.ts';
+import { putClaim } from '#electron/store/tables/claims.ts';
+import { addClockEvent } from '#electron/store/tables/clock-events.ts';
+import { dossierText, findDossier, putDossierText } from '#electron/store/tables/dossiers.ts';
+import { noteNumber } from '#electron/store/tables/number-series.ts';
+import { putParty } from '#electron/store/tables/parties.ts';
+import type { DossierId, UserId } from '#shared/base/ids.ts';
+import type { ClockEventType } from '#shared/domain/deadline/clock-event.ts';
+import { recomputeDeadlines } from '../deadline/recompute-deadlines.ts';
+import type { Arrived, Projector } from '../journal/projector.ts';
+import { type Fields, readNumber, readObject, readObjects, readText, readTextOrNull } from '../read-fields.ts';
+import { claimIn, partyIn } from './read-members.ts';
+import { changeDossier, keepDossier } from './refresh-dossier.ts';
+
+/** The file a fact is about. Ids and codes of a stored header were checked when it was written or verified. */
+export function dossierOf({ entry }: Arrived): DossierId {
+  return readText(entry.parsed.facts, 'dossier') as DossierId;
+}
+
+/** Subject under which the facts about a file's own descriptive fields are found. */
+export function detailsSubject(dossier: DossierId): string {
+  return `${dossier}#details`;
+}
+
+function handlerIn(facts: Fields): UserId | null {
+  return readTextOrNull(facts, 'handler') as UserId | null;
+}
+
+function takeNumber(tx: WriteDb, facts: Fields): string {
+  const number = readObject(facts, 'number');
+  const [series, year, seq] = [readText(number, 'series'), readNumber(number, 'year'), readNumber(number, 'seq')];
+  if (series !== '' && year !== null && seq !== null) noteNumber(tx, { series, year, seq });
+  return readText(number, 'text');
+}
+
+function takeClocks(tx: WriteDb, { entry }: Arrived, dossier: DossierId): void {
+  for (const [index, clock] of readObjects(entry.parsed.facts, 'clocks').entries()) {
+    const type = readText(clock, 'type') as ClockEventType;
+    const event = { id: `${entry.id}#${index}`, type, on: readText(clock, 'on') };
+    addClockEvent(tx, { dossier, ruleId: readText(clock, 'rule'), event, note: '' });
+  }
+}
+
+/** 收件: a new file with its parties and claims; its first clock starts. */
+export const projectReceived: Projector = (tx, arrived) => {
+  const { entry, content, n } = arrived;
+  const { facts, on } = entry.parsed;
+  const dossier = dossierOf(arrived);
+  for (const [index, fields] of readObjects(content, 'parties').entries()) {
+    const place = { id: readText(fields, 'id'), dossier, position: index + 1 };
+    putParty(tx, partyIn(fields, place));
+    noteAbout(tx, place.id, entry.id, n);
+  }
+  for (const [index, fields] of readObjects(content, 'claims').entries()) {
+    const place = { id: readText(fields, 'id'), dossier, position: index + 1 };
+    putClaim(tx, claimIn(fields, place));
+    noteAbout(tx, place.id, entry.id, n);
+  }
+  noteAbout(tx, detailsSubject(dossier), entry.id, n);
+  putDossierText(tx, dossier, { summary: readText(content, 'summary'), closeNote: '' });
+  takeClocks(tx, arrived, dossier);
+  keepDossier(tx, {
+    ...{ id: dossier, side: readText(facts, 'side') === 'lsi' ? 'lsi' : 'arb', status: 'received' },
+    ...{ windowNo: takeNumber(tx, facts), caseNo: null, cause: readText(content, 'cause') },
+    ...{ handler: handlerIn(facts), channel: readText(facts, 'channel'), receivedOn: on },
+    ...{ acceptedOn: null, closedOn: null, closeType: null, openRequests: 0, revision: n },
+    ...recomputeDeadlines(tx, dossier),
+  });
+};
+
+/** 受理/立案: the case number is given and the limit of the case starts. */
+export const projectAccepted: Projector = (tx, arrived) => {
+  const { facts, on } = arrived.entry.parsed;
+  const dossier = dossierOf(arrived);
+  takeClocks(tx, arrived, dossier);
+  const handler = handlerIn(facts);
+  changeDossier(tx, dossier, arrived.n, {
+    ...{ status: 'accepted', caseNo: takeNumber(tx, facts), acceptedOn: on.slice(0, 10) },
+    ...(handler === null ? {} : { handler }),
+    ...recomputeDeadlines(tx, dossier),
+  });
+};
+
+/** 结案: every clock of the file stops. */
+export const projectClosed: Projector = (tx, arrived) => {
+  const { facts, on } = arrived.entry.parsed;
+  const dossier = dossierOf(arrived);
+  takeClocks(tx, arrived, dossier);
+  putDossierText(tx, dossier, { ...dossierText(tx, dossier), closeNote: readText(arrived.content, 'note') });
+  changeDossier(tx, dossier, arrived.n, {
+    ...{ status: 'closed', closedOn: on.slice(0, 10), closeType: readText(facts, 'type') },
+    ...recomputeDeadlines(tx, dossier),
+  });
+};
+
+/** Descriptive fields change; the last one written counts, the earlier ones stay in their facts. */
+export const projectAmended: Projector = (tx, arrived) => {
+  const { entry, content, n } = arrived;
+  const { facts } = entry.parsed;
+  const dossier = dossierOf(arrived);
+  if (!findDossier(tx, dossier)) return;
+  if (content && Object.hasOwn(content, 'summary')) {
+    putDossierText(tx, dossier, { ...dossierText(tx, dossier), summary: readText(content, 'summary') });
+  }
+  noteAbout(tx, detailsSubject(dossier), entry.id, n);
+  changeDossier(tx, dossier, n, {
+    ...(content && Object.hasOwn(content, 'cause') ? { cause: readText(content, 'cause') } : {}),
+    ...(Object.hasOwn(facts, 'handler') ? { handler: handlerIn(facts) } : {}),
+  });
+};
+
+/** A person decided something about a clock; the file's deadlines are computed anew. */
+export const projectClock: Projector = (tx, arrived) => {
+  const { entry, content, n } = arrived;
+  const { facts, on } = entry.parsed;
+  const dossier = dossierOf(arrived);
+  const amount = readNumber(facts, 'amount');
+  const event = {
+    ...{ id: readText(facts, 'event'), type: readText(facts, 'type') as ClockEventType, on },
+    ...(amount === null ? {} : { amount }),
+    ...{ ground: readText(facts, 'ground') },
+    ...{ decidedBy: readText(content, 'decidedBy'), paper: readText(content, 'paper') },
+  };
+  addClockEvent(tx, { dossier, ruleId: readText(facts, 'rule'), event, note: readText(content, 'note') });
+  changeDossier(tx, dossier, n, recomputeDeadlines(tx, dossier));
+};
