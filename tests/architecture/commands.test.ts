@@ -32,6 +32,13 @@ test('an installation is stale without packages, with an old one or with one mis
   expect(isStale(withLock(wanted, { 'node_modules/a': { version: '1.0.0' } }))).toBe(false);
 });
 
+test('an optional package for this very machine must be there, one for another machine need not', () => {
+  const here = { version: '1.0.0', optional: true, os: [process.platform], cpu: [process.arch] };
+  expect(isStale(withLock({ 'node_modules/a': here }, {}))).toBe(true);
+  expect(isStale(withLock({ 'node_modules/a': { ...here, os: ['aix'] } }, {}))).toBe(false);
+  expect(isStale(withLock({ 'node_modules/a': here }, { 'node_modules/a': { version: '1.0.0' } }))).toBe(false);
+});
+
 test('the start options are passed on, and what does not exist is refused with the usage', () => {
   const options = readOptions(['--sample', '--data', '/tmp/d', '--port', '8080', '--lang', 'en', '--browser']);
   expect(options).toEqual({
