@@ -1,13 +1,9 @@
+import type { Backend } from '#electron/services/backend.ts';
 import type { Desk } from '#shared/contract/desk.ts';
-import type { Reply } from '#shared/contract/failure.ts';
 import type { Change } from '#shared/contract/topics.ts';
 
 /** One office's whole product without a window. `invoke` checks everything it is handed and never throws. */
-export type DeskBackend = {
-  readonly invoke: (name: unknown, input: unknown) => Promise<Reply<unknown>>;
-  readonly onChanged: (listener: (change: Change) => void) => () => void;
-  readonly close: () => Promise<void>;
-};
+export type DeskBackend = Backend;
 
 /** The offices behind one process. Only the sample has more than the own one. */
 export type Desks = {

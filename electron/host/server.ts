@@ -141,7 +141,10 @@ async function serveDesk(
   response: ServerResponse,
 ): Promise<void> {
   const backend = serving.desks.find(desk);
-  if (backend === undefined) return answerNotice(response, 404, 'no-desk', serving.language);
+  if (backend === undefined) {
+    if (request.method === 'POST') return answerFailure(response, 404, { kind: 'not-found', code: 'not-found.desk' });
+    return answerNotice(response, 404, 'no-desk', serving.language);
+  }
   if (request.method === 'POST') {
     if (path === `/${desk}/invoke`) return answerCall(backend, request, response);
     return answerFailure(response, 404, { kind: 'not-found', code: 'not-found.page' });

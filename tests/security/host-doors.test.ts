@@ -80,6 +80,8 @@ describe('who may come in to the browser host', () => {
   it('says that there is no partner desk outside the sample', async () => {
     const partner = await host.signIn('partner');
     expect((await host.send('GET /partner/', { cookie: partner })).status).toBe(404);
+    const asked = await host.send('POST /partner/invoke', { cookie: partner, ...json }, call);
+    expect(JSON.parse(asked.body)).toEqual({ ok: false, failure: { kind: 'not-found', code: 'not-found.desk' } });
   });
 
   it.each([

@@ -1,0 +1,85 @@
+import { type BackendOptions, openBackend } from '#electron/services/backend.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { type Desk, desks } from '#shared/contract/desk.ts';
+import { type Change, topics } from '#shared/contract/topics.ts';
+import type { Desks } from './desks.ts';
+import { machinePorts } from './machine-ports.ts';
+import { createSampleDoor, type OpenDesk } from './sample-door.ts';
+import type { AskSecret, OpenDesks } from './serve-bridge.ts';
+import { productVersion } from './version.ts';
+
+/** What the desks of this machine are opened with. */
+export type DesksOptions = {
+  /** The data folder; made for this user only when it does not exist. */
+  readonly folder: string;
+  /** Go into the sample at once. */
+  readonly sample: boolean;
+  /** The operating system's keychain, where there is one that protects. */
+  readonly secret: AskSecret | undefined;
+};
+
+/** Milliseconds between exchange rounds with the partners' folders. */
+const exchangeEvery = 5_000;
+
+/**
+ * Opens the own desk of this machine, and the sample's two when asked. While the sample is shown it takes the own
+ * desk's place; the machine's own data stays open behind it. The error is a failure code such as 'in-use'.
+ */
+export async function openDesks(options: DesksOptions): Promise<Result<Desks, string>> {
+  const announcer = createAnnouncer();
+  const ports = machinePorts(options.folder);
+  const open: OpenDesk = async (place) => {
+    const opened = await openBackend({ ...place, ports, version: productVersion, exchangeEvery });
+    if (opened.ok) opened.value.onChanged((change) => announcer.announce(place.desk, change));
+    return opened;
+  };
+  const sample = createSampleDoor(options.folder, open, announcer.announceAll);
+  const own = await open({
+    folder: options.folder,
+    desk: 'own',
+    sample: false,
+    sampleDoor: sample.door,
+    secretStore: options.secret && keychainOf(options.secret),
+  });
+  if (!own.ok) return own;
+  const close = async (): Promise<void> => {
+    await sample.close();
+    await own.value.close();
+  };
+  const entered = options.sample ? await sample.door.enter() : ok(undefined);
+  if (!entered.ok) {
+    await close();
+    return err(entered.error.code);
+  }
+  const find = (desk: Desk) => sample.shown()?.[desk] ?? (desk === 'own' ? own.value : undefined);
+  return ok({ find, onChanged: announcer.onChanged, close });
+}
+
+function keychainOf(secret: AskSecret): NonNullable<BackendOptions['secretStore']> {
+  return { wrap: (key) => secret('wrap', key), unwrap: (wrapped) => secret('unwrap', wrapped) };
+}
+
+/** Brings the changes of every desk to whoever listens. */
+function createAnnouncer() {
+  const listeners = new Set<(desk: Desk, change: Change) => void>();
+  const announce = (desk: Desk, change: Change): void => {
+    for (const listener of listeners) listener(desk, change);
+  };
+  return {
+    announce,
+    /** Another office is shown: nothing on any screen holds any more. */
+    announceAll: (): void => {
+      for (const desk of desks) announce(desk, { topics, revision: 0 });
+    },
+    onChanged: (listener: (desk: Desk, change: Change) => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** Opens the desks as the shell orders it. */
+export const openForShell: OpenDesks = (order, secret) =>
+  openDesks({ folder: order.folder, sample: order.sample, secret: order.keychain ? secret : undefined });

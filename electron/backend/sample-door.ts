@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BackendOptions } from '#electron/services/backend.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Desk } from '#shared/contract/desk.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { DeskBackend } from './desks.ts';
+import { fillSample, type SampleDesks } from './fill-sample.ts';
+
+type SampleDoor = NonNullable<BackendOptions['sampleDoor']>;
+
+/** Opens one desk at its place; the error is a failure code. */
+export type OpenDesk = (
+  place: Pick<BackendOptions, 'folder' | 'desk' | 'sample' | 'secretStore' | 'sampleDoor'>,
+) => Promise<Result<DeskBackend, string>>;
+
+/** The way into the sample and out of it. */
+export type SamplePassage = {
+  readonly door: SampleDoor;
+  /** The sample's desks while it is shown. */
+  readonly shown: () => SampleDesks | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * The sample holds made-up data only and must open without being asked for anything, so its key lies beside it. The
+ * files are encrypted like real ones; they are just not locked.
+ */
+const openKeychain: NonNullable<BackendOptions['secretStore']> = {
+  wrap: async (key) => key,
+  unwrap: async (wrapped) => wrapped,
+};
+
+const finished = 'finished';
+
+/**
+ * Makes the passage. The sample lies in a folder of its own inside the data folder and is kept as it was left; one
+ * that was never finished is put aside and made anew. `changed` is called after every step in or out.
+ */
+export function createSampleDoor(folder: string, open: OpenDesk, changed: () => void): SamplePassage {
+  const root = join(folder, 'sample');
+  let desks: SampleDesks | undefined;
+  let entering: Promise<Result<void, Failure>> | undefined;
+  let closing: Promise<unknown> = Promise.resolve();
+
+  const enterOnce = async (): Promise<Result<void, Failure>> => {
+    await closing;
+    const fresh = prepareFolder(root);
+    if (fresh === 'refused') return storageFailure('folder-read-only');
+    const pair = await openPair(open, root, door);
+    if (!pair.ok) return pair;
+    const filled = fresh ? await fillSample(pair.value, join(root, 'exchange')) : ok(undefined);
+    if (!filled.ok) {
+      await closeBoth(pair.value);
+      return filled;
+    }
+    if (fresh) writeFileSync(join(root, finished), '');
+    desks = pair.value;
+    changed();
+    return ok(undefined);
+  };
+
+  const door: SampleDoor = {
+    enter: () => {
+      if (desks !== undefined) return Promise.resolve(ok(undefined));
+      entering ??= enterOnce().finally(() => {
+        entering = undefined;
+      });
+      return entering;
+    },
+    leave: async () => {
+      const left = desks;
+      desks = undefined;
+      // The call that leaves is itself running on a desk that waits for its running calls before it closes.
+      if (left !== undefined) closing = closeBoth(left);
+      changed();
+      return ok(undefined);
+    },
+  };
+  return {
+    door,
+    shown: () => desks,
+    close: async () => {
+      await entering;
+      await door.leave();
+      await closing;
+    },
+  };
+}
+
+/** Whether the sample must be made: true when there is no finished one; an unfinished one is put aside. */
+function prepareFolder(root: string): boolean | 'refused' {
+  if (existsSync(join(root, finished))) return false;
+  try {
+    if (existsSync(root)) renameSync(root, `${root}-unfinished-${Date.now()}`);
+    mkdirSync(join(root, 'exchange'), { recursive: true, mode: 0o700 });
+    return true;
+  } catch {
+    return 'refused';
+  }
+}
+
+async function openPair(open: OpenDesk, root: string, sampleDoor: SampleDoor): Promise<Result<SampleDesks, Failure>> {
+  const openDesk = (desk: Desk) =>
+    open({ folder: join(root, desk), desk, sample: true, secretStore: openKeychain, sampleDoor });
+  const own = await openDesk('own');
+  if (!own.ok) return storageFailure(own.error);
+  const partner = await openDesk('partner');
+  if (partner.ok) return ok({ own: own.value, partner: partner.value });
+  await own.value.close();
+  return storageFailure(partner.error);
+}
+
+async function closeBoth(pair: SampleDesks): Promise<void> {
+  await Promise.all([pair.own.close(), pair.partner.close()]);
+}
+
+function storageFailure(code: string): Result<never, Failure> {
+  return { ok: false, error: { kind: 'storage', code: `storage.${code}` } };
+}
