@@ -3,7 +3,7 @@ import { officeSecrets } from '#electron/store/tables/office-secrets.ts';
 import { addDays, type LocalDate, shanghaiDate } from '#shared/base/local-date.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
-import { kindCodes } from '#shared/domain/assist/kinds/request-kinds.ts';
+import { readableKinds } from '#shared/domain/assist/kinds/request-kinds.ts';
 import { fingerprint, type SignedCard, signCard, writeCard } from '#shared/protocol/partner-card.ts';
 import { readerVersion } from '#shared/protocol/receipt.ts';
 import type { Handler, OpenOffice } from '../context.ts';
@@ -29,7 +29,7 @@ export function ownCard(open: OpenOffice): SignedCard | undefined {
     ...{ validFrom: from, validTo: addDays(from, validDays) },
     intake: { device: open.device, key: open.signing.publicKey },
     sealing: sealing.map(({ id, madeAt }) => ({ key: id, from: shanghaiDate(madeAt), to: null })),
-    ...{ revoked: [], suites: [open.suite.id], reader: readerVersion, kinds: kindCodes, scope: '' },
+    ...{ revoked: [], suites: [open.suite.id], reader: readerVersion, kinds: readableKinds, scope: '' },
   };
   return signCard(card, root, open.suite);
 }

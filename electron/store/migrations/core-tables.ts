@@ -129,23 +129,10 @@ CREATE TABLE bundle_out (
 ) STRICT;
 CREATE INDEX bundle_out_office ON bundle_out (office, last_n);
 
-CREATE TABLE stream_in (
-  office TEXT NOT NULL,
-  device TEXT NOT NULL,
-  n INTEGER NOT NULL,
-  root TEXT NOT NULL,
-  state TEXT NOT NULL,
-  PRIMARY KEY (office, device)
-) STRICT, WITHOUT ROWID;
-
--- What arrived where in a partner device's stream; an entry named here may still be held.
-CREATE TABLE stream_in_item (
-  office TEXT NOT NULL,
-  device TEXT NOT NULL,
-  n INTEGER NOT NULL,
-  entry_id TEXT NOT NULL,
-  root TEXT NOT NULL,
-  PRIMARY KEY (office, device, n)
+-- Everything known of the exchange with one partner office, as the exchange step keeps it; JSON text.
+CREATE TABLE link (
+  office TEXT PRIMARY KEY,
+  text TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE receipt_in (

@@ -1,4 +1,4 @@
-import type { DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
+import type { EntryId, OfficeId } from '#shared/base/ids.ts';
 import type { Entry, EntryHeader } from '#shared/protocol/entry.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
@@ -61,62 +61,4 @@ export function streamPlace(db: ReadDb, office: OfficeId, entry: EntryId): numbe
     entry,
     office,
   )?.n;
-}
-
-/** Our position in a partner device's stream; `state` is JSON text of what the exchange step keeps for it. */
-export type StreamIn = StreamPoint & {
-  readonly office: OfficeId;
-  readonly device: DeviceId;
-  readonly state: string;
-};
-
-/** Our position in one device's stream. */
-export function streamIn(db: ReadDb, office: OfficeId, device: DeviceId): StreamIn | undefined {
-  return db.get('SELECT office, device, n, root, state FROM stream_in WHERE office = ? AND device = ?', office, device);
-}
-
-/** Our positions in the streams of all devices of an office. */
-export function streamsIn(db: ReadDb, office: OfficeId): readonly StreamIn[] {
-  return db.all('SELECT office, device, n, root, state FROM stream_in WHERE office = ? ORDER BY device', office);
-}
-
-/** Moves our position in a device's stream. */
-export function moveStreamIn(tx: WriteDb, position: StreamIn): void {
-  tx.run(
-    `INSERT INTO stream_in (office, device, n, root, state) VALUES (?, ?, ?, ?, ?) ON CONFLICT (office, device)
-     DO UPDATE SET n = excluded.n, root = excluded.root, state = excluded.state`,
-    position.office,
-    position.device,
-    position.n,
-    position.root,
-    position.state,
-  );
-}
-
-/** Notes which entry stood at a place of a partner device's stream. */
-export function noteStreamItem(tx: WriteDb, from: StreamIn, point: StreamPoint, entry: EntryId): void {
-  tx.run(
-    `INSERT INTO stream_in_item (office, device, n, entry_id, root) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (office, device, n) DO NOTHING`,
-    from.office,
-    from.device,
-    point.n,
-    entry,
-    point.root,
-  );
-}
-
-/** What stood at a place of a partner device's stream. */
-export function streamInItem(
-  db: ReadDb,
-  office: OfficeId,
-  device: DeviceId,
-  n: number,
-): (StreamPoint & { readonly entry: EntryId }) | undefined {
-  return db.get(
-    'SELECT n, root, entry_id AS entry FROM stream_in_item WHERE office = ? AND device = ? AND n = ?',
-    office,
-    device,
-    n,
-  );
 }
