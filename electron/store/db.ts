@@ -13,7 +13,7 @@ export type ReadDb = {
   readonly all: <Row>(sql: string, ...values: readonly SqlValue[]) => readonly Row[];
   /** The first row, or undefined. */
   readonly get: <Row>(sql: string, ...values: readonly SqlValue[]) => Row | undefined;
-  /** Rows one by one with bounded memory. Do not write to the table being walked. */
+  /** Rows one by one with bounded memory. Nothing can be written on the store until the walk has ended. */
   readonly each: <Row>(sql: string, ...values: readonly SqlValue[]) => IterableIterator<Row>;
 };
 
@@ -47,26 +47,26 @@ export type Access = { readonly read: ReadDb; readonly write: WriteDb };
 
 /** Wraps an open database. Reading access refuses statements that change anything. */
 export function createAccess(database: Database.Database): Access {
-  const prepared = statementCache(database);
-  const reading = (sql: string): AnyStatement => {
-    const statement = prepared(sql);
+  const cached = statementCache(database);
+  const fresh = (sql: string): AnyStatement => database.prepare<SqlValue[]>(sql);
+  const queries = (guard: (statement: AnyStatement) => AnyStatement): Omit<ReadDb, 'access'> => ({
+    // The caller's row type is the one unchecked statement of this file: it describes the columns the SQL selects.
+    all: <Row>(sql: string, ...values: readonly SqlValue[]) => guard(cached(sql)).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: readonly SqlValue[]) => guard(cached(sql)).get(...values) as Row | undefined,
+    each: <Row>(sql: string, ...values: readonly SqlValue[]) =>
+      guard(fresh(sql)).iterate(...values) as IterableIterator<Row>,
+  });
+  const reading = (statement: AnyStatement): AnyStatement => {
     if (!statement.readonly) throw new Error('a changing statement needs WriteDb');
     return statement;
   };
-  const queries = (statement: (sql: string) => AnyStatement): Omit<ReadDb, 'access'> => ({
-    // The caller's row type is the one unchecked statement of this file: it describes the columns the SQL selects.
-    all: <Row>(sql: string, ...values: readonly SqlValue[]) => statement(sql).all(...values) as Row[],
-    get: <Row>(sql: string, ...values: readonly SqlValue[]) => statement(sql).get(...values) as Row | undefined,
-    each: <Row>(sql: string, ...values: readonly SqlValue[]) =>
-      database.prepare<SqlValue[]>(sql).iterate(...values) as IterableIterator<Row>,
-  });
   return {
     read: { access: 'read', ...queries(reading) },
     write: {
       access: 'write',
-      ...queries(prepared),
+      ...queries((statement) => statement),
       run: (sql, ...values) => {
-        const result = prepared(sql).run(...values);
+        const result = cached(sql).run(...values);
         return { changes: result.changes, rowid: Number(result.lastInsertRowid) };
       },
     },
