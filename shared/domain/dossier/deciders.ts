@@ -1,0 +1,50 @@
+import type { Bilingual, Confidence } from '../deadline/rule.ts';
+import type { DossierSide } from './dossier.ts';
+
+/** Acts that need somebody's decision. */
+export type DecidedAct = 'accept' | 'reject' | 'extend' | 'suspend' | 'close';
+
+/** Who may decide an act, and by which law. */
+export type Decider = {
+  readonly who: Bilingual;
+  readonly basis: Bilingual;
+  readonly confidence: Confidence;
+  /** The decision must be in writing and a paper of it kept. */
+  readonly written: boolean;
+};
+
+const committee: Bilingual = { zh: '仲裁委员会(立案审批)', en: 'The committee (approval of filing)' };
+const director: Bilingual = {
+  zh: '仲裁委员会主任或其委托的仲裁院负责人',
+  en: 'Director, or the head of the court he delegates',
+};
+const department: Bilingual = { zh: '劳动保障行政部门负责人', en: 'Head of the labour department' };
+const law29: Bilingual = { zh: '劳动争议调解仲裁法第29条', en: 'Mediation and Arbitration Law art. 29' };
+const rules = (article: string): Bilingual => ({
+  zh: `办案规则第${article}条`,
+  en: `Arbitration Rules art. ${article}`,
+});
+const regulation17: Bilingual = { zh: '劳动保障监察条例第17条', en: 'Inspection Regulation art. 17' };
+const provisions = (article: string): Bilingual => ({
+  zh: `实施监察条例若干规定第${article}条`,
+  en: `Inspection Provisions art. ${article}`,
+});
+const archive: Bilingual = { zh: '结案审批表', en: 'Approval of closing' };
+
+/** The role matrix. */
+export const deciders: Readonly<Record<DossierSide, Readonly<Record<DecidedAct, Decider>>>> = {
+  arb: {
+    accept: { who: committee, basis: law29, confidence: 'read', written: false },
+    reject: { who: committee, basis: law29, confidence: 'read', written: true },
+    extend: { who: director, basis: rules('45'), confidence: 'read', written: true },
+    suspend: { who: director, basis: rules('47'), confidence: 'read', written: true },
+    close: { who: director, basis: archive, confidence: 'default', written: true },
+  },
+  lsi: {
+    accept: { who: department, basis: provisions('19'), confidence: 'default', written: true },
+    reject: { who: department, basis: provisions('18'), confidence: 'default', written: true },
+    extend: { who: department, basis: regulation17, confidence: 'certain', written: true },
+    suspend: { who: department, basis: regulation17, confidence: 'default', written: true },
+    close: { who: department, basis: archive, confidence: 'default', written: true },
+  },
+};
