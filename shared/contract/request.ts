@@ -279,7 +279,14 @@ export const requestCalls = {
   'request.stopReport': act({ on, text: text.min(1) }),
 
   /** Both sides: papers sent out or come back. */
-  'request.originals': act({ on, move: z.enum(['out', 'back']), carrierNo: line(60).default(''), text }),
+  'request.originals': act({
+    on,
+    move: z.enum(['out', 'back']),
+    /** Which of those that are out came back; empty for all. */
+    ids: z.array(line(60)).max(50).default([]),
+    carrierNo: line(60).default(''),
+    text: text.default(''),
+  }),
   'request.note': act({ text: text.min(1) }),
   /** Says to the partner that a person has read what arrived (已阅); repeated calls change nothing. */
   'request.opened': act({}),

@@ -8,7 +8,7 @@ import type { OfficeId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CommissionLetter } from '#shared/contract/letter.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
-import { normaliseNumber } from '#shared/domain/numbering/normalise-number.ts';
+import { foldForSearch } from '../dossier/search-text.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
 import { type CommissionContent, readCommission } from './letter-content.ts';
 import { hasUnread, standingFlags } from './request-flags.ts';
@@ -35,7 +35,10 @@ function searchOf(row: RequestRow, letter: CommissionLetter | undefined, partner
   const names = letter ? [letter.matter.caseNo, ...letter.matter.parties.map((party) => party.name)] : [];
   const objects = letter?.items.map((item) => item.object.name) ?? [];
   const words = [row.number ?? '', row.registerNo ?? '', partnerName, letter?.matter.cause ?? '', ...names, ...objects];
-  return normaliseNumber(words.join(' ')).toLowerCase();
+  return words
+    .map(foldForSearch)
+    .filter((word) => word !== '')
+    .join('\n');
 }
 
 /** The deadline that decides in the present state, and the day a list sorts by. */

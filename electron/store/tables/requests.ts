@@ -94,11 +94,11 @@ export function putRequest(tx: WriteDb, row: RequestRow, search: string): void {
   tx.run(upsert, ...values, search);
 }
 
-/** Which requests a list shows. `words` is folded as `search` is; empty for all. */
+/** Which requests a list shows. Every one of `words`, folded as `search` is, must occur. */
 export type RequestFilter = {
   readonly direction: 'all' | 'out' | 'in';
   readonly actor: 'all' | RequestActor;
-  readonly words: string;
+  readonly words: readonly string[];
   readonly dossier: DossierId | undefined;
 };
 
@@ -114,8 +114,8 @@ function conditionOf(filter: RequestFilter, withActor: boolean): Condition {
   if (filter.dossier !== undefined) add('dossier = ?', filter.dossier);
   if (withActor && filter.actor !== 'all') add('actor = ?', filter.actor);
   if (filter.direction !== 'all') add('direction = ?', filter.direction);
-  if (filter.words !== '') {
-    add(`search LIKE ? ESCAPE '\\'`, `%${filter.words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+  for (const word of filter.words) {
+    add(`search LIKE ? ESCAPE '\\'`, `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
   }
   return { sql: parts.length === 0 ? '1' : parts.join(' AND '), values };
 }

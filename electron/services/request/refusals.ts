@@ -1,0 +1,25 @@
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { type Failure, refused } from '#shared/contract/failure.ts';
+import type { RefusalCode } from '#shared/domain/assist/may-do.ts';
+import type { PaperRefusal } from '#shared/domain/paper/approval.ts';
+import type { OfficeContext } from '../context.ts';
+
+/** Refuses every writing act while this is a restored copy whose requests the office has not taken over. */
+export function mayWriteRequests(context: Pick<OfficeContext, 'open'>): Result<void, Failure> {
+  return context.open.requestsReadOnly ? err(refused('request.read-only-after-restore')) : ok(undefined);
+}
+
+/** The failure for an act the life table forbids now. */
+export function actRefused(code: RefusalCode): Failure {
+  return refused(`request.${code}`);
+}
+
+/** The failure for an act on a letter; a changed text is a conflict, because somebody else was faster. */
+export function paperRefused(code: PaperRefusal): Failure {
+  return code === 'paper.hash-changed' ? { kind: 'conflict', code } : refused(code);
+}
+
+/** The input is well-formed but says something that cannot be; `field` names it. */
+export function badField(code: string, field: string): Failure {
+  return { kind: 'bad-input', code, field };
+}
