@@ -16,6 +16,8 @@ export type DossierStatus = (typeof dossierStatuses)[number];
 export type DossierNow = {
   readonly side: DossierSide;
   readonly status: DossierStatus;
+  /** Code of `channels`: decides whether a limit for the decision on acceptance runs. */
+  readonly channel: string;
   readonly receivedOn: LocalDate;
   readonly acceptedOn: LocalDate | null;
 };

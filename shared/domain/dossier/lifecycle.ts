@@ -39,15 +39,22 @@ export const caseRules: Readonly<Record<DossierSide, { readonly accept: string; 
 const refuse = (code: DossierRefusalCode, field?: 'on' | 'type') =>
   err<DossierRefusal>(field === undefined ? { code } : { code, field });
 
+/** The event of the limit for the decision on acceptance, where one runs. */
+function decisionClock(
+  { side, channel }: Pick<DossierNow, 'side' | 'channel'>,
+  type: ClockAct['type'],
+  on: LocalDate,
+): readonly ClockAct[] {
+  return awaitsDecision(channel) ? [{ rule: caseRules[side].accept, type, on }] : [];
+}
+
 /** Receipt at the window (收件): starts the limit for the decision where somebody waits for one. */
 export function receive(
   said: { readonly side: DossierSide; readonly channel: string; readonly on: LocalDate },
   today: LocalDate,
 ): Result<DossierNext, DossierRefusal> {
   if (said.on > today) return refuse('dossier.in-future', 'on');
-  const rule = caseRules[said.side].accept;
-  const clocks: readonly ClockAct[] = awaitsDecision(said.channel) ? [{ rule, type: 'START', on: said.on }] : [];
-  return ok({ status: 'received', clocks });
+  return ok({ status: 'received', clocks: decisionClock(said, 'START', said.on) });
 }
 
 /** Acceptance (受理) or filing (立案): ends the limit for the decision and starts that of the case. */
@@ -56,14 +63,8 @@ export function accept(now: DossierNow, on: LocalDate, today: LocalDate): Result
   if (now.status === 'accepted') return refuse('dossier.already-accepted');
   if (on > today) return refuse('dossier.in-future', 'on');
   if (on < now.receivedOn) return refuse('dossier.accept-before-receipt', 'on');
-  const rules = caseRules[now.side];
-  return ok({
-    status: 'accepted',
-    clocks: [
-      { rule: rules.accept, type: 'STOP', on },
-      { rule: rules.limit, type: 'START', on },
-    ],
-  });
+  const { limit } = caseRules[now.side];
+  return ok({ status: 'accepted', clocks: [...decisionClock(now, 'STOP', on), { rule: limit, type: 'START', on }] });
 }
 
 /** Closing (结案), or the end of a dossier that was never accepted (不予受理, 告知, 撤回). */
@@ -83,8 +84,11 @@ export function close(
   if (on > today) return refuse('dossier.in-future', 'on');
   if (on < now.receivedOn) return refuse('dossier.close-before-receipt', 'on');
   if (now.acceptedOn !== null && on < now.acceptedOn) return refuse('dossier.close-before-acceptance', 'on');
-  const { accept: rule, limit } = caseRules[now.side];
-  return ok({ status: 'closed', clocks: [{ rule: now.status === 'accepted' ? limit : rule, type: 'STOP', on }] });
+  const stopped: readonly ClockAct[] =
+    now.status === 'accepted'
+      ? [{ rule: caseRules[now.side].limit, type: 'STOP', on }]
+      : decisionClock(now, 'STOP', on);
+  return ok({ status: 'closed', clocks: stopped });
 }
 
 /** An act a screen may offer. */

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, localDate } from '#shared/base/local-date.ts';
+import { ruleOn, rulesFor } from '#shared/domain/deadline/pack.ts';
+import { closeTypesFor } from '#shared/domain/dossier/close-type.ts';
+import { closeTypes } from '#shared/domain/dossier/data/close-types.ts';
+import { deciders } from '#shared/domain/dossier/deciders.ts';
+import { type DossierNow, dossierSides } from '#shared/domain/dossier/dossier.ts';
+import { accept, caseRules, close, mayDo, receive } from '#shared/domain/dossier/lifecycle.ts';
+
+const today = localDate('2026-05-18');
+const received: DossierNow = {
+  side: 'arb',
+  status: 'received',
+  channel: 'window',
+  receivedOn: localDate('2026-03-02'),
+  acceptedOn: null,
+};
+const accepted: DossierNow = { ...received, status: 'accepted', acceptedOn: localDate('2026-03-06') };
+const on = localDate('2026-03-09');
+const refusal = (code: string, field?: string) => ({
+  ok: false,
+  error: field === undefined ? { code } : { code, field },
+});
+
+describe('receiving', () => {
+  it('starts the five working days of either side', () => {
+    expect(receive({ side: 'arb', channel: 'window', on }, today)).toEqual({
+      ok: true,
+      value: { status: 'received', clocks: [{ rule: 'ARB.ACCEPT', type: 'START', on }] },
+    });
+    expect(receive({ side: 'lsi', channel: 'complaint', on }, today)).toMatchObject({
+      value: { clocks: [{ rule: 'LSI.ACCEPT', type: 'START', on }] },
+    });
+  });
+
+  it('starts nothing where nobody waits for a decision', () => {
+    expect(receive({ side: 'lsi', channel: 'report', on }, today)).toMatchObject({ value: { clocks: [] } });
+    expect(accept({ ...received, side: 'lsi', channel: 'report' }, on, today)).toMatchObject({
+      value: { clocks: [{ rule: 'LSI.INVESTIGATE', type: 'START', on }] },
+    });
+  });
+
+  it('is not possible in the future', () => {
+    expect(receive({ side: 'arb', channel: 'window', on: addDays(today, 1) }, today)).toEqual(
+      refusal('dossier.in-future', 'on'),
+    );
+  });
+});
+
+describe('accepting', () => {
+  it('stops the limit for the decision and starts that of the case on the same day', () => {
+    expect(accept(received, on, today)).toEqual({
+      ok: true,
+      value: {
+        status: 'accepted',
+        clocks: [
+          { rule: 'ARB.ACCEPT', type: 'STOP', on },
+          { rule: 'ARB.LIMIT', type: 'START', on },
+        ],
+      },
+    });
+  });
+
+  it('is refused before receipt, in the future, twice, and after closing', () => {
+    expect(accept(received, localDate('2026-03-01'), today)).toEqual(refusal('dossier.accept-before-receipt', 'on'));
+    expect(accept(received, addDays(today, 1), today)).toEqual(refusal('dossier.in-future', 'on'));
+    expect(accept(accepted, on, today)).toEqual(refusal('dossier.already-accepted'));
+    expect(accept({ ...received, status: 'closed' }, on, today)).toEqual(refusal('dossier.already-closed'));
+  });
+
+  it('is possible on the day of receipt', () => {
+    expect(accept(received, received.receivedOn, today).ok).toBe(true);
+  });
+});
+
+describe('closing', () => {
+  it('stops the clock that runs', () => {
+    expect(close(accepted, { on, type: 'arb.award-open' }, today)).toEqual({
+      ok: true,
+      value: { status: 'closed', clocks: [{ rule: 'ARB.LIMIT', type: 'STOP', on }] },
+    });
+    expect(close(received, { on, type: 'arb.rejected' }, today)).toEqual({
+      ok: true,
+      value: { status: 'closed', clocks: [{ rule: 'ARB.ACCEPT', type: 'STOP', on }] },
+    });
+  });
+
+  it('before acceptance is only explaining, rejecting, settling or withdrawing', () => {
+    expect(close(received, { on, type: 'arb.award-open' }, today)).toEqual(
+      refusal('dossier.close-needs-acceptance', 'type'),
+    );
+    expect(close(accepted, { on, type: 'arb.rejected' }, today)).toEqual(
+      refusal('dossier.close-only-before-acceptance', 'type'),
+    );
+    expect(close(received, { on, type: 'lsi.rejected' }, today)).toEqual(refusal('dossier.close-type-unknown', 'type'));
+    expect(close(received, { on, type: '__proto__' }, today)).toEqual(refusal('dossier.close-type-unknown', 'type'));
+  });
+
+  it('is refused on a day before receipt or acceptance, in the future, and twice', () => {
+    const of = (now: DossierNow, day: string) => close(now, { on: localDate(day), type: 'arb.withdrawn' }, today);
+    expect(of(received, '2026-03-01')).toEqual(refusal('dossier.close-before-receipt', 'on'));
+    expect(of(accepted, '2026-03-05')).toEqual(refusal('dossier.close-before-acceptance', 'on'));
+    expect(of(accepted, '2026-05-19')).toEqual(refusal('dossier.in-future', 'on'));
+    expect(of({ ...accepted, status: 'closed' }, '2026-03-09')).toEqual(refusal('dossier.already-closed'));
+  });
+
+  it('succeeds for every type a screen offers and for no other', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...closeTypes), fc.constantFrom(...dossierSides), fc.boolean(), (type, side, was) => {
+        const now = { ...(was ? accepted : received), side };
+        expect(close(now, { on, type: type.code }, today).ok).toBe(closeTypesFor(now).includes(type));
+      }),
+    );
+  });
+});
+
+describe('the tables', () => {
+  it('offer no act on a closed dossier, and acceptance only before it', () => {
+    expect(mayDo({ status: 'closed' })).toEqual([]);
+    expect(mayDo({ status: 'received' })).toContain('accept');
+    expect(mayDo({ status: 'accepted' })).not.toContain('accept');
+  });
+
+  it('name limits that exist, codes once, and a written decision for extensions', () => {
+    const ids = dossierSides.flatMap((side) => Object.values(caseRules[side]));
+    expect(ids.filter((id) => ruleOn(rulesFor('CN'), id, today) === undefined)).toEqual([]);
+    expect(new Set(closeTypes.map((type) => type.code)).size).toBe(closeTypes.length);
+    expect(dossierSides.every((side) => deciders[side].extend.written && deciders[side].suspend.written)).toBe(true);
+  });
+});
