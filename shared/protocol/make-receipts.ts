@@ -1,0 +1,63 @@
+import type { DeviceId } from '#shared/base/ids.ts';
+import { type Incoming, incomingOf, type Link } from './link.ts';
+import { mostListed, type Range, type Receipt, signReceipt } from './receipt.ts';
+import { receiptMade } from './schedule.ts';
+import type { ReceiptLists, StepOutput, StepPorts, StepWrite } from './step-types.ts';
+
+/** Runs of a stream we lack as far as we know of them: before each held bundle, and from the end when something failed. */
+function asked(incoming: Incoming): readonly Range[] {
+  const ranges: Range[] = [];
+  let next = incoming.position.n + 1;
+  for (const held of [...incoming.held].sort((a, b) => a.first - b.first)) {
+    if (held.first > next) ranges.push({ from: next, to: held.first - 1 });
+    next = Math.max(next, held.last + 1);
+  }
+  return ranges.length === 0 && incoming.asks ? [{ from: next, to: next }] : ranges;
+}
+
+function receiptOf(link: Link, stream: DeviceId, number: number, lists: ReceiptLists, ports: StepPorts): Receipt {
+  const { self } = ports;
+  const incoming = incomingOf(link, stream);
+  return {
+    v: 1,
+    office: self.office,
+    device: self.device,
+    to: link.partner,
+    stream,
+    number,
+    incarnation: self.incarnation,
+    upTo: incoming.position.n,
+    root: incoming.position.root,
+    opened: lists.opened.slice(0, mostListed),
+    rejected: lists.rejected.slice(0, mostListed),
+    notUnderstood: lists.notUnderstood.slice(0, mostListed),
+    missing: lists.missing.slice(0, mostListed),
+    ask: asked(incoming),
+    nonce: link.nonce,
+    echo: link.theirNonce,
+    reader: self.reader,
+    kinds: self.kinds,
+    card: lists.card,
+  };
+}
+
+/** Receipts with the link they leave behind. */
+export type MadeReceipts = {
+  readonly link: Link;
+  readonly writes: readonly StepWrite[];
+  readonly outputs: readonly StepOutput[];
+};
+
+/** Makes one receipt for every device's stream of this partner: a durable, signed word on what is stored after the commit. */
+export function makeReceipts(link: Link, lists: ReceiptLists, nowMs: number, ports: StepPorts): MadeReceipts {
+  const writes: StepWrite[] = [];
+  const outputs: StepOutput[] = [];
+  // Keys of the record are the device ids it was built with.
+  for (const device of Object.keys(link.incoming) as DeviceId[]) {
+    const receipt = receiptOf(link, device, link.receipt.number + writes.length + 1, lists, ports);
+    const document = signReceipt(receipt, ports.signing);
+    writes.push({ type: 'receipt-made', receipt, document });
+    outputs.push({ type: 'receipt', document });
+  }
+  return { link: receiptMade(link, nowMs, writes.length), writes, outputs };
+}

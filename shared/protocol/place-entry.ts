@@ -1,0 +1,88 @@
+import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Side } from '#shared/domain/assist/event.ts';
+import type { Entry } from './entry.ts';
+import { entryId } from './make-entry.ts';
+import { partiesOf, penHolder } from './pen.ts';
+import type { Hashing, Verifying } from './ports.ts';
+import { readHeader } from './read-entry.ts';
+import { embeddedCommand } from './request-event.ts';
+import { headOf, isForked, type RequestSlice } from './slice.ts';
+import type { DeviceKey } from './step-types.ts';
+import { verifyEntry } from './verify-entry.ts';
+
+/** Why an entry that is genuine may not stand in its chain. Its chain stops there. */
+export type PlaceFailure =
+  | 'not-a-party'
+  | 'not-the-opening'
+  | 'wrong-office'
+  | 'wrong-pen'
+  | 'other-suite'
+  | 'embedded-command';
+
+/** Where an entry belongs in its chain as it is stored now. */
+export type Place = 'next' | 'known' | 'waiting' | 'fork';
+
+/** Finds an entry's place by number and by the hash of the entry before it. */
+export function placeOf(slice: RequestSlice, side: Side, entry: Entry): Place {
+  const chain = slice[side];
+  const { seq, prev } = entry.parsed;
+  const known = chain.entries[seq - 1];
+  if (known) return known.id === entry.id ? 'known' : 'fork';
+  const head = headOf(chain);
+  if (isForked(chain) || seq !== (head?.seq ?? 0) + 1) return 'waiting';
+  return prev === (head?.id ?? null) ? 'next' : 'fork';
+}
+
+/** What admitting an entry needs to know. */
+export type Admission = {
+  /** The office whose bundle brought it, and ours. */
+  readonly from: OfficeId;
+  readonly us: OfficeId;
+  readonly keys: ReadonlyMap<DeviceId, DeviceKey>;
+  readonly hashing: Hashing;
+  readonly verifying: Verifying;
+};
+
+function admitOpening(entry: Entry, admission: Admission): Result<void, PlaceFailure> {
+  const { kind, facts, office } = entry.parsed;
+  if (kind !== 'request' || typeof facts['to'] !== 'string' || typeof facts['intake'] !== 'string') {
+    return err('not-the-opening');
+  }
+  const parties = [office, facts['to']];
+  return parties.includes(admission.from) && parties.includes(admission.us) ? ok(undefined) : err('not-a-party');
+}
+
+/** An `apply` must embed a command that a device of the requester really signed for this very request. */
+function embedsGenuine(slice: RequestSlice, entry: Entry, admission: Admission): boolean {
+  const embedded = embeddedCommand(entry.parsed);
+  const header = embedded ? readHeader(embedded.header) : undefined;
+  const parties = partiesOf(slice);
+  if (!embedded || !header?.ok || !parties) return false;
+  const { chain, seq, office, device, suite } = header.value;
+  if (chain !== `request/${slice.request}/r` || office !== parties.requester) return false;
+  const id = entryId(suite, embedded.header, admission.hashing);
+  if (slice.r.entries[seq - 1]?.id === id) return true;
+  const key = admission.keys.get(device);
+  const command: Entry = { ...embedded, id, parsed: header.value, body: undefined };
+  return key?.office === office && verifyEntry(command, key.key, admission).ok;
+}
+
+/**
+ * Whether the entry that comes next may stand in its chain: written by the right office with the pen, in the request's
+ * suite, between the two parties. An executor's entry waits until the opening is here, which its caller ensures.
+ */
+export function admit(slice: RequestSlice, side: Side, entry: Entry, admission: Admission): Result<void, PlaceFailure> {
+  const { parsed } = entry;
+  if (side === 'r' && parsed.seq === 1) return parsed.pen === 1 ? admitOpening(entry, admission) : err('wrong-pen');
+  const parties = partiesOf(slice);
+  if (!parties) return err('not-the-opening');
+  if (![parties.requester, parties.executor].includes(admission.from)) return err('not-a-party');
+  if (parsed.office !== (side === 'r' ? parties.requester : parties.executor)) return err('wrong-office');
+  const holder = penHolder(slice, side);
+  if (parsed.device !== holder?.device || parsed.pen !== holder.number) return err('wrong-pen');
+  if (parsed.suite !== slice.r.entries[0]?.parsed.suite) return err('other-suite');
+  if (side === 'e' && parsed.kind === 'apply' && !embedsGenuine(slice, entry, admission))
+    return err('embedded-command');
+  return ok(undefined);
+}

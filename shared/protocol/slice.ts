@@ -1,0 +1,69 @@
+import type { OfficeId, RequestId } from '#shared/base/ids.ts';
+import type { AssistEvent, Side } from '#shared/domain/assist/event.ts';
+import type { Bundle } from './bundle.ts';
+import { readChainId } from './chain-id.ts';
+import type { Entry, Head } from './entry.ts';
+import { entryId } from './make-entry.ts';
+import type { Hashing } from './ports.ts';
+import { isRecord, parseJson } from './read-json.ts';
+import { embeddedCommand, requestEvent, storedEntry } from './request-event.ts';
+
+/** Why an entry is kept but not in its chain: an earlier one is missing, it failed, or it contradicts the chain. */
+export type HeldState = 'waiting' | 'rejected' | 'fork';
+
+/** An entry that is kept outside its chain, and the office whose bundle brought it. */
+export type HeldEntry = {
+  readonly entry: Entry;
+  readonly state: HeldState;
+  readonly reason: string;
+  readonly office: OfficeId;
+};
+
+/** One chain of a request as it is stored: its entries in order and those kept beside it. Bodies are not needed. */
+export type ChainSlice = { readonly entries: readonly Entry[]; readonly held: readonly HeldEntry[] };
+
+/** What is gathered of one request before a step: both chains. */
+export type RequestSlice = { readonly request: RequestId; readonly r: ChainSlice; readonly e: ChainSlice };
+
+/** A request of which nothing is stored yet. */
+export function emptySlice(request: RequestId): RequestSlice {
+  return { request, r: { entries: [], held: [] }, e: { entries: [], held: [] } };
+}
+
+/** Requests a bundle speaks of, each once: what the backend has to gather before the step. */
+export function requestsIn(bundle: Bundle): readonly RequestId[] {
+  const found = new Set<RequestId>();
+  for (const { entry } of bundle.parcels) {
+    const header = parseJson(entry.header);
+    const chain = isRecord(header) && typeof header['chain'] === 'string' ? readChainId(header['chain']) : undefined;
+    if (chain?.type === 'request') found.add(chain.request);
+  }
+  return [...found];
+}
+
+/** Last entry of a chain. */
+export function headOf(chain: ChainSlice): Head | null {
+  const last = chain.entries.at(-1);
+  return last ? { seq: last.parsed.seq, id: last.id } : null;
+}
+
+/** True when the writer of this chain contradicted itself: nothing more is taken into it. */
+export function isForked(chain: ChainSlice): boolean {
+  return chain.held.some((held) => held.state === 'fork');
+}
+
+/** The event of a stored entry, with the command embedded in an `apply`. */
+export function eventOf(entry: Entry, hashing: Hashing): AssistEvent {
+  const embedded = embeddedCommand(entry.parsed);
+  if (!embedded) return requestEvent(entry, undefined);
+  const command = storedEntry({ ...embedded, id: entryId(entry.parsed.suite, embedded.header, hashing) }, undefined);
+  return requestEvent(entry, command);
+}
+
+/** Both chains as the rules of requests read them. */
+export function eventsOf(slice: RequestSlice, hashing: Hashing): Readonly<Record<Side, readonly AssistEvent[]>> {
+  return {
+    r: slice.r.entries.map((entry) => eventOf(entry, hashing)),
+    e: slice.e.entries.map((entry) => eventOf(entry, hashing)),
+  };
+}

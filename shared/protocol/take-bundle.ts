@@ -1,0 +1,171 @@
+import type { DeviceId } from '#shared/base/ids.ts';
+import { err, type Result } from '#shared/base/result.ts';
+import { type Bundle, type BundleFailure, rootAfter, verifyBundle } from './bundle.ts';
+import { readCertificate } from './device-certificate.ts';
+import { type Incoming, incomingOf, type Link, mostHeld, withIncoming } from './link.ts';
+import { appendToStream } from './own-stream.ts';
+import { receiptDue } from './schedule.ts';
+import type {
+  DeviceKey,
+  Gathered,
+  StepInput,
+  StepMoment,
+  StepPorts,
+  StepResult,
+  StepState,
+  StepWrite,
+} from './step-types.ts';
+import { extendStream } from './stream.ts';
+import { takeEntry, type Work } from './take-entry.ts';
+
+type BundleInput = Extract<StepInput, { readonly type: 'bundle' }>;
+type Outcome = Omit<StepResult, 'timers'>;
+
+/** Why a bundle that can be read is set aside as a whole. */
+export type BundleRefusal = BundleFailure | 'bundle-sender' | 'device-unknown' | 'stream-fork';
+
+type Known = { readonly keys: ReadonlyMap<DeviceId, DeviceKey>; readonly writes: readonly StepWrite[] };
+
+/** Device keys with those the bundle's certificates add; a certificate the partner's office key did not sign adds nothing. */
+function withCertificates(bundle: Bundle, gathered: Gathered, ports: StepPorts): Known {
+  const keys = new Map(gathered.keys);
+  const writes: StepWrite[] = [];
+  for (const document of bundle.manifest.certificates) {
+    const read = gathered.officeKey === undefined ? undefined : readCertificate(document, gathered.officeKey, ports);
+    if (!read?.ok || read.value.office !== bundle.manifest.office || keys.has(read.value.device)) continue;
+    keys.set(read.value.device, { office: read.value.office, key: read.value.key });
+    writes.push({ type: 'certificate', device: read.value.device, document });
+  }
+  return { keys, writes };
+}
+
+function prove(bundle: Bundle, link: Link, known: Known, ports: StepPorts): Result<Bundle, BundleRefusal> {
+  const { office, device } = bundle.manifest;
+  if (office !== link.partner) return err('bundle-sender');
+  const key = known.keys.get(device);
+  return key?.office === office ? verifyBundle(bundle, ports.self.office, key.key, ports) : err('device-unknown');
+}
+
+/** Whether the run agrees with what we hold: its own root at our position must be ours. */
+function continues(bundle: Bundle, incoming: Incoming, ports: StepPorts): boolean {
+  const { position } = incoming;
+  const { first, before } = bundle.manifest;
+  const overlap = bundle.parcels.slice(0, position.n - first + 1).map((parcel) => parcel.entry.id);
+  return rootAfter({ n: first - 1, root: before }, overlap, ports.hashing).root === position.root;
+}
+
+/** A package that failed as a whole: its bytes are set aside, its run is asked for again. */
+export function setAside(
+  state: StepState,
+  id: string,
+  code: string,
+  device: DeviceId | undefined,
+  nowMs: number,
+): Outcome {
+  const { link } = state;
+  const asking = device === undefined ? link : withIncoming(link, device, { ...incomingOf(link, device), asks: true });
+  const all = device !== undefined ? asking : askEverywhere(link);
+  return {
+    state: { ...state, link: receiptDue(all, nowMs, false) },
+    writes: [{ type: 'set-aside', id, code }],
+    outputs: [{ type: 'alarm', code: 'bundle-set-aside', request: null, entry: null }],
+  };
+}
+
+function askEverywhere(link: Link): Link {
+  // Keys of the record are the device ids it was built with.
+  const devices = Object.keys(link.incoming) as DeviceId[];
+  return devices.reduce((all, device) => withIncoming(all, device, { ...incomingOf(all, device), asks: true }), link);
+}
+
+function holdForLater(state: StepState, input: BundleInput, incoming: Incoming, nowMs: number): Outcome {
+  const { device, first, last } = input.bundle.manifest;
+  const known = incoming.held.some((held) => held.id === input.id);
+  const room = !known && incoming.held.length < mostHeld;
+  const held = room ? [...incoming.held, { id: input.id, first, last }] : incoming.held;
+  const link = withIncoming(state.link, device, { ...incoming, held, asks: true });
+  return {
+    state: { ...state, link: receiptDue(link, nowMs, room) },
+    writes: room ? [{ type: 'hold-bundle', id: input.id }] : [],
+    outputs: [],
+  };
+}
+
+function alreadyHeld(state: StepState, input: BundleInput, incoming: Incoming, nowMs: number): Outcome {
+  const { device } = input.bundle.manifest;
+  const held = incoming.held.filter((one) => one.id !== input.id);
+  const link = withIncoming(state.link, device, { ...incoming, held });
+  const dropped = held.length < incoming.held.length;
+  return {
+    state: { ...state, link: receiptDue(link, nowMs, false) },
+    writes: dropped ? [{ type: 'drop-bundle', id: input.id }] : [],
+    outputs: [],
+  };
+}
+
+function takeEntries(work: Work, input: BundleInput, start: Incoming['position']): Incoming['position'] {
+  const { manifest, parcels } = input.bundle;
+  let position = start;
+  for (const parcel of parcels.slice(start.n - manifest.first + 1)) {
+    position = extendStream(position, parcel.entry.id, work.ports.hashing);
+    takeEntry(work, parcel);
+    const { n, root } = position;
+    work.writes.push({ type: 'received', device: manifest.device, n, entry: parcel.entry.id, root });
+  }
+  return position;
+}
+
+/** The link once a run is stored: held bundles that now follow are fed again, useless ones dropped. */
+function advance(work: Work, link: Link, input: BundleInput, position: Incoming['position']): Link {
+  const { device } = input.bundle.manifest;
+  const others = incomingOf(link, device).held.filter((held) => held.id !== input.id);
+  if (others.length < incomingOf(link, device).held.length) work.writes.push({ type: 'drop-bundle', id: input.id });
+  for (const held of others.filter((one) => one.last <= position.n))
+    work.writes.push({ type: 'drop-bundle', id: held.id });
+  const held = others.filter((one) => one.last > position.n);
+  for (const next of held.filter((one) => one.first <= position.n + 1))
+    work.outputs.push({ type: 'replay', id: next.id });
+  return withIncoming(link, device, { position, held, asks: held.length > 0 });
+}
+
+/**
+ * Takes a bundle in one step: proves it, stores every new entry, lets the executor's device put commands in order in the
+ * same transaction, and makes a receipt due for after the commit. A duplicate changes nothing but asks for a receipt; a
+ * later run is held until the earlier one comes; a failed one is set aside and asked for again.
+ */
+export function takeBundle(state: StepState, input: BundleInput, moment: StepMoment, ports: StepPorts): Outcome {
+  const { bundle, gathered } = input;
+  const { device, first, last } = bundle.manifest;
+  const known = withCertificates(bundle, gathered, ports);
+  const proved = prove(bundle, state.link, known, ports);
+  if (!proved.ok) return setAside(state, input.id, proved.error, undefined, moment.nowMs);
+  const incoming = incomingOf(state.link, device);
+  if (first > incoming.position.n + 1) return holdForLater(state, input, incoming, moment.nowMs);
+  if (last >= incoming.position.n && !continues(bundle, incoming, ports)) {
+    const aside = setAside(state, input.id, 'stream-fork', device, moment.nowMs);
+    return { ...aside, outputs: [{ type: 'alarm', code: 'stream-fork', request: null, entry: null }] };
+  }
+  if (last <= incoming.position.n) return alreadyHeld(state, input, incoming, moment.nowMs);
+  const work: Work = {
+    from: { ...gathered, keys: known.keys, office: state.link.partner },
+    moment,
+    ports: state.link.rolledBack ? { ...ports, self: { ...ports.self, readOnly: true } } : ports,
+    slices: new Map(gathered.requests),
+    writes: [...known.writes],
+    outputs: [],
+    own: [],
+    stamp: state.stamp,
+  };
+  const link = advance(work, state.link, input, takeEntries(work, input, incoming.position));
+  const sent = appendToStream(
+    { ...state, link: receiptDue(link, moment.nowMs, true) },
+    work.own.map((one) => one.id),
+    moment,
+    ports,
+  );
+  return {
+    state: { link: sent.state.link, stamp: work.stamp },
+    writes: [...work.writes, ...sent.writes],
+    outputs: [...work.outputs, ...sent.outputs],
+  };
+}

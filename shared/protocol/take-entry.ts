@@ -1,0 +1,146 @@
+import type { OfficeId, RequestId } from '#shared/base/ids.ts';
+import type { Side } from '#shared/domain/assist/event.ts';
+import { applyCommand } from './apply-command.ts';
+import type { Parcel } from './bundle.ts';
+import { readChainId } from './chain-id.ts';
+import type { Entry } from './entry.ts';
+import type { Stamp } from './hybrid-clock.ts';
+import { admit, placeOf } from './place-entry.ts';
+import { emptySlice, eventOf, type HeldEntry, headOf, isForked, type RequestSlice } from './slice.ts';
+import type { Gathered, StepMoment, StepOutput, StepPorts, StepWrite } from './step-types.ts';
+import { readEntry, verifyEntry } from './verify-entry.ts';
+import { withEntry } from './write-request-entry.ts';
+
+/** The working copy of one bundle's step. It never leaves `takeBundle`. */
+export type Work = {
+  readonly from: Gathered & { readonly office: OfficeId };
+  readonly moment: StepMoment;
+  readonly ports: StepPorts;
+  readonly slices: Map<RequestId, RequestSlice>;
+  readonly writes: StepWrite[];
+  readonly outputs: StepOutput[];
+  /** Entries of ours written by themselves, in order: they join our stream at the end. */
+  readonly own: Entry[];
+  stamp: Stamp | undefined;
+};
+
+/** Most entries of one chain, and most that may wait for an earlier one: beyond, an entry is rejected. */
+export const longestChain = 5_000;
+const mostWaiting = 500;
+
+function alarm(work: Work, code: 'fork' | 'entry-rejected', request: RequestId | null, entry: Entry['id']): void {
+  work.outputs.push({ type: 'alarm', code, request, entry });
+}
+
+function hold(work: Work, slice: RequestSlice, side: Side, held: HeldEntry): RequestSlice {
+  const { entry, state, reason } = held;
+  const { id, header, signature, parsed } = entry;
+  const sealed = { id, header, signature };
+  work.writes.push({
+    type: 'held',
+    sealed,
+    body: entry.body ?? null,
+    chain: parsed.chain,
+    seq: parsed.seq,
+    state,
+    reason,
+  });
+  if (state !== 'waiting') alarm(work, state === 'fork' ? 'fork' : 'entry-rejected', slice.request, id);
+  const others = slice[side].held.filter((one) => one.entry.id !== id);
+  return { ...slice, [side]: { ...slice[side], held: [...others, held] } };
+}
+
+function release(slice: RequestSlice, side: Side, entry: Entry): RequestSlice {
+  const chain = slice[side];
+  return { ...slice, [side]: { ...chain, held: chain.held.filter((one) => one.entry.id !== entry.id) } };
+}
+
+function order(work: Work, slice: RequestSlice, command: Entry): RequestSlice {
+  const applied = applyCommand(slice, command, work.stamp, work.moment, work.ports);
+  if (!applied) return slice;
+  work.stamp = applied.stamp;
+  work.own.push(applied.entry);
+  work.writes.push({ type: 'own', entry: applied.entry });
+  return applied.slice;
+}
+
+function chain(work: Work, slice: RequestSlice, side: Side, entry: Entry, wasHeld: boolean): RequestSlice {
+  const understood = work.ports.rules.understands(eventOf(entry, work.ports.hashing));
+  work.writes.push({ type: 'chained', entry, held: wasHeld, understood });
+  const longer = withEntry(wasHeld ? release(slice, side, entry) : slice, side, entry);
+  return side === 'r' ? order(work, longer, entry) : longer;
+}
+
+/** Puts one genuine entry where it belongs; `wasHeld` when it waited outside its chain until now. */
+function place(work: Work, slice: RequestSlice, side: Side, entry: Entry, wasHeld: boolean): RequestSlice {
+  const { office } = work.from;
+  const reject = (reason: string): RequestSlice =>
+    hold(work, slice, side, { entry, state: 'rejected', reason, office });
+  const found = placeOf(slice, side, entry);
+  if (found === 'known') return slice;
+  if (found === 'fork') return hold(work, slice, side, { entry, state: 'fork', reason: 'fork', office });
+  const opened = slice.r.entries.length > 0 || (side === 'r' && entry.parsed.seq === 1);
+  if (found === 'waiting' || !opened) {
+    if (wasHeld) return slice;
+    const full = slice[side].held.length >= mostWaiting || entry.parsed.seq > longestChain;
+    return full
+      ? reject('chain-too-long')
+      : hold(work, slice, side, { entry, state: 'waiting', reason: 'earlier-missing', office });
+  }
+  const admission = { from: office, us: work.ports.self.office, keys: work.from.keys, ...work.ports };
+  const admitted = admit(slice, side, entry, admission);
+  return admitted.ok ? chain(work, slice, side, entry, wasHeld) : reject(admitted.error);
+}
+
+function nextWaiting(slice: RequestSlice): { readonly side: Side; readonly entry: Entry } | undefined {
+  for (const side of ['r', 'e'] as const) {
+    if (isForked(slice[side]) || (side === 'e' && slice.r.entries.length === 0)) continue;
+    const next = (headOf(slice[side])?.seq ?? 0) + 1;
+    const held = slice[side].held.find((one) => one.state === 'waiting' && one.entry.parsed.seq === next);
+    if (held) return { side, entry: held.entry };
+  }
+  return undefined;
+}
+
+/** Lets waiting entries follow as long as the earlier ones are here. Ends: each round chains, rejects or forks one. */
+function settle(work: Work, slice: RequestSlice): RequestSlice {
+  let current = slice;
+  for (let next = nextWaiting(current); next !== undefined; next = nextWaiting(current)) {
+    current = place(work, current, next.side, next.entry, true);
+  }
+  return current;
+}
+
+function rejectUnread(work: Work, parcel: Parcel, reason: string): void {
+  const { entry: sealed, body } = parcel;
+  work.writes.push({ type: 'held', sealed, body, chain: '', seq: 0, state: 'rejected', reason });
+  alarm(work, 'entry-rejected', null, sealed.id);
+}
+
+function isKept(slice: RequestSlice, side: Side, entry: Entry): boolean {
+  return (
+    slice[side].entries[entry.parsed.seq - 1]?.id === entry.id ||
+    slice[side].held.some((one) => one.entry.id === entry.id)
+  );
+}
+
+/**
+ * Takes one entry of a verified bundle: what fails is kept as bytes and listed as rejected, what is known changes nothing,
+ * the rest finds its place; a command of the requester is put in order at once when our device holds the pen.
+ */
+export function takeEntry(work: Work, parcel: Parcel): void {
+  const { ports, from } = work;
+  const read = readEntry(parcel.entry, parcel.body ?? undefined, ports.hashing);
+  if (!read.ok) return rejectUnread(work, parcel, read.error);
+  const entry = read.value;
+  const name = readChainId(entry.parsed.chain);
+  if (name?.type !== 'request') return rejectUnread(work, parcel, 'foreign-chain');
+  const slice = work.slices.get(name.request) ?? emptySlice(name.request);
+  if (isKept(slice, name.side, entry)) return undefined;
+  const key = from.keys.get(entry.parsed.device);
+  if (key?.office !== entry.parsed.office) return rejectUnread(work, parcel, 'device-unknown');
+  const verified = verifyEntry(entry, key.key, ports);
+  if (!verified.ok) return rejectUnread(work, parcel, verified.error);
+  work.slices.set(name.request, settle(work, place(work, slice, name.side, entry, false)));
+  return undefined;
+}

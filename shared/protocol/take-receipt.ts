@@ -1,0 +1,94 @@
+import { type Believed, firstResendMs, incomingOf, type Link, receiptedUpTo, withIncoming } from './link.ts';
+import { type Receipt, receiptSignedBy } from './receipt.ts';
+import { planResend, receiptDue, resendSoon } from './schedule.ts';
+import type { StepInput, StepMoment, StepPorts, StepResult, StepState } from './step-types.ts';
+
+type ReceiptInput = Extract<StepInput, { readonly type: 'receipt' }>;
+type Outcome = Omit<StepResult, 'timers'>;
+
+/** What to make of a receipt: believe it, ignore it as old, or ask for proof that it is the newest. */
+export type Belief = 'believe' | 'old' | 'prove';
+
+/**
+ * Which receipt counts. Within one incarnation the highest number; a lower position, or another incarnation, only when it
+ * echoes our newest nonce and nobody has echoed that one before: then it was written after we asked.
+ */
+export function beliefOf(link: Link, receipt: Receipt): Belief {
+  const { believed } = link;
+  if (!believed) return 'believe';
+  if (link.retired.includes(receipt.incarnation)) return 'old';
+  const same = receipt.incarnation === believed.incarnation;
+  if (same && receipt.number <= believed.number) return 'old';
+  if (same && receipt.upTo >= believed.upTo) return 'believe';
+  return receipt.echo === link.nonce && !link.nonceUsed ? 'believe' : 'prove';
+}
+
+/** A fresh nonce is needed once somebody has echoed the current one; an unechoed one stays the question. */
+function challenge(link: Link, moment: StepMoment): Link {
+  const asked = link.nonceUsed ? { ...link, nonce: moment.nonce, nonceUsed: false } : link;
+  return receiptDue(asked, moment.nowMs, link.nonceUsed);
+}
+
+function believe(link: Link, receipt: Receipt, moment: StepMoment): Link {
+  const before = link.believed;
+  const replaced = before && before.incarnation !== receipt.incarnation ? [before.incarnation] : [];
+  const believed: Believed = { incarnation: receipt.incarnation, number: receipt.number, upTo: receipt.upTo };
+  const next: Link = {
+    ...link,
+    believed,
+    retired: [...replaced, ...link.retired].slice(0, 8),
+    nonceUsed: link.nonceUsed || receipt.echo === link.nonce,
+    theirNonce: receipt.nonce,
+    theirs: { reader: receipt.reader, kinds: receipt.kinds, card: receipt.card },
+  };
+  const behind = receipt.upTo < link.out.n;
+  const moved = receipt.upTo !== (before?.upTo ?? 0);
+  const planned = planResend(
+    moved ? { ...next, resend: { ...next.resend, at: null, wait: firstResendMs } } : next,
+    moment.nowMs,
+  );
+  const asks = receipt.ask.length > 0 || receipt.upTo < (before?.upTo ?? 0);
+  const sending = behind && asks ? resendSoon(planned, moment.nowMs) : planned;
+  return receipt.nonce === link.theirNonce ? sending : receiptDue(sending, moment.nowMs, link.theirNonce !== null);
+}
+
+/** Our data lacks entries the partner proves to hold: an old copy of this device's disk is running. */
+function contradicts(link: Link, input: ReceiptInput): boolean {
+  return input.receipt.upTo > link.out.n || input.rootAt !== input.receipt.root;
+}
+
+/**
+ * Takes a partner's receipt: the only thing that clears our side. Old ones change nothing; one that claims less than we
+ * believe is asked to prove itself; one that names more than we have shows that our own data was rolled back.
+ */
+export function takeReceipt(state: StepState, input: ReceiptInput, moment: StepMoment, ports: StepPorts): Outcome {
+  const { link } = state;
+  const { receipt, document, key } = input;
+  const nothing: Outcome = { state, writes: [], outputs: [] };
+  const ours =
+    receipt.office === link.partner && receipt.to === ports.self.office && receipt.stream === ports.self.device;
+  if (!ours || key?.office !== receipt.office || !receiptSignedBy(document, key.key, ports.verifying)) return nothing;
+  const belief = beliefOf(link, receipt);
+  if (belief === 'old') return nothing;
+  if (belief === 'prove') {
+    const heard = withIncoming(
+      { ...link, theirNonce: receipt.nonce },
+      receipt.device,
+      incomingOf(link, receipt.device),
+    );
+    return { ...nothing, state: { ...state, link: challenge(heard, moment) } };
+  }
+  if (contradicts(link, input)) {
+    const told = link.rolledBack
+      ? []
+      : [{ type: 'alarm' as const, code: 'own-rollback' as const, request: null, entry: null }];
+    return { ...nothing, state: { ...state, link: { ...link, rolledBack: true } }, outputs: told };
+  }
+  const next = believe(link, receipt, moment);
+  return { state: { ...state, link: next }, writes: [{ type: 'receipted', receipt, document }], outputs: [] };
+}
+
+/** The first thing a tick sends again: everything beyond the partner's latest receipt. */
+export function resendAbove(link: Link): number {
+  return receiptedUpTo(link);
+}
