@@ -1,7 +1,7 @@
 // Plain JavaScript for Node 18.
 
 /** How long a child may take to close after Ctrl+C before it is made to, in ms. */
-const patience = 5_000;
+const usualPatience = 20_000;
 /** A terminal sends Ctrl+C to the whole group; a child still there after this many ms did not get it. */
 const groupDelay = 500;
 
@@ -10,9 +10,10 @@ const groupDelay = 500;
  * of Ctrl+C counts as success (0); one that does not close is killed.
  *
  * @param {import('node:child_process').ChildProcess} child
+ * @param {number} [patience] ms; longer than that of a child which follows a child of its own
  * @returns {Promise<number>}
  */
-export function follow(child) {
+export function follow(child, patience = usualPatience) {
   let stopping = false;
   /** @param {NodeJS.Signals} signal */
   const stop = (signal) => {

@@ -31,7 +31,8 @@ async function run([command, ...rest]) {
   const node = findNode24(root);
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
   const options = ['--disable-warning=ExperimentalWarning', join(root, script), ...rest];
-  return follow(spawn(node, options, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } }));
+  const child = spawn(node, options, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  return follow(child, 25_000);
 }
 
 run(process.argv.slice(2)).then(

@@ -24,12 +24,13 @@ function isProgram(path: string): boolean {
 
 /**
  * The path of a program on this machine, or undefined where it is not installed. The environment variables
- * XIEBAN_CHROMIUM, XIEBAN_NATS_SERVER and ELECTRON_BIN name it where it is not on the path.
+ * XIEBAN_CHROMIUM, XIEBAN_NATS_SERVER and ELECTRON_BIN name it where it is not on the path, or hide it when they name
+ * nothing that is there.
  */
 export function findProgram(name: ProgramName): string | undefined {
   const { names, variable }: Program = programs[name];
   const named = process.env[variable];
-  if (named !== undefined && isProgram(named)) return named;
+  if (named !== undefined) return isProgram(named) ? named : undefined;
   // Debian keeps servers in /usr/sbin, which is not on an ordinary user's path.
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin'];
   return folders.flatMap((folder) => names.map((file) => join(folder, file))).find(isProgram);
