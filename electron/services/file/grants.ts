@@ -2,9 +2,10 @@ import type { Suite } from '#electron/sealing/suite.ts';
 import type { ChunkCipher } from '#electron/store/chunks/cipher.ts';
 import { expectFile } from '#electron/store/chunks/received.ts';
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
+import { noteFileSource } from '#electron/store/tables/arrived.ts';
 import { findFile } from '#electron/store/tables/files.ts';
 import type { Json, JsonObject } from '#shared/base/canonical-json.ts';
-import type { ManifestId } from '#shared/base/ids.ts';
+import type { ManifestId, OfficeId } from '#shared/base/ids.ts';
 import { fromBase64Url, toBase64Url } from '#shared/protocol/text-bytes.ts';
 
 /** The suite's part that chunks need. */
@@ -35,6 +36,7 @@ export function takeGrants(
   named: readonly ManifestId[],
   content: JsonObject | undefined,
   suite: Suite,
+  from: OfficeId,
 ): void {
   const grants = content?.['grants'];
   if (!Array.isArray(grants)) return;
@@ -43,7 +45,7 @@ export function takeGrants(
     const { manifest, text, key } = grant;
     const expected = named.find((id) => id === manifest);
     const bytes = typeof key === 'string' ? fromBase64Url(key) : undefined;
-    if (expected && typeof text === 'string' && bytes)
-      expectFile(tx, expected, { text, key: bytes }, chunkCipher(suite));
+    if (!expected || typeof text !== 'string' || !bytes) continue;
+    if (expectFile(tx, expected, { text, key: bytes }, chunkCipher(suite)).ok) noteFileSource(tx, expected, from);
   }
 }

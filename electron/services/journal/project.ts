@@ -42,7 +42,7 @@ export function project(tx: WriteDb, stored: Stored, whose: Whose): void {
 export function arrive(tx: WriteDb, entry: Entry, date: LocalDate, open: OpenOffice): number {
   const n = appendEntry(tx, entry, date);
   const content = entry.body === undefined ? undefined : readBody(entry.body);
-  takeGrants(tx, entry.parsed.files, content, open.suite);
+  takeGrants(tx, entry.parsed.files, content, open.suite, entry.parsed.office);
   project(tx, { entry, n, date }, open);
   return n;
 }

@@ -135,6 +135,25 @@ CREATE TABLE link (
   text TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Bundles that came before an earlier run of their stream.
+CREATE TABLE held_bundle (
+  id TEXT PRIMARY KEY,
+  office TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+-- Entries stored in their chains that this version cannot read yet.
+CREATE TABLE not_understood (
+  entry TEXT PRIMARY KEY,
+  office TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Which partner described a file to us and is asked for its missing chunks.
+CREATE TABLE file_source (
+  manifest TEXT PRIMARY KEY,
+  office TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE receipt_in (
   n INTEGER PRIMARY KEY,
   office TEXT NOT NULL,

@@ -1,0 +1,140 @@
+import type { Transport, TransportFailure } from '#electron/exchange/transport.ts';
+import { readManifest } from '#electron/store/chunks/manifest.ts';
+import { chunkForSending } from '#electron/store/chunks/received.ts';
+import { type BundleOut, bundleBytes, noteBundleGiven } from '#electron/store/tables/bundles.ts';
+import { findFile } from '#electron/store/tables/files.ts';
+import { streamOutRun } from '#electron/store/tables/streams.ts';
+import type { ManifestId, OfficeId } from '#shared/base/ids.ts';
+import { shanghaiDate } from '#shared/base/local-date.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
+import { type SignedCard, sealingKeysOn } from '#shared/protocol/partner-card.ts';
+import { writeReceipt } from '#shared/protocol/receipt.ts';
+import type { SignedDocument } from '#shared/protocol/signed-document.ts';
+import { chunkCipher } from '../file/grants.ts';
+import { inOneTransaction } from '../journal/append.ts';
+import { heldCard } from '../partner/held-card.ts';
+import { bundlesAbove } from './make-bundles.ts';
+import { type Exchange, runStep } from './run-step.ts';
+
+/** What one sending carried. Bytes count bundles and chunks. */
+export type Carried = {
+  readonly bundles: number;
+  readonly entries: number;
+  readonly chunks: number;
+  readonly files: number;
+  readonly bytes: number;
+};
+
+/** The contract's failure for a carrier that did not do what was asked. */
+export function carrierFailure(failure: TransportFailure): Failure {
+  return { kind: 'storage', code: `carrier.${failure}` };
+}
+
+function ready(exchange: Exchange, partner: OfficeId): Result<SignedCard, Failure> {
+  const card = heldCard(exchange.open.store.db, partner, exchange.open);
+  return card ? ok(card) : { ok: false, error: notFound('partner') };
+}
+
+async function putBundle(
+  exchange: Exchange,
+  transport: Transport,
+  bundle: BundleOut,
+): Promise<Result<number, Failure>> {
+  const lying = await transport.holds(bundle.office, bundle.id);
+  if (!lying.ok) return { ok: false, error: carrierFailure(lying.error) };
+  const bytes = bundleBytes(exchange.open.store.db, bundle.id);
+  // A receipt that arrived meanwhile covers it.
+  if (!bytes) return ok(0);
+  if (!lying.value) {
+    const put = await transport.put(bundle.office, bundle.id, bytes);
+    if (!put.ok) return { ok: false, error: carrierFailure(put.error) };
+  }
+  const noted = inOneTransaction(exchange, (tx) => {
+    noteBundleGiven(tx, bundle.id, exchange.clock.now());
+    return ok(undefined);
+  });
+  if (!noted.ok) return noted;
+  const given = runStep(exchange, bundle.office, () => ({ type: 'given', upTo: bundle.last }));
+  return given.ok ? ok(lying.value ? 0 : bytes.length) : given;
+}
+
+/** Hands over the chunks of one file that do not lie there yet, one at a time; answers their number and bytes. */
+export async function putChunks(
+  exchange: Exchange,
+  transport: Transport,
+  manifest: ManifestId,
+): Promise<Result<{ chunks: number; bytes: number }, Failure>> {
+  const { open } = exchange;
+  const file = findFile(open.store.db, manifest);
+  const chunks = (file && readManifest(file.text)?.chunks) ?? [];
+  const lying = await transport.hasChunks(chunks);
+  if (!lying.ok) return { ok: false, error: carrierFailure(lying.error) };
+  let bytes = 0;
+  let count = 0;
+  for (const hash of chunks.filter((one) => !lying.value.has(one))) {
+    const chunk = await chunkForSending(open.store.folder, hash, chunkCipher(open.suite));
+    if (!chunk) continue;
+    const put = await transport.putChunk(hash, chunk);
+    if (!put.ok) return { ok: false, error: carrierFailure(put.error) };
+    bytes += chunk.length;
+    count += 1;
+  }
+  return ok({ chunks: count, bytes });
+}
+
+function filesBeyond(exchange: Exchange, partner: OfficeId, above: number): readonly ManifestId[] {
+  const items = streamOutRun(exchange.open.store.db, partner, above, 100_000);
+  return [...new Set(items.flatMap(({ entry }) => entry.parsed.files))];
+}
+
+/**
+ * Hands over everything of our stream to a partner beyond place `above`, bundles before files, so that a request can be
+ * read before its files are there. What lies with the carrier already is not handed over again.
+ */
+export async function sendAbove(
+  exchange: Exchange,
+  transport: Transport,
+  partner: OfficeId,
+  above: number,
+): Promise<Result<Carried, Failure>> {
+  const card = ready(exchange, partner);
+  if (!card.ok) return card;
+  const bundles = bundlesAbove(exchange, card.value, above);
+  if (!bundles.ok) return bundles;
+  let bytes = 0;
+  for (const bundle of bundles.value) {
+    const put = await putBundle(exchange, transport, bundle);
+    if (!put.ok) return put;
+    bytes += put.value;
+  }
+  const files = filesBeyond(exchange, partner, above);
+  let chunks = 0;
+  for (const manifest of files) {
+    const put = await putChunks(exchange, transport, manifest);
+    if (!put.ok) return put;
+    bytes += put.value.bytes;
+    chunks += put.value.chunks;
+  }
+  const entries = bundles.value.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  return ok({ bundles: bundles.value.length, entries, chunks, files: files.length, bytes });
+}
+
+/** Seals a receipt to the partner and hands it over; answers the id it lies under. */
+export async function sendReceipt(
+  exchange: Exchange,
+  transport: Transport,
+  partner: OfficeId,
+  document: SignedDocument,
+): Promise<Result<string, Failure>> {
+  const { open, clock, random } = exchange;
+  const card = ready(exchange, partner);
+  if (!card.ok) return card;
+  const bytes = new TextEncoder().encode(writeReceipt(document));
+  const keys = sealingKeysOn(card.value.card, shanghaiDate(clock.now()));
+  const sealed = open.suite.seal({ from: open.office, to: partner }, bytes, keys, random);
+  if (!sealed.ok) return { ok: false, error: refused(`partner.${sealed.error.code}`) };
+  const id = open.suite.hash(sealed.value);
+  const put = await transport.put(partner, id, sealed.value);
+  return put.ok ? ok(id) : { ok: false, error: carrierFailure(put.error) };
+}

@@ -1,0 +1,35 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { readMeta } from '#electron/store/tables/meta.ts';
+import type { UserId } from '#shared/base/ids.ts';
+import { shanghaiDate, shanghaiTime } from '#shared/base/local-date.ts';
+import type { Random } from '#shared/base/ports.ts';
+import { readableKinds } from '#shared/domain/assist/kinds/request-kinds.ts';
+import { assistRules } from '#shared/domain/assist/rules.ts';
+import { readerVersion } from '#shared/protocol/receipt.ts';
+import type { StepMoment, StepPorts } from '#shared/protocol/step-types.ts';
+import type { OpenOffice } from '../context.ts';
+import { freshNonce } from './link-of.ts';
+
+/** Stands as the actor of what the device writes by itself. */
+export const deviceActor = 'device' as UserId;
+
+/** Our identity and the pure functions an exchange step may use. */
+export function stepPorts(db: ReadDb, open: OpenOffice): StepPorts {
+  const self = {
+    office: open.office,
+    device: open.device,
+    suite: open.suite.id,
+    incarnation: readMeta(db, 'incarnation') ?? '',
+    readOnly: open.requestsReadOnly,
+    kinds: readableKinds,
+    reader: readerVersion,
+    actor: deviceActor,
+  };
+  return { self, hashing: open.suite, verifying: open.suite, signing: open.signing, rules: assistRules };
+}
+
+/** The present for one step, with a fresh nonce. */
+export function stepMoment(nowMs: number, random: Random): StepMoment {
+  const today = shanghaiDate(nowMs);
+  return { nowMs, today, on: `${today}T${shanghaiTime(nowMs)}`, nonce: freshNonce(random) };
+}

@@ -1,0 +1,81 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { findPartner } from '#electron/store/tables/partners.ts';
+import { isQuarantined, setAside } from '#electron/store/tables/quarantine.ts';
+import { streamOutRoot } from '#electron/store/tables/streams.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
+import { parseOfficeId } from '#shared/base/ids.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { type Package, readPackage } from '#shared/protocol/package.ts';
+import type { StepInput } from '#shared/protocol/step-types.ts';
+import { emptyRoot } from '#shared/protocol/stream.ts';
+import { inOneTransaction } from '../journal/append.ts';
+import { deviceKey, gatherForBundle } from './gather.ts';
+import { type Exchange, runStep, type StepDone } from './run-step.ts';
+
+/** What became of sealed bytes that arrived. */
+export type Taken =
+  | { readonly outcome: 'taken'; readonly partner: OfficeId; readonly done: StepDone; readonly entries: number }
+  /** Kept aside with a code; nothing else changed. */
+  | { readonly outcome: 'set-aside'; readonly code: string }
+  /** Sealed to another office: not ours to keep. */
+  | { readonly outcome: 'for-another' };
+
+function quarantine(
+  exchange: Exchange,
+  id: string,
+  code: string,
+  source: string,
+  sealed: Uint8Array,
+): Result<Taken, Failure> {
+  const at = exchange.clock.now();
+  return inOneTransaction(exchange, (tx) => {
+    if (!isQuarantined(tx, id)) setAside(tx, { id, at, code, source, size: sealed.length }, sealed);
+    return ok({ outcome: 'set-aside' as const, code });
+  });
+}
+
+/** The office the carrier's label names as sender; proved only once the package is opened and its signature checked. */
+function senderOf(exchange: Exchange, sealed: Uint8Array): OfficeId | undefined {
+  const about = exchange.open.suite.sealedAbout(sealed);
+  const from = about.ok ? about.value['from'] : undefined;
+  return typeof from === 'string' ? parseOfficeId(from) : undefined;
+}
+
+function gatherInput(exchange: Exchange, id: string, read: Package): (db: ReadDb) => StepInput {
+  const { open } = exchange;
+  if (read.type === 'bundle') {
+    return (db) => ({ type: 'bundle', id, bundle: read.bundle, gathered: gatherForBundle(db, read.bundle, open) });
+  }
+  const { receipt, document } = read;
+  return (db) => {
+    const rootAt = receipt.upTo === 0 ? emptyRoot : streamOutRoot(db, receipt.office, receipt.upTo);
+    return { type: 'receipt', receipt, document, key: deviceKey(db, open, receipt.device), rootAt };
+  };
+}
+
+/**
+ * Takes in sealed bytes: opens them with our keys, runs the exchange step and writes everything in one transaction.
+ * Bytes that cannot be used are kept aside with the reason and never stop what comes after them; those of an office
+ * without a card are read once its card is added. An error means that the disk refused and nothing was taken.
+ */
+export function takePackage(exchange: Exchange, sealed: Uint8Array): Result<Taken, Failure> {
+  const { open } = exchange;
+  const id = open.suite.hash(sealed);
+  const from = senderOf(exchange, sealed);
+  if (from === undefined) return quarantine(exchange, id, 'package.malformed', '', sealed);
+  const partner = findPartner(open.store.db, from);
+  if (!partner) return quarantine(exchange, id, 'package.unknown-office', from, sealed);
+  const opened = open.suite.open(sealed, open.keys.sealing);
+  if (!opened.ok && opened.error.code === 'seal-not-for-us') return ok({ outcome: 'for-another' });
+  const read = opened.ok ? readPackage(opened.value.bytes, open.suite) : opened;
+  if (!read.ok) {
+    const code = `package.${typeof read.error === 'string' ? read.error : read.error.code}`;
+    const done = runStep(exchange, from, () => ({ type: 'bad-package', id, code }), sealed);
+    return done.ok ? ok({ outcome: 'set-aside', code }) : done;
+  }
+  const done = runStep(exchange, from, gatherInput(exchange, id, read.value), sealed);
+  if (!done.ok) return done;
+  const entries = read.value.type === 'bundle' ? read.value.bundle.parcels.length : 0;
+  return ok({ outcome: 'taken', partner: from, done: done.value, entries });
+}

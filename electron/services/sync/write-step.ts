@@ -1,0 +1,79 @@
+import type { WriteDb } from '#electron/store/db.ts';
+import { dropHeldBundle, holdBundle, noteNotUnderstood } from '#electron/store/tables/arrived.ts';
+import { dropReceiptedBundles } from '#electron/store/tables/bundles.ts';
+import { appendEntry } from '#electron/store/tables/entries.ts';
+import { holdEntry, releaseHeld } from '#electron/store/tables/held-entries.ts';
+import { setAside } from '#electron/store/tables/quarantine.ts';
+import { keepReceiptIn, keepReceiptOut } from '#electron/store/tables/receipts.ts';
+import { appendToStream } from '#electron/store/tables/streams.ts';
+import type { ChainId, OfficeId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { StepWrite } from '#shared/protocol/step-types.ts';
+import type { OpenOffice } from '../context.ts';
+import { arrive, project } from '../journal/project.ts';
+
+/** What a step's writes are about: the partner, the package that caused them, and the moment. */
+export type WriteFrame = {
+  readonly open: OpenOffice;
+  readonly partner: OfficeId;
+  readonly today: LocalDate;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Sealed bytes of the package in hand; empty when none is. */
+  readonly sealed: Uint8Array;
+};
+
+function keepReceipt(
+  tx: WriteDb,
+  write: Extract<StepWrite, { type: 'receipted' | 'receipt-made' }>,
+  frame: WriteFrame,
+): void {
+  const { receipt, document } = write;
+  const common = { ...document, number: receipt.number, at: frame.at };
+  if (write.type === 'receipted') {
+    const { office, device, incarnation } = receipt;
+    keepReceiptIn(tx, { ...common, office, device, incarnation });
+    dropReceiptedBundles(tx, frame.partner, receipt.upTo);
+  } else keepReceiptOut(tx, { ...common, office: receipt.to, device: receipt.stream, givenAt: null });
+}
+
+/** Carries out one write of an exchange step inside its transaction. */
+export function writeStep(tx: WriteDb, write: StepWrite, frame: WriteFrame): void {
+  const { open, partner, today, at, sealed } = frame;
+  switch (write.type) {
+    case 'chained':
+      if (write.held) releaseHeld(tx, write.entry.id);
+      if (!write.understood) noteNotUnderstood(tx, write.entry.id, partner);
+      arrive(tx, write.entry, today, open);
+      return;
+    case 'own':
+      project(tx, { entry: write.entry, n: appendEntry(tx, write.entry, today), date: today }, open);
+      return;
+    case 'held': {
+      const { chain, seq, state, reason, body } = write;
+      const held = { ...write.sealed, chain: chain as ChainId, seq, state, reason, body: body ?? undefined };
+      holdEntry(tx, { ...held, office: partner, date: today });
+      return;
+    }
+    case 'streamed':
+      appendToStream(tx, partner, { n: write.n, root: write.root }, write.entry);
+      return;
+    case 'hold-bundle':
+      holdBundle(tx, write.id, partner, sealed);
+      return;
+    case 'drop-bundle':
+      dropHeldBundle(tx, write.id);
+      return;
+    case 'set-aside':
+      setAside(tx, { id: write.id, at, code: write.code, source: partner, size: sealed.length }, sealed);
+      return;
+    case 'receipted':
+    case 'receipt-made':
+      keepReceipt(tx, write, frame);
+      return;
+    case 'received':
+    case 'certificate':
+      // The running root in the link proves the place; the intake device's key stands on the partner's card.
+      return;
+  }
+}
