@@ -9,7 +9,7 @@ const brackets: ReadonlyMap<string, string> = new Map([
  */
 export function normaliseNumber(text: string): string {
   const narrow = text.normalize('NFKC').replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
-  return Array.from(narrow, (char) => brackets.get(char) ?? char)
-    .join('')
-    .toUpperCase();
+  // Removing and raising letters can leave marks that compose again.
+  const upper = narrow.toUpperCase().normalize('NFKC');
+  return Array.from(upper, (char) => brackets.get(char) ?? char).join('');
 }

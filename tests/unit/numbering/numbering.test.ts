@@ -83,6 +83,7 @@ describe('searching a number', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(normaliseNumber(normaliseNumber(text))).toBe(normaliseNumber(text));
       }),
+      { numRuns: 2000 },
     );
   });
 });
