@@ -5,6 +5,9 @@ import type { Change } from '#shared/contract/topics.ts';
 /** One office's whole product without a window. `invoke` checks everything it is handed and never throws. */
 export type DeskBackend = Backend;
 
+/** What opening came to; the error is a failure code such as 'in-use'. */
+export type Opened<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: string };
+
 /** The offices behind one process. Only the sample has more than the own one. */
 export type Desks = {
   /** The backend of a desk; undefined when there is none now. */

@@ -1,15 +1,17 @@
-import { parseOfficeId } from '#shared/base/ids.ts';
-import { err, ok, type Result } from '#shared/base/result.ts';
 import { createClient } from '#shared/contract/client.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
 import { type Desk, desks } from '#shared/contract/desk.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import { officeIdField } from '#shared/contract/fields.ts';
 import type { DeskBackend } from './desks.ts';
 
 /** The two offices of the sample, open. */
 export type SampleDesks = Readonly<Record<Desk, DeskBackend>>;
 
-type Office = Omit<CallInput<'session.create'>, 'office'> & { readonly office: string };
+/** What a step towards the sample came to. */
+export type Step<T = void> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+type Office = CallInput<'session.create'>;
 
 /**
  * After the first case under the four places' agreement of September 2019: a worker who lives in Qingpu and was employed
@@ -17,14 +19,14 @@ type Office = Omit<CallInput<'session.create'>, 'office'> & { readonly office: s
  */
 const offices: Readonly<Record<Desk, Office>> = {
   own: {
-    office: 'sample-qingpu',
+    office: officeIdField.parse('sample-qingpu'),
     name: '上海市青浦区劳动人事争议仲裁委员会（样例）',
     region: '310118',
     side: 'arbitration',
     person: '沈样文',
   },
   partner: {
-    office: 'sample-wujiang',
+    office: officeIdField.parse('sample-wujiang'),
     name: '苏州市吴江区劳动人事争议仲裁委员会（样例）',
     region: '320509',
     side: 'both',
@@ -52,33 +54,27 @@ function actsOn(backend: DeskBackend) {
 }
 
 /** Fills two empty desks: both offices, each other's cards, and the folder between them. */
-export async function fillSample(pair: SampleDesks, exchange: string): Promise<Result<void, Failure>> {
+export async function fillSample(pair: SampleDesks, exchange: string): Promise<Step> {
   try {
     for (const desk of desks) await setUpOffice(pair[desk], offices[desk]);
     await introduce(pair.own, pair.partner, exchange, offices.partner.office);
     await introduce(pair.partner, pair.own, exchange, offices.own.office);
-    return ok(undefined);
+    return { ok: true, value: undefined };
   } catch (error) {
-    if (error instanceof SampleRefused) return err(error.failure);
+    if (error instanceof SampleRefused) return { ok: false, error: error.failure };
     throw error;
   }
 }
 
 async function setUpOffice(backend: DeskBackend, office: Office): Promise<void> {
   const act = actsOn(backend);
-  const { recoveryKey } = await act('session.create', { ...office, office: officeId(office.office) });
+  const { recoveryKey } = await act('session.create', office);
   await act('session.confirmRecoveryKey', { recoveryKey });
 }
 
 /** Gives `to` the card of `from`, confirmed as if both had read the fingerprint to each other. */
-async function introduce(to: DeskBackend, from: DeskBackend, folder: string, office: string): Promise<void> {
+async function introduce(to: DeskBackend, from: DeskBackend, folder: string, office: Office['office']): Promise<void> {
   const card = await actsOn(from)('partner.ownCard', {});
   await actsOn(to)('partner.add', { bytes: card.bytes, confirmed: true });
-  await actsOn(to)('partner.setFolder', { office: officeId(office), folder });
-}
-
-function officeId(text: string) {
-  const id = parseOfficeId(text);
-  if (id === undefined) throw new Error('the sample has an office code without the form of one');
-  return id;
+  await actsOn(to)('partner.setFolder', { office, folder });
 }

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ports } from '#electron/services/context.ts';
-import type { Log, LogFacts } from '#shared/base/ports.ts';
+
+type Log = Ports['log'];
+type LogFacts = NonNullable<Parameters<Log['info']>[1]>;
 
 /** A log file begins anew beyond this many bytes; the one before is kept. */
 const largestLog = 1_048_576;
 
-/** The real clock, real randomness, and a log file in the data folder. Names and texts never reach a log: see `Log`. */
+/** The real clock, real randomness, and a log file in the data folder. Names and texts never reach a log. */
 export function machinePorts(folder: string): Ports {
   return {
     clock: { now: () => Date.now() },

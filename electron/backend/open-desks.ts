@@ -1,8 +1,7 @@
 import { type BackendOptions, openBackend } from '#electron/services/backend.ts';
-import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Desk, desks } from '#shared/contract/desk.ts';
 import { type Change, topics } from '#shared/contract/topics.ts';
-import type { Desks } from './desks.ts';
+import type { Desks, Opened } from './desks.ts';
 import { machinePorts } from './machine-ports.ts';
 import { createSampleDoor, type OpenDesk } from './sample-door.ts';
 import type { AskSecret, OpenDesks } from './serve-bridge.ts';
@@ -23,9 +22,9 @@ const exchangeEvery = 5_000;
 
 /**
  * Opens the own desk of this machine, and the sample's two when asked. While the sample is shown it takes the own
- * desk's place; the machine's own data stays open behind it. The error is a failure code such as 'in-use'.
+ * desk's place; the machine's own data stays open behind it.
  */
-export async function openDesks(options: DesksOptions): Promise<Result<Desks, string>> {
+export async function openDesks(options: DesksOptions): Promise<Opened<Desks>> {
   const announcer = createAnnouncer();
   const ports = machinePorts(options.folder);
   const open: OpenDesk = async (place) => {
@@ -46,13 +45,13 @@ export async function openDesks(options: DesksOptions): Promise<Result<Desks, st
     await sample.close();
     await own.value.close();
   };
-  const entered = options.sample ? await sample.door.enter() : ok(undefined);
-  if (!entered.ok) {
+  const entered = options.sample ? await sample.door.enter() : undefined;
+  if (entered?.ok === false) {
     await close();
-    return err(entered.error.code);
+    return { ok: false, error: entered.error.code };
   }
   const find = (desk: Desk) => sample.shown()?.[desk] ?? (desk === 'own' ? own.value : undefined);
-  return ok({ find, onChanged: announcer.onChanged, close });
+  return { ok: true, value: { find, onChanged: announcer.onChanged, close } };
 }
 
 function keychainOf(secret: AskSecret): NonNullable<BackendOptions['secretStore']> {

@@ -1,18 +1,16 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackendOptions } from '#electron/services/backend.ts';
-import { ok, type Result } from '#shared/base/result.ts';
 import type { Desk } from '#shared/contract/desk.ts';
-import type { Failure } from '#shared/contract/failure.ts';
-import type { DeskBackend } from './desks.ts';
-import { fillSample, type SampleDesks } from './fill-sample.ts';
+import type { DeskBackend, Opened } from './desks.ts';
+import { fillSample, type SampleDesks, type Step } from './fill-sample.ts';
 
 type SampleDoor = NonNullable<BackendOptions['sampleDoor']>;
 
-/** Opens one desk at its place; the error is a failure code. */
+/** Opens one desk at its place. */
 export type OpenDesk = (
   place: Pick<BackendOptions, 'folder' | 'desk' | 'sample' | 'secretStore' | 'sampleDoor'>,
-) => Promise<Result<DeskBackend, string>>;
+) => Promise<Opened<DeskBackend>>;
 
 /** The way into the sample and out of it. */
 export type SamplePassage = {
@@ -32,6 +30,7 @@ const openKeychain: NonNullable<BackendOptions['secretStore']> = {
 };
 
 const finished = 'finished';
+const done: Step = { ok: true, value: undefined };
 
 /**
  * Makes the passage. The sample lies in a folder of its own inside the data folder and is kept as it was left; one
@@ -40,16 +39,16 @@ const finished = 'finished';
 export function createSampleDoor(folder: string, open: OpenDesk, changed: () => void): SamplePassage {
   const root = join(folder, 'sample');
   let desks: SampleDesks | undefined;
-  let entering: Promise<Result<void, Failure>> | undefined;
+  let entering: Promise<Step> | undefined;
   let closing: Promise<unknown> = Promise.resolve();
 
-  const enterOnce = async (): Promise<Result<void, Failure>> => {
+  const enterOnce = async (): Promise<Step> => {
     await closing;
     const fresh = prepareFolder(root);
     if (fresh === 'refused') return storageFailure('folder-read-only');
     const pair = await openPair(open, root, door);
     if (!pair.ok) return pair;
-    const filled = fresh ? await fillSample(pair.value, join(root, 'exchange')) : ok(undefined);
+    const filled = fresh ? await fillSample(pair.value, join(root, 'exchange')) : done;
     if (!filled.ok) {
       await closeBoth(pair.value);
       return filled;
@@ -57,12 +56,12 @@ export function createSampleDoor(folder: string, open: OpenDesk, changed: () => 
     if (fresh) writeFileSync(join(root, finished), '');
     desks = pair.value;
     changed();
-    return ok(undefined);
+    return done;
   };
 
   const door: SampleDoor = {
     enter: () => {
-      if (desks !== undefined) return Promise.resolve(ok(undefined));
+      if (desks !== undefined) return Promise.resolve(done);
       entering ??= enterOnce().finally(() => {
         entering = undefined;
       });
@@ -74,7 +73,7 @@ export function createSampleDoor(folder: string, open: OpenDesk, changed: () => 
       // The call that leaves is itself running on a desk that waits for its running calls before it closes.
       if (left !== undefined) closing = closeBoth(left);
       changed();
-      return ok(undefined);
+      return done;
     },
   };
   return {
@@ -100,13 +99,13 @@ function prepareFolder(root: string): boolean | 'refused' {
   }
 }
 
-async function openPair(open: OpenDesk, root: string, sampleDoor: SampleDoor): Promise<Result<SampleDesks, Failure>> {
+async function openPair(open: OpenDesk, root: string, sampleDoor: SampleDoor): Promise<Step<SampleDesks>> {
   const openDesk = (desk: Desk) =>
     open({ folder: join(root, desk), desk, sample: true, secretStore: openKeychain, sampleDoor });
   const own = await openDesk('own');
   if (!own.ok) return storageFailure(own.error);
   const partner = await openDesk('partner');
-  if (partner.ok) return ok({ own: own.value, partner: partner.value });
+  if (partner.ok) return { ok: true, value: { own: own.value, partner: partner.value } };
   await own.value.close();
   return storageFailure(partner.error);
 }
@@ -115,6 +114,6 @@ async function closeBoth(pair: SampleDesks): Promise<void> {
   await Promise.all([pair.own.close(), pair.partner.close()]);
 }
 
-function storageFailure(code: string): Result<never, Failure> {
+function storageFailure(code: string): Step<never> {
   return { ok: false, error: { kind: 'storage', code: `storage.${code}` } };
 }

@@ -1,13 +1,12 @@
-import type { Result } from '#shared/base/result.ts';
 import type { Reply } from '#shared/contract/failure.ts';
 import type { FromBackend, SecretAct, StartOrder, ToBackend } from './bridge.ts';
-import type { Desks } from './desks.ts';
+import type { Desks, Opened } from './desks.ts';
 
 /** Asks the shell's keychain; null when it refuses. */
 export type AskSecret = (act: SecretAct, bytes: Uint8Array) => Promise<Uint8Array | null>;
 
-/** Opens the data as ordered; the error is a failure code such as 'in-use'. */
-export type OpenDesks = (order: StartOrder, secret: AskSecret) => Promise<Result<Desks, string>>;
+/** Opens the data as ordered. */
+export type OpenDesks = (order: StartOrder, secret: AskSecret) => Promise<Opened<Desks>>;
 
 type Post = (message: FromBackend) => void;
 

@@ -1,14 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { err, ok, type Result } from '#shared/base/result.ts';
 
 /**
  * Reads a request's body of at most `limit` bytes. A longer one is refused as soon as that is known, without keeping
  * what came; 'broken' when the sender went away in the middle.
  */
-export function readBody(request: IncomingMessage, limit: number): Promise<Result<Buffer, 'too-large' | 'broken'>> {
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer | 'too-large' | 'broken'> {
   return new Promise((resolve) => {
     const announced = Number(request.headers['content-length'] ?? '0');
-    if (announced > limit) return resolve(err('too-large'));
+    if (announced > limit) return resolve('too-large');
     const parts: Buffer[] = [];
     let size = 0;
     request.on('data', (part: Buffer) => {
@@ -16,13 +15,13 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Resul
       if (size > limit) {
         parts.length = 0;
         request.pause();
-        resolve(err('too-large'));
+        resolve('too-large');
       } else {
         parts.push(part);
       }
     });
-    request.on('end', () => resolve(ok(Buffer.concat(parts))));
-    request.on('close', () => resolve(err('broken')));
-    request.on('error', () => resolve(err('broken')));
+    request.on('end', () => resolve(Buffer.concat(parts)));
+    request.on('close', () => resolve('broken'));
+    request.on('error', () => resolve('broken'));
   });
 }

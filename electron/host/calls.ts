@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DeskBackend } from '#electron/backend/desks.ts';
-import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { answerFailure, answerJson } from './answer.ts';
 import { readBody } from './body.ts';
@@ -24,25 +23,26 @@ export async function answerCall(
   const kind = request.headers['content-type'] ?? '';
   if (!/^application\/json(?:; ?charset=utf-8)?$/i.test(kind)) return answerFailure(response, 415, malformed);
   const body = await readBody(request, largestCall);
-  if (!body.ok) {
+  if (body === 'broken') return;
+  if (body === 'too-large') {
     response.setHeader('connection', 'close');
-    return body.error === 'too-large' ? answerFailure(response, 413, tooLarge) : undefined;
+    return answerFailure(response, 413, tooLarge);
   }
-  const asked = readAsked(body.value);
-  if (!asked.ok) return answerFailure(response, 400, asked.error);
-  const reply = await backend.invoke(asked.value.name, asked.value.input);
+  const asked = readAsked(body);
+  if (asked === undefined) return answerFailure(response, 400, malformed);
+  const reply = await backend.invoke(asked.name, asked.input);
   answerJson(response, 200, toWire(reply));
 }
 
-function readAsked(bytes: Buffer): Result<Asked, Failure> {
+function readAsked(bytes: Buffer): Asked | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const value = fromWire(JSON.parse(text));
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return err(malformed);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     const keys = Object.keys(value);
-    if (!keys.every((key) => key === 'name' || key === 'input') || !('name' in value)) return err(malformed);
-    return ok({ name: value.name, input: 'input' in value ? value.input : undefined });
+    if (!keys.every((key) => key === 'name' || key === 'input') || !('name' in value)) return undefined;
+    return { name: value.name, input: 'input' in value ? value.input : undefined };
   } catch {
-    return err(malformed);
+    return undefined;
   }
 }

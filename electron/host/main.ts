@@ -17,11 +17,11 @@ const longestClose = 15_000;
 async function run(args: readonly string[]): Promise<number | undefined> {
   const surroundings = { platform: process.platform, home: homedir(), env: process.env };
   const command = readHostCommand(args, defaultDataFolder(surroundings));
-  if (!command.ok) {
-    console.error(`${command.error}\n${hostUsage}`);
+  if (typeof command === 'string') {
+    console.error(`${command}\n${hostUsage}`);
     return codes.usage;
   }
-  const { folder, renderer, sample, port, language } = command.value;
+  const { folder, renderer, sample, port, language } = command;
   const say = hostSentences(language);
   if (!existsSync(join(renderer, 'index.html'))) {
     console.error(say.noInterface(renderer));

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { err, ok, type Result } from '#shared/base/result.ts';
 import type { NoticeLanguage } from './notice-page.ts';
 
 /** What the browser host was started with. Paths are absolute. */
@@ -17,20 +16,20 @@ export type HostCommand = {
 export const hostUsage =
   'Usage: node electron/host/main.ts --renderer DIR [--data DIR] [--sample] [--port N] [--lang zh-CN|en]';
 
-/** Reads the command line after the program's own name; the error is a sentence for the person who typed it. */
-export function readHostCommand(args: readonly string[], defaultFolder: string): Result<HostCommand, string> {
+/** Reads the command line after the program's own name; a sentence for the person who typed it when it cannot be read. */
+export function readHostCommand(args: readonly string[], defaultFolder: string): HostCommand | string {
   const values = readValues(args);
-  if (typeof values === 'string') return err(values);
+  if (typeof values === 'string') return values;
   const { data, renderer, port = '0', lang = 'zh-CN', sample = false } = values;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return err('--port takes a number from 1 to 65535');
-  if (lang !== 'zh-CN' && lang !== 'en') return err('--lang takes zh-CN or en');
-  return ok({
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return '--port takes a number from 1 to 65535';
+  if (lang !== 'zh-CN' && lang !== 'en') return '--lang takes zh-CN or en';
+  return {
     folder: data === undefined || data === '' ? defaultFolder : resolve(data),
     renderer: resolve(renderer ?? 'out/renderer'),
     sample,
     port: Number(port),
     language: lang,
-  });
+  };
 }
 
 function readValues(args: readonly string[]) {
