@@ -37,7 +37,8 @@ export function prepareMachine(): void {
     for (const name of missing) apt('install', '-y', '--no-install-recommends', name);
   }
   const still = packages.filter((item) => !item.isThere()).map((item) => item.name);
-  if (still.length > 0) console.log(`Missing for some tests; install with: sudo apt-get install -y ${still.join(' ')}`);
+  const installer = process.platform === 'darwin' ? 'brew install' : 'sudo apt-get install -y';
+  if (still.length > 0) console.log(`Missing for some tests; install with: ${installer} ${still.join(' ')}`);
 }
 
 /** One line that says what the run stands on: Electron is not run here, its Chromium's number tells how near we are. */
