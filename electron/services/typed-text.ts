@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { Failure } from '#shared/contract/failure.ts';
-import { safeText, type TextShape } from '#shared/domain/party/safe-text.ts';
-import { about, type Warning } from '#shared/domain/party/warning.ts';
+import type { Failure, FailureFacts } from '#shared/contract/failure.ts';
+import { readTexts } from '#shared/domain/party/read-texts.ts';
+import type { TextShape } from '#shared/domain/party/safe-text.ts';
+import type { Warning } from '#shared/domain/party/warning.ts';
 
 /** Typed texts made fit to be stored, and what had to be removed from them. */
 export type Cleaned<K extends string> = {
@@ -9,28 +10,22 @@ export type Cleaned<K extends string> = {
   readonly warnings: readonly Warning[];
 };
 
-/** A typed text and how it may look. */
-export type Typed = TextShape & { readonly value: string };
+/** Why the domain does not take an input, with the field it is about. */
+type Refusal = { readonly code: string; readonly field: string; readonly facts?: FailureFacts };
 
-/** Makes typed texts fit to be stored; the first that is too long is refused by its field, nothing is ever cut. */
-export function cleanTexts<K extends string>(typed: Readonly<Record<K, Typed>>): Result<Cleaned<K>, Failure> {
-  const warnings: Warning[] = [];
-  const texts: Partial<Record<K, string>> = {};
-  // Object.keys forgets the key type; the record was built with these keys and no others.
-  for (const field of Object.keys(typed) as K[]) {
-    const { value, max, multiline = false } = typed[field];
-    const safe = safeText(value, { max, multiline });
-    if (!safe.ok) {
-      const { code, length, max } = safe.error;
-      return err({ kind: 'bad-input', code, field, facts: { length, max } });
-    }
-    texts[field] = safe.value.text;
-    warnings.push(...about(field, safe.value.warnings));
-  }
-  return ok({ texts: texts as Record<K, string>, warnings });
+/** The contract's failure for an input the domain does not take; `at` is the path of the object it is a field of. */
+export function badInput({ code, field, facts }: Refusal, at = ''): Failure {
+  const path = at === '' ? field : `${at}.${field}`;
+  return { kind: 'bad-input', code, field: path, ...(facts ? { facts } : {}) };
 }
 
-/** Refusal of a text that has nothing left in it. */
-export function emptyText(code: string, field: string): Failure {
-  return { kind: 'bad-input', code, field };
+/** Makes typed texts fit to be stored; the first that is too long is refused by its field, nothing is ever cut. */
+export function cleanTexts<K extends string>(
+  typed: Readonly<Record<NoInfer<K>, string>>,
+  shapes: Readonly<Record<K, TextShape>>,
+): Result<Cleaned<K>, Failure> {
+  const read = readTexts<K>(typed, shapes);
+  if (!read.ok) return err(badInput(read.error));
+  // Every text was given, so every text comes back.
+  return ok({ texts: read.value.texts as Record<K, string>, warnings: read.value.warnings });
 }

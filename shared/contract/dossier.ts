@@ -134,6 +134,9 @@ export const noteRow = z.strictObject({ id: z.string(), at: z.string(), by: z.st
 /** Everything a dossier page shows but its history. */
 export const dossierView = z.strictObject({
   row: dossierRow,
+  /** Who is in charge, for forms; the row shows the name. */
+  handlerId: z.string().nullable(),
+  channel: z.string(),
   summary: z.string(),
   region: z.string(),
   closeType: z.string().nullable(),

@@ -8,10 +8,12 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
+import { clockTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler } from '../context.ts';
 import { clockRecorded } from '../dossier/facts.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
+import { cleanTexts } from '../typed-text.ts';
 import { computeLimit } from './compute-limit.ts';
 
 type Input = HandlerInput<'clock.record'>;
@@ -48,12 +50,15 @@ function check(db: ReadDb, input: Input, event: ClockEvent, today: LocalDate): R
 
 /** Records a clock event of a file's limit with who decided it and on which paper; the deadline is computed anew. */
 export const recordClockEvent: Handler<'clock.record'> = (context, input) => {
+  const clean = cleanTexts(input, clockTexts);
+  if (!clean.ok) return clean;
+  const said = { ...input, ...clean.value.texts };
   const id = timeOrderedId(context.moment.at, context.random.bytes(10));
-  const event = eventOf(input, id);
+  const event = eventOf(said, id);
   const written = inOneTransaction(context, (tx) => {
-    const checked = check(tx, input, event, context.moment.today);
+    const checked = check(tx, said, event, context.moment.today);
     if (!checked.ok) return checked;
-    append(tx, context, [clockRecorded(input.dossier, input.ruleId, event, input.note)]);
+    append(tx, context, [clockRecorded(said.dossier, said.ruleId, event, said.note)]);
     return ok(undefined);
   });
   return written.ok ? ok({ id, revision: nextRevision(context) }) : written;

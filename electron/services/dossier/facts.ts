@@ -2,25 +2,17 @@ import type { GivenNumber } from '#electron/store/tables/number-series.ts';
 import type { JsonObject } from '#shared/base/canonical-json.ts';
 import type { DossierId, EntryId, ManifestId, UserId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
-import type { ClockEvent, ClockEventType } from '#shared/domain/deadline/clock-event.ts';
+import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
+import type { Claim } from '#shared/domain/dossier/claim.ts';
+import type { ClockAct } from '#shared/domain/dossier/lifecycle.ts';
 import type { Party } from '#shared/domain/party/party.ts';
 import type { Fact } from '../journal/fact.ts';
-
-/** What a fact does to a clock of the file: kept in the fact, so that a replay never depends on later rules. */
-export type ClockAct = { readonly rule: string; readonly type: ClockEventType; readonly on: string };
 
 /** A party with the id of its row. */
 export type NamedParty = Party & { readonly id: string };
 
-/** A claim or matter with the id of its row. Money in fen. */
-export type NamedClaim = {
-  readonly id: string;
-  readonly code: string;
-  readonly amountFen: number | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly basis: string;
-};
+/** A claim or matter with the id of its row. */
+export type NamedClaim = Claim & { readonly id: string };
 
 /** A number given to a file, in words and as its place in its series. */
 export type NumberGiven = GivenNumber & { readonly text: string };
@@ -29,6 +21,7 @@ export type NumberGiven = GivenNumber & { readonly text: string };
 type Replacing = { readonly basedOn: EntryId | undefined };
 
 const numberFacts = ({ text, series, year, seq }: NumberGiven): JsonObject => ({ text, series, year, seq });
+/** Kept in the fact itself, so that a replay never depends on later rules. */
 const clockFacts = (clocks: readonly ClockAct[]): JsonObject => ({
   clocks: clocks.map(({ rule, type, on }) => ({ rule, type, on })),
 });

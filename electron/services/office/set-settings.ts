@@ -10,7 +10,7 @@ import { checkTemplate } from '#shared/domain/numbering/template.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
-import { cleanTexts } from '../typed-text.ts';
+import { badInput, cleanTexts } from '../typed-text.ts';
 import { auditFact } from './audit-fact.ts';
 import { officeSettingsChanged } from './facts.ts';
 import { officeSettings, screenSettings, templateFor } from './office-settings.ts';
@@ -31,11 +31,11 @@ function checked(input: Binding, region: string): Result<JsonObject, Failure> {
   for (const [field, series] of templates) {
     const value = input[field as keyof Binding];
     if (typeof value !== 'string') continue;
-    const clean = cleanTexts({ [field]: { value, max: 120 } });
+    const clean = cleanTexts({ [field]: value }, { [field]: { max: 120 } });
     if (!clean.ok) return clean;
     const pattern = clean.value.texts[field] ?? '';
     const usable = checkTemplate(templateFor(series, pattern, region));
-    if (!usable.ok) return err({ kind: 'bad-input', code: usable.error.code, field });
+    if (!usable.ok) return err(badInput({ code: usable.error.code, field }));
     changed[field] = pattern;
   }
   if (input.sealedScanRequired !== undefined) changed['sealedScanRequired'] = input.sealedScanRequired;

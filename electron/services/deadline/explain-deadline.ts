@@ -1,0 +1,45 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
+import { type DeadlineRow, findDeadline } from '#electron/store/tables/deadlines.ts';
+import { findDossier } from '#electron/store/tables/dossiers.ts';
+import { findOffice } from '#electron/store/tables/office.ts';
+import { findRequest } from '#electron/store/tables/requests.ts';
+import type { DossierId, RequestId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import { err, ok } from '#shared/base/result.ts';
+import { notFound } from '#shared/contract/failure.ts';
+import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import type { Handler } from '../context.ts';
+import { explainRequestLimits } from '../request/request-limit-rows.ts';
+import { computeLimit } from './compute-limit.ts';
+import { dueBriefOf } from './due-brief.ts';
+
+type Explained = { readonly deadline: Deadline | undefined; readonly about: string };
+
+function ofDossier(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDate): Explained {
+  // A row about a file names the file it was computed for.
+  const id = subject as DossierId;
+  const row = findDossier(db, id);
+  const events = clockEventsOf(db, id).get(ruleId) ?? [];
+  const deadline = computeLimit(ruleId, events, findOffice(db)?.region ?? '', today);
+  return { deadline, about: row?.caseNo ?? row?.windowNo ?? '' };
+}
+
+function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDate): Explained {
+  // A row about a request names the request it was computed for.
+  const id = subject as RequestId;
+  const row = findRequest(db, id);
+  const limits = explainRequestLimits(db, id, row?.storedOn ?? null, today);
+  return { deadline: limits.find((limit) => limit.rule.id === ruleId), about: row?.number ?? '' };
+}
+
+/** The whole computation of one deadline as of today: rule, days, reasons, what the date was before. */
+export const explainDeadline: Handler<'deadline.explain'> = ({ open, moment }, { id }) => {
+  const { db } = open.store;
+  const row = findDeadline(db, id);
+  if (!row) return err(notFound('deadline'));
+  const explain = row.about === 'request' ? ofRequest : ofDossier;
+  const { deadline, about } = explain(db, row, moment.today);
+  if (!deadline) return err(notFound('deadline'));
+  return ok({ brief: dueBriefOf(row, moment.today), deadline, about });
+};

@@ -1,0 +1,17 @@
+import type { Handlers } from '../context.ts';
+import { explainDeadline } from './explain-deadline.ts';
+import { listCalendarYears } from './list-calendar-years.ts';
+import { listClockActs } from './list-clock-acts.ts';
+import { listDeadlines } from './list-deadlines.ts';
+import { listRules } from './list-rules.ts';
+import { recordClockEvent } from './record-clock-event.ts';
+
+/** Calls about deadlines, clocks, calendars and rules. */
+export const deadlineHandlers = {
+  'deadline.explain': explainDeadline,
+  'deadline.list': listDeadlines,
+  'clock.record': recordClockEvent,
+  'clock.may': listClockActs,
+  'calendar.years': listCalendarYears,
+  'rule.list': listRules,
+} satisfies Partial<Handlers>;

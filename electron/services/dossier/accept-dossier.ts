@@ -1,0 +1,36 @@
+import type { WriteDb } from '#electron/store/db.ts';
+import { yearOf } from '#shared/base/local-date.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { HandlerInput } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { accept } from '#shared/domain/dossier/lifecycle.ts';
+import { decisionTexts } from '#shared/domain/dossier/text-shapes.ts';
+import type { Handler, OfficeContext } from '../context.ts';
+import { append, inOneTransaction } from '../journal/append.ts';
+import { nextRevision } from '../session/revision.ts';
+import { cleanTexts } from '../typed-text.ts';
+import { checkHandler, dossierNow, knownDossier, lifecycleFailure } from './dossier-now.ts';
+import { dossierAccepted } from './facts.ts';
+import { giveNumber } from './give-number.ts';
+
+function write(tx: WriteDb, context: OfficeContext, input: HandlerInput<'dossier.accept'>): Result<string, Failure> {
+  const { dossier, on, handler, approvedBy } = input;
+  const row = knownDossier(tx, dossier);
+  if (!row.ok) return row;
+  const person = checkHandler(tx, handler);
+  if (!person.ok) return person;
+  const next = accept(dossierNow(row.value), on, context.moment.today);
+  if (!next.ok) return err(lifecycleFailure(next.error));
+  const number = giveNumber(tx, row.value.side === 'arb' ? 'arb-case' : 'lsi-case', yearOf(on));
+  append(tx, context, [dossierAccepted({ dossier, on, number, handler, approvedBy, clocks: next.value.clocks })]);
+  return ok(number.text);
+}
+
+/** 受理 (调解仲裁法29) or 立案 (若干规定18): gives the case number and starts the limit of the case. */
+export const acceptDossier: Handler<'dossier.accept'> = (context, input) => {
+  const clean = cleanTexts({ approvedBy: input.approvedBy }, { approvedBy: decisionTexts.approvedBy });
+  if (!clean.ok) return clean;
+  const written = inOneTransaction(context, (tx) => write(tx, context, { ...input, ...clean.value.texts }));
+  if (!written.ok) return written;
+  return ok({ id: input.dossier, revision: nextRevision(context), caseNo: written.value });
+};

@@ -1,0 +1,79 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { claimsOf } from '#electron/store/tables/claims.ts';
+import { deadlinesOf } from '#electron/store/tables/deadlines.ts';
+import { dossierFilesOf } from '#electron/store/tables/dossier-files.ts';
+import { dossierText } from '#electron/store/tables/dossiers.ts';
+import { notesOf } from '#electron/store/tables/notes.ts';
+import { findOffice } from '#electron/store/tables/office.ts';
+import { type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
+import { peopleNames } from '#electron/store/tables/people.ts';
+import { requestsOfDossier } from '#electron/store/tables/requests.ts';
+import type { DossierId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import { ok } from '#shared/base/result.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import { mayDo } from '#shared/domain/dossier/lifecycle.ts';
+import { maskIdNo, maskPhone } from '#shared/domain/masking/mask.ts';
+import { type IdKind, idKinds, type PartyRole, partyRoles } from '#shared/domain/party/party.ts';
+import { checkPartyNumbers } from '#shared/domain/party/read-party.ts';
+import type { Handler } from '../context.ts';
+import { dueBriefOf } from '../deadline/due-brief.ts';
+import { recordedAt } from '../recorded-at.ts';
+import { partnerName } from '../request/request-row.ts';
+import { honestWord } from '../sync/honest-word.ts';
+import { knownDossier } from './dossier-now.ts';
+import { dossierLine } from './dossier-rows.ts';
+
+type View = CallOutput<'dossier.get'>;
+
+const roleOf = (text: string): PartyRole => partyRoles.find((role) => role === text) ?? 'third';
+const idKindOf = (text: string): IdKind => idKinds.find((kind) => kind === text) ?? 'none';
+
+/** A party with its numbers masked and what is doubtful about them. */
+function partyView(row: PartyRow, today: LocalDate): View['parties'][number] {
+  const { id, name, idNo, uscc, legalRep, phone, address } = row;
+  const idKind = idKindOf(row.idKind);
+  return {
+    ...{ id, role: roleOf(row.role), type: row.type === 'unit' ? 'unit' : 'person', name, idKind, uscc, legalRep },
+    ...{ idNoMasked: maskIdNo(idNo), phoneMasked: maskPhone(phone), address },
+    warnings: [...checkPartyNumbers({ idKind, idNo, uscc }, today)],
+  };
+}
+
+function requestsView(db: ReadDb, dossier: DossierId): View['requests'] {
+  return requestsOfDossier(db, dossier).map(({ id, kind, number, partner, state, ownHead }) => ({
+    ...{ id, kind, number: number ?? '', partner: partnerName(db, partner), state },
+    word: ownHead === null ? 'local' : honestWord(db, partner, ownHead),
+  }));
+}
+
+function papersView(db: ReadDb, dossier: DossierId, names: ReadonlyMap<string, string>): Pick<View, 'notes' | 'files'> {
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  return {
+    notes: notesOf(db, dossier).map(({ id, at, person, text }) => ({
+      ...{ id, at: recordedAt(at), by: nameOf(person), text },
+    })),
+    files: dossierFilesOf(db, dossier).map(({ dossier: _, person, ...file }) => ({ ...file, addedBy: nameOf(person) })),
+  };
+}
+
+/** Everything a file's page shows but its history; numbers of people are masked. */
+export const getDossier: Handler<'dossier.get'> = ({ open, moment }, { dossier }) => {
+  const { db } = open.store;
+  const row = knownDossier(db, dossier);
+  if (!row.ok) return row;
+  const { today } = moment;
+  const names = peopleNames(db);
+  const { handler, channel, closeType, status, revision } = row.value;
+  return ok({
+    row: dossierLine(db, row.value, names, today),
+    ...{ handlerId: handler, channel, closeType, revision, ...dossierText(db, dossier) },
+    region: findOffice(db)?.region ?? '',
+    parties: partiesOf(db, dossier).map((party) => partyView(party, today)),
+    claims: claimsOf(db, dossier).map(({ dossier: _, position: __, ...claim }) => claim),
+    ...papersView(db, dossier, names),
+    deadlines: deadlinesOf(db, dossier).map((deadline) => dueBriefOf(deadline, today)),
+    requests: requestsView(db, dossier),
+    may: [...mayDo({ status })],
+  });
+};

@@ -1,0 +1,39 @@
+import type { Handlers } from '../context.ts';
+import { acceptDossier } from './accept-dossier.ts';
+import { addNote } from './add-note.ts';
+import { addParty } from './add-party.ts';
+import { amendDossier } from './amend-dossier.ts';
+import { amendParty } from './amend-party.ts';
+import { attachFile } from './attach-file.ts';
+import { checkParty } from './check-party.ts';
+import { closeDossier } from './close-dossier.ts';
+import { detachFile } from './detach-file.ts';
+import { getDossier } from './get-dossier.ts';
+import { listDossiers } from './list-dossiers.ts';
+import { listHistory } from './list-history.ts';
+import { receiveDossier } from './receive-dossier.ts';
+import { removeParty } from './remove-party.ts';
+import { revealParty } from './reveal-party.ts';
+import { addClaim, amendClaim, removeClaim } from './write-claim.ts';
+
+/** Calls about files, their parties, claims, notes and documents. */
+export const dossierHandlers = {
+  'dossier.list': listDossiers,
+  'dossier.get': getDossier,
+  'dossier.history': listHistory,
+  'dossier.receive': receiveDossier,
+  'dossier.accept': acceptDossier,
+  'dossier.close': closeDossier,
+  'dossier.amend': amendDossier,
+  'party.add': addParty,
+  'party.amend': amendParty,
+  'party.remove': removeParty,
+  'party.reveal': revealParty,
+  'party.check': checkParty,
+  'claim.add': addClaim,
+  'claim.amend': amendClaim,
+  'claim.remove': removeClaim,
+  'note.add': addNote,
+  'dossier.attach': attachFile,
+  'dossier.detach': detachFile,
+} satisfies Partial<Handlers>;
