@@ -140,7 +140,13 @@ function encryption(suite: Suite): void {
 
 /** What every suite must hold to, whatever its algorithms. */
 export function describeConformance(suite: Suite): void {
-  describe(`suite ${suite.id}: signatures`, () => signatures(suite));
-  describe(`suite ${suite.id}: seals`, () => seals(suite));
-  describe(`suite ${suite.id}: encryption`, () => encryption(suite));
+  describe(`suite ${suite.id}: signatures`, () => {
+    signatures(suite);
+  });
+  describe(`suite ${suite.id}: seals`, () => {
+    seals(suite);
+  });
+  describe(`suite ${suite.id}: encryption`, () => {
+    encryption(suite);
+  });
 }

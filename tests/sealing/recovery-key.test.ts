@@ -4,7 +4,7 @@ import { makeRecoveryKey, readRecoveryKey, recoveryKeyPair, spellRecoveryKey } f
 import { trueRandom } from '#tests/support/randomness.ts';
 import { refusal, unwrap } from '#tests/support/unwrap.ts';
 
-const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
+const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
 const secret = fc.uint8Array({ minLength: 20, maxLength: 20 });
 
 /** Position of a character of the key inside the spelling with its hyphens. */
@@ -31,7 +31,9 @@ test('two keys are never alike', () => {
 test('what people make of it while writing and typing is read all the same', () => {
   const bytes = Uint8Array.from({ length: 20 }, (_, index) => index * 13);
   const key = spellRecoveryKey(bytes);
-  const wide = [...key].map((c) => String.fromCharCode((c.codePointAt(0) ?? 0) + 0xfee0)).join('');
+  const wide = Array.from(key)
+    .map((c) => String.fromCharCode((c.codePointAt(0) ?? 0) + 0xfee0))
+    .join('');
   const variants = [
     key.toLowerCase(),
     key.replaceAll('-', ''),
@@ -62,7 +64,7 @@ test('one wrong character is told, with its group', () => {
 test('two characters changed over inside a group are told', () => {
   fc.assert(
     fc.property(secret, fc.nat(7), fc.nat(4), fc.nat(4), (bytes, group, a, b) => {
-      const characters = [...spellRecoveryKey(bytes).replaceAll('-', '')];
+      const characters = Array.from(spellRecoveryKey(bytes).replaceAll('-', ''));
       const [i, j] = [group * 5 + a, group * 5 + b];
       fc.pre(characters[i] !== characters[j]);
       [characters[i], characters[j]] = [characters[j] ?? '', characters[i] ?? ''];
