@@ -188,6 +188,10 @@ export const requestCalls = {
     input: z.strictObject({ dossier: dossierIdField, kind: requestKind, partner: officeIdField.optional() }),
     output: z.strictObject({
       letter: commissionLetter,
+      /** Lines of legal basis of this kind to choose from; the letter begins with those that bind everybody. */
+      basis: z.array(
+        z.strictObject({ zh: z.string(), en: z.string(), confidence: z.enum(['certain', 'read', 'default']) }),
+      ),
       /** Why the asked date is that day, and whether our own limit ends before it. */
       due: dueBrief.nullable(),
       warnings: z.array(z.string()),

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { readMeta } from '#electron/store/tables/meta.ts';
-import { later, type LocalDate, shanghaiDate } from '#shared/base/local-date.ts';
+import { type LocalDate, later, shanghaiDate } from '#shared/base/local-date.ts';
 import type { Moment } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';

@@ -9,7 +9,7 @@ import type { OfficeContext } from '../context.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
 import { checkDay } from './act-day.ts';
-import { mayAct, type Saying, say, type Standing, standingOf } from './write-entry.ts';
+import { mayAct, type Saying, type Standing, say, standingOf } from './write-entry.ts';
 
 /** What an act answers: the request and the revision screens can wait for. */
 export type Done = { readonly id: string; readonly revision: number };

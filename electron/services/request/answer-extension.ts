@@ -6,7 +6,10 @@ import { actOn } from './act-on.ts';
 import { cleanText } from './typed-text.ts';
 
 /** Yes or no to an extension notice (延期函告). Only a yes moves the agreed date. */
-export const answerExtension: Handler<'request.answerExtension'> = (context, { request, extension, agree, date, text }) =>
+export const answerExtension: Handler<'request.answerExtension'> = (
+  context,
+  { request, extension, agree, date, text },
+) =>
   actOn(context, { request, side: 'r', kind: 'answer-extension' }, (_tx, { state }) => {
     const open = state.extensions.find((one) => one.id === extension && one.answer === 'open');
     if (!open) return err(refused('request.no-open-extension'));

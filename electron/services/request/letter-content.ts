@@ -3,9 +3,9 @@ import type { OfficeId } from '#shared/base/ids.ts';
 import {
   type CommissionLetter,
   commissionLetter,
-  letterFile,
   type LetterFile,
   type LetterHead,
+  letterFile,
   letterHead,
   type ReplyLetter,
   replyLetter,
@@ -17,7 +17,11 @@ import { utf8 } from '#shared/protocol/text-bytes.ts';
 export type LetterOffice = LetterHead['from'];
 
 /** A commission as it stands in the body of the request's opening entry: all the partner receives. */
-export type CommissionContent = { readonly head: LetterHead; readonly letter: CommissionLetter; readonly scan: LetterFile | null };
+export type CommissionContent = {
+  readonly head: LetterHead;
+  readonly letter: CommissionLetter;
+  readonly scan: LetterFile | null;
+};
 
 /** A reply as it stands in the body of the result entry. */
 export type ReplyContent = { readonly head: LetterHead; readonly reply: ReplyLetter; readonly scan: LetterFile | null };
@@ -34,7 +38,11 @@ export function unsignedHead(from: LetterOffice, to: LetterHead['to']): LetterHe
  * What the partner will see of a commission: head and letter, nothing of the file beside them. Preview, submission and
  * sending all go through here, so that what was shown is what leaves.
  */
-export function commissionContent(from: LetterOffice, to: LetterHead['to'], letter: CommissionLetter): CommissionContent {
+export function commissionContent(
+  from: LetterOffice,
+  to: LetterHead['to'],
+  letter: CommissionLetter,
+): CommissionContent {
   return { head: unsignedHead(from, to), letter, scan: null };
 }
 
@@ -44,7 +52,11 @@ export function replyContent(from: LetterOffice, to: LetterHead['to'], reply: Re
 }
 
 /** The content that leaves: the approved text with its number, its signature and the scan of the sealed letter. */
-export function signedContent<T extends CommissionContent | ReplyContent>(content: T, signed: Signed, scan: LetterFile | null): T {
+export function signedContent<T extends CommissionContent | ReplyContent>(
+  content: T,
+  signed: Signed,
+  scan: LetterFile | null,
+): T {
   const head = { ...content.head, number: signed.number, signedBy: signed.by, signedOn: signed.on };
   return { ...content, head, scan };
 }

@@ -52,12 +52,22 @@ function turns(
 function reviewEvents(order: readonly OrderLine[]): readonly ClockEvent[] {
   const begins = (line: OrderLine): boolean =>
     line.phaseAfter === 'registered' && (line.kind === 'register' || line.command?.kind === 'supplement');
-  return turns(order, begins, (line) => line.phaseAfter !== 'registered', () => 'req-supplement');
+  return turns(
+    order,
+    begins,
+    (line) => line.phaseAfter !== 'registered',
+    () => 'req-supplement',
+  );
 }
 
 function mendEvents(order: readonly OrderLine[]): readonly ClockEvent[] {
   const begins = (line: OrderLine): boolean => line.kind === 'return';
-  return turns(order, begins, (line) => line.phaseAfter !== 'returned', () => 'req-return');
+  return turns(
+    order,
+    begins,
+    (line) => line.phaseAfter !== 'returned',
+    () => 'req-return',
+  );
 }
 
 function workEvent(event: LimitEvent, order: readonly OrderLine[]): ClockEvent {
@@ -102,5 +112,7 @@ export function computeRequestLimits(
   today: LocalDate,
 ): readonly Deadline[] {
   const rules = requestRulesFor(traits);
-  return requestLimits(state, traits).map(({ rule, events }) => computeDeadline(rule, events, calendar, { today, rules }));
+  return requestLimits(state, traits).map(({ rule, events }) =>
+    computeDeadline(rule, events, calendar, { today, rules }),
+  );
 }

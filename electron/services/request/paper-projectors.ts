@@ -1,5 +1,5 @@
-import { noteAbout } from '#electron/store/tables/about.ts';
 import type { WriteDb } from '#electron/store/db.ts';
+import { noteAbout } from '#electron/store/tables/about.ts';
 import { noteNumber } from '#electron/store/tables/number-series.ts';
 import { findPaper, type PaperRow, putPaper } from '#electron/store/tables/papers.ts';
 import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
@@ -13,7 +13,10 @@ import { refreshRequest } from './request-row.ts';
 function about({ entry }: Arrived): { readonly request: RequestId; readonly type: PaperType } {
   const { facts } = entry.parsed;
   // Our own device wrote the fact with an id it had made.
-  return { request: readText(facts, 'request') as RequestId, type: readText(facts, 'type') === 'reply' ? 'reply' : 'commission' };
+  return {
+    request: readText(facts, 'request') as RequestId,
+    type: readText(facts, 'type') === 'reply' ? 'reply' : 'commission',
+  };
 }
 
 function settle(tx: WriteDb, paper: PaperRow, arrived: Arrived, whose: Whose): void {

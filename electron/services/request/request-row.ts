@@ -1,13 +1,14 @@
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
-import { setOpenRequests } from '#electron/store/tables/dossiers.ts';
 import type { DeadlineRow } from '#electron/store/tables/deadlines.ts';
+import { setOpenRequests } from '#electron/store/tables/dossiers.ts';
 import { findPaper, type PaperRow } from '#electron/store/tables/papers.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
 import { findRequest, openRequestsOf, putRequest, type RequestRow } from '#electron/store/tables/requests.ts';
 import type { OfficeId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CommissionLetter } from '#shared/contract/letter.ts';
-import type { Side } from '#shared/domain/assist/event.ts';
+import type { AssistEvent, Side } from '#shared/domain/assist/event.ts';
+import type { RequestState } from '#shared/domain/assist/state.ts';
 import { foldForSearch } from '../dossier/search-text.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
 import { type CommissionContent, readCommission } from './letter-content.ts';
@@ -57,8 +58,24 @@ function fromPaper(id: RequestId, paper: PaperRow, content: CommissionContent | 
     ...{ number: paper.number, registerNo: null, title: titleOf(content?.letter) },
     ...{ urgency: content?.letter.urgency ?? 'normal', state: 'approval', actor: 'us', agreed: null, promised: null },
     ...{ nextDue: null, nextDeadline: null, sentOn: null, storedOn: null, unread: false },
-    ...{ flags: [`paper-${paper.stage}`], ownHead: null, heardOn: null, revision: 0 },
+    ...{ flags: [`paper-${paper.stage}`], ownHead: null, ownOn: null, ownProof: 'none', heardOn: null, revision: 0 },
   };
+}
+
+/** Our newest entry and what the partner's own entries prove of it. */
+function ownWay(
+  state: RequestState,
+  side: Side,
+  head: AssistEvent | undefined,
+): Pick<RequestRow, 'ownHead' | 'ownOn' | 'ownProof'> {
+  if (!head) return { ownHead: null, ownOn: null, ownProof: 'none' };
+  return { ownHead: head.id, ownOn: head.on, ownProof: provenBy(state, side, head.seq) };
+}
+
+/** What the partner's entries prove of our entry with this number. */
+export function provenBy(state: RequestState, side: Side, seq: number): RequestRow['ownProof'] {
+  if ((state.opened[side]?.upTo ?? 0) >= seq) return 'opened';
+  return state.covered[side] >= seq ? 'seen' : 'none';
 }
 
 type Known = {
@@ -86,11 +103,16 @@ function fromChains(id: RequestId, known: Known): RequestRow | undefined {
     ...{ agreed: state.agreed, promised: state.promised, ...nextOf(chains, known.limits) },
     ...{ sentOn: opening.on, storedOn: state.storedOn ?? known.storedOn },
     unread: hasUnread(state, theirs, side === 'r' ? 'e' : 'r'),
-    ...{ flags: standingFlags(state, paper?.stage), ownHead: ours.at(-1)?.id ?? null, heardOn: null, revision: 0 },
+    ...{ flags: standingFlags(state, paper?.stage), heardOn: null, revision: 0 },
+    ...ownWay(chains.state, side, ours.at(-1)),
   };
 }
 
-function rowOf(tx: WriteDb, id: RequestId, cause: RowCause): { row: RequestRow; content: CommissionContent | undefined } | undefined {
+function rowOf(
+  tx: WriteDb,
+  id: RequestId,
+  cause: RowCause,
+): { row: RequestRow; content: CommissionContent | undefined } | undefined {
   const chains = loadRequest(tx, id);
   const side = ourSide(chains.state, cause.office);
   const commission = findPaper(tx, id, 'commission');

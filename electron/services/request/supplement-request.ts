@@ -24,7 +24,8 @@ export const supplementRequest: Handler<'request.supplement'> = (context, { requ
     if (defects.some((defect) => !answered.has(defect.id))) return err(badField('request.defects-open', 'answers'));
     const enclosed = checkedFiles(tx, files);
     if (!enclosed.ok) return enclosed;
-    if (words.value === '' && said.length === 0 && enclosed.value.length === 0) return err(badField('text.nothing-left', 'text'));
+    if (words.value === '' && said.length === 0 && enclosed.value.length === 0)
+      return err(badField('text.nothing-left', 'text'));
     return ok({
       facts: { answers: [...answered], items: [] },
       content: { text: words.value, answers: said, files: enclosed.value },

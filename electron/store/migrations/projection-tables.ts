@@ -74,7 +74,7 @@ CREATE TABLE request (
   id TEXT PRIMARY KEY, direction TEXT NOT NULL, kind TEXT NOT NULL, partner TEXT NOT NULL, dossier TEXT,
   number TEXT, register_no TEXT, title TEXT NOT NULL, urgency TEXT NOT NULL, state TEXT NOT NULL, actor TEXT NOT NULL,
   agreed TEXT, promised TEXT, next_due TEXT, next_deadline TEXT, sent_on TEXT, stored_on TEXT, unread INTEGER NOT NULL,
-  flags TEXT NOT NULL, own_head TEXT, heard_on TEXT, search TEXT NOT NULL, revision INTEGER NOT NULL
+  flags TEXT NOT NULL, own_head TEXT, own_on TEXT, own_proof TEXT NOT NULL, heard_on TEXT, search TEXT NOT NULL, revision INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX request_due ON request (next_due, id);
 CREATE INDEX request_actor ON request (actor, next_due, id);

@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from '../db.ts';
 export type PaperRowStep = PaperStep & { readonly note: string };
 
 /** A letter with the text that was submitted (送审稿). */
-export type PaperRow = Paper & {
+export type PaperRow = Omit<Paper, 'steps'> & {
   readonly request: RequestId;
   readonly type: PaperType;
   readonly steps: readonly PaperRowStep[];

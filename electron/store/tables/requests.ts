@@ -33,6 +33,10 @@ export type RequestRow = {
   readonly flags: readonly string[];
   /** Our own newest entry, whose way to the partner the list shows. */
   readonly ownHead: EntryId | null;
+  /** When that entry says it happened. */
+  readonly ownOn: string | null;
+  /** What the partner's own entries prove of it: that it holds it, or that a person there has opened it. */
+  readonly ownProof: 'none' | 'seen' | 'opened';
   /** Day on which the partner's newest entry became known here. */
   readonly heardOn: LocalDate | null;
   /** Number of the entry that made this row, in the order of arrival. */
@@ -62,6 +66,8 @@ const fields = [
   ['unread', 'unread'],
   ['flags', 'flags'],
   ['own_head', 'ownHead'],
+  ['own_on', 'ownOn'],
+  ['own_proof', 'ownProof'],
   ['heard_on', 'heardOn'],
   ['revision', 'revision'],
 ] as const;
@@ -187,4 +193,17 @@ export function requestsWaiting(db: ReadDb, which: 'us' | 'unread', limit: numbe
   const where = which === 'us' ? `actor = 'us' AND state <> 'approval'` : 'unread = 1';
   const sql = `SELECT ${selected} FROM request WHERE ${where} ORDER BY next_due IS NULL, next_due, id LIMIT ?`;
   return db.all<Columns>(sql, limit).map(toRow);
+}
+
+/** Requests of a partner that are stored here and not registered yet, oldest first; our receipts name their storing dates. */
+export function unregisteredFrom(
+  db: ReadDb,
+  partner: OfficeId,
+  limit: number,
+): readonly { readonly id: RequestId; readonly storedOn: LocalDate }[] {
+  return db.all(
+    `SELECT id, stored_on AS storedOn FROM request WHERE partner = ? AND state = 'sent' AND direction = 'in'
+     AND stored_on IS NOT NULL ORDER BY id LIMIT ?`,
+    ...[partner, limit],
+  );
 }

@@ -1,0 +1,87 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { findDossier } from '#electron/store/tables/dossiers.ts';
+import { findOffice } from '#electron/store/tables/office.ts';
+import { findPaper } from '#electron/store/tables/papers.ts';
+import { findPerson } from '#electron/store/tables/people.ts';
+import { findRequest, type RequestRow } from '#electron/store/tables/requests.ts';
+import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
+import { err, ok } from '#shared/base/result.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import { notFound } from '#shared/contract/failure.ts';
+import type { Side } from '#shared/domain/assist/event.ts';
+import type { RequestState } from '#shared/domain/assist/state.ts';
+import type { Hashing } from '#shared/protocol/ports.ts';
+import { utf8 } from '#shared/protocol/text-bytes.ts';
+import type { Handler, OfficeContext } from '../context.ts';
+import { sealedScanRequired } from '../office/office-settings.ts';
+import { paperActs, type RequestAct, requestActs } from './allowed-acts.ts';
+import { loadRequest, type RequestChains } from './chains.ts';
+import { clocksOf } from './clocks.ts';
+import { type ReplyContent, readCommission, readReply } from './letter-content.ts';
+import { paperView } from './paper-view.ts';
+import { partnerName } from './request-row.ts';
+import { rowView } from './row-view.ts';
+import { type TimelineItem, timelineOf } from './timeline.ts';
+
+type RequestView = CallOutput<'request.get'>;
+
+/** What two offices compare: everything folded from both chains, their heads included, as one hash. */
+export function stateDigest(state: RequestState, hashing: Hashing): string {
+  // A state is plain JSON data by its own definition: it crosses the contract.
+  return hashing.hash(utf8(canonicalJson(state as unknown as JsonObject)));
+}
+
+function latestReply({ e }: RequestChains): ReplyContent | undefined {
+  return readReply(e.findLast((event) => event.kind === 'result')?.body);
+}
+
+function letters(db: ReadDb, row: RequestRow, chains: RequestChains): Partial<RequestView> {
+  const sent = readCommission(chains.r[0]?.body);
+  const paper = findPaper(db, row.id, row.direction === 'out' ? 'commission' : 'reply');
+  const shown = paper && paperView(db, paper);
+  const reply = latestReply(chains);
+  return {
+    commission: sent?.letter ?? shown?.commission ?? null,
+    commissionNumber: sent?.head.number ?? (row.direction === 'out' ? row.number : null),
+    commissionHead: sent?.head ?? (shown?.type === 'commission' ? shown.head : null),
+    ...{ reply: reply?.reply ?? null, replyNumber: reply?.head.number ?? null, replyHead: reply?.head ?? null },
+    paper: shown ?? null,
+  };
+}
+
+function mayOf(context: OfficeContext, row: RequestRow, state: RequestState, side: Side): RequestAct[] {
+  const { db } = context.open.store;
+  const person = findPerson(db, context.me);
+  if (context.open.requestsReadOnly || !person) return [];
+  const paper = findPaper(db, row.id, row.direction === 'out' ? 'commission' : 'reply');
+  const onPaper = paperActs(paper, person, sealedScanRequired(db));
+  return [...onPaper, ...(state.opening === null ? [] : requestActs(state, side))];
+}
+
+function allFiles(timeline: readonly TimelineItem[]): RequestView['files'] {
+  const files = timeline.flatMap((item) => item.files.map((file) => ({ ...file, ours: item.ours })));
+  return [...new Map(files.map((file) => [file.manifest, file])).values()];
+}
+
+/** A request with both sides' happenings, the letters, the clocks and what may be done now. */
+export const getRequest: Handler<'request.get'> = (context, { request }) => {
+  const { open, moment } = context;
+  const { db } = open.store;
+  const row = findRequest(db, request);
+  if (!row) return err(notFound('request'));
+  const chains = loadRequest(db, request);
+  const { state } = chains;
+  const side = row.direction === 'out' ? 'r' : 'e';
+  const timeline = timelineOf(db, chains, side, row.partner);
+  const dossier = row.dossier === null ? undefined : findDossier(db, row.dossier);
+  const [us, them] = [findOffice(db)?.name ?? '', partnerName(db, row.partner)];
+  const none = { commission: null, commissionNumber: null, commissionHead: null, reply: null, replyNumber: null };
+  return ok({
+    row: rowView(db, row, moment.today),
+    ...{ dossier: row.dossier, dossierNumber: dossier?.caseNo ?? dossier?.windowNo ?? null },
+    ...{ ...none, replyHead: null, paper: null, ...letters(db, row, chains) },
+    ...{ state, timeline, clocks: clocksOf(db, row, state, side, moment.today) },
+    ...{ may: mayOf(context, row, state, side), files: allFiles(timeline), digest: stateDigest(state, open.suite) },
+    ...{ requester: side === 'r' ? us : them, executor: side === 'r' ? them : us },
+  });
+};

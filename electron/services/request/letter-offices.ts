@@ -1,0 +1,55 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { findOffice } from '#electron/store/tables/office.ts';
+import { findPartner, type PartnerRow } from '#electron/store/tables/partners.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
+import type { LetterHead } from '#shared/contract/letter.ts';
+import { fullRegionName } from '#shared/domain/region/region.ts';
+import type { SignedCard } from '#shared/protocol/partner-card.ts';
+import type { OfficeContext } from '../context.ts';
+import { cardOf } from '../partner/held-card.ts';
+import type { LetterOffice } from './letter-content.ts';
+
+/** A partner as a letter addresses it. */
+export function addressee(partner: Pick<PartnerRow, 'office' | 'name' | 'region'>): LetterHead['to'] {
+  return { office: partner.office, name: partner.name, regionName: fullRegionName(partner.region) };
+}
+
+/** This office as its letters name it. */
+export function ourOffice(db: ReadDb): Result<LetterOffice, Failure> {
+  const office = findOffice(db);
+  if (!office) return err(notFound('office'));
+  const { id, name, region, address, postcode, phone, uscc } = office;
+  return ok({ office: id, name, region, regionName: fullRegionName(region), address, postcode, phone, uscc });
+}
+
+/** A partner that may be written to, with the card that says to which device and keys. */
+export type Recipient = { readonly row: PartnerRow; readonly card: SignedCard };
+
+/** The partner of a letter; refused while nobody compared its fingerprint or when its program cannot read the kind. */
+export function recipientOf(
+  db: ReadDb,
+  context: Pick<OfficeContext, 'open'>,
+  office: OfficeId,
+  kind: string,
+): Result<Recipient, Failure> {
+  const row = findPartner(db, office);
+  if (!row) return err(notFound('partner'));
+  const card = cardOf(row, context.open);
+  if (!card) return err({ kind: 'damaged', code: 'partner.card-damaged' });
+  if (!card.card.kinds.includes(kind)) return err(refused('request.partner-cannot-read'));
+  return ok({ row, card });
+}
+
+/** The same at the moment of sending, when the fingerprint must have been compared. */
+export function confirmedRecipient(
+  db: ReadDb,
+  context: Pick<OfficeContext, 'open'>,
+  office: OfficeId,
+  kind: string,
+): Result<Recipient, Failure> {
+  const recipient = recipientOf(db, context, office, kind);
+  if (!recipient.ok || recipient.value.row.confirmed) return recipient;
+  return err(refused('request.partner-unconfirmed'));
+}

@@ -1,0 +1,20 @@
+import { ok } from '#shared/base/result.ts';
+import type { Handler } from '../context.ts';
+import { contentBytes, contentJson } from './letter-content.ts';
+import { letterWarnings } from './letter-warnings.ts';
+import { ownLimit } from './own-limit.ts';
+import { prepareCommission } from './prepare-commission.ts';
+
+/** Exactly what the partner will see but for number and signature, and its size. Stores nothing. */
+export const previewRequest: Handler<'request.preview'> = (context, input) => {
+  const { db } = context.open.store;
+  const prepared = prepareCommission(db, context, input);
+  if (!prepared.ok) return prepared;
+  const { content, removed, dossier } = prepared.value;
+  const { letter, head } = content;
+  const own = ownLimit(db, dossier, context.moment.today);
+  return ok({
+    ...{ letter, head, from: head.from.name, to: head.to.name, bytes: contentBytes(contentJson(content)) },
+    warnings: [...removed, ...letterWarnings(letter, own, context.moment.today)],
+  });
+};

@@ -1,0 +1,61 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { findDeadline } from '#electron/store/tables/deadlines.ts';
+import type { RequestRow } from '#electron/store/tables/requests.ts';
+import type { EntryId, OfficeId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import type { HonestWord } from '#shared/domain/assist/honest-word.ts';
+import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
+import { addWorkingDays } from '#shared/domain/calendar/working-days.ts';
+import { type DueBrief, dueBriefOf } from '../deadline/due-brief.ts';
+import { honestWord } from '../sync/honest-word.ts';
+import { partnerName } from './request-row.ts';
+
+/** A request as lists show it. */
+export type RowView = CallOutput<'request.list'>['rows'][number];
+
+/** Working days after which an entry of ours without any proof is flagged; a default, and never more than a flag. */
+const proofDays = 3;
+
+/** How far an entry of ours has provably got: the partner's own entries say more than its receipt. */
+export function wordOf(db: ReadDb, partner: OfficeId, entry: EntryId, proof: RequestRow['ownProof']): HonestWord {
+  if (proof === 'opened') return 'opened';
+  return proof === 'seen' ? 'receipted' : honestWord(db, partner, entry);
+}
+
+const overdueIn: Readonly<Record<string, string>> = {
+  sent: 'overdue-register',
+  registered: 'overdue-review',
+  returned: 'overdue-mend',
+  accepted: 'overdue-answer',
+};
+
+/** Flags that depend on the present day: nothing but flags, whatever the silence. */
+export function dayFlags(row: RequestRow, due: DueBrief | null, word: HonestWord, today: LocalDate): readonly string[] {
+  const late = overdueIn[row.state];
+  const agreedPassed = row.state === 'accepted' && row.agreed !== null && row.agreed < today;
+  const overdue = late !== undefined && (due?.lamp === 'overdue' || agreedPassed);
+  const unproven = row.ownOn !== null && (word === 'local' || word === 'sent') && proofDue(row.ownOn) < today;
+  return [...(overdue ? [late] : []), ...(unproven ? ['unproven'] : [])];
+}
+
+function proofDue(on: string): LocalDate {
+  // `on` begins with a date; headers are read strictly.
+  return addWorkingDays(shippedCalendar, on.slice(0, 10) as LocalDate, proofDays).date;
+}
+
+/** A stored request as a list shows it on a day. */
+export function rowView(db: ReadDb, row: RequestRow, today: LocalDate): RowView {
+  const limit = row.nextDeadline === null ? undefined : findDeadline(db, row.nextDeadline);
+  const due = limit ? dueBriefOf(limit, today) : null;
+  const word = row.ownHead === null ? 'local' : wordOf(db, row.partner, row.ownHead, row.ownProof);
+  const { id, direction, number, registerNo, partner, title, state, actor, agreed, promised, sentOn, unread } = row;
+  return {
+    ...{ id, direction, number, registerNo, partner, title, state, actor, agreed, promised, sentOn, unread },
+    // Only kinds and urgencies of the contract are written; a newer partner's are shown as they come.
+    kind: row.kind as RowView['kind'],
+    urgency: row.urgency as RowView['urgency'],
+    partnerName: partnerName(db, partner),
+    ...{ word, due, flags: [...row.flags, ...dayFlags(row, due, word, today)] },
+  };
+}
