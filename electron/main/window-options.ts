@@ -6,8 +6,17 @@ import type { BrowserWindowConstructorOptions } from 'electron';
  */
 export const partition = 'xieban';
 
+/** What differs from window to window and from machine to machine. */
+export type WindowLook = {
+  readonly preload: string;
+  readonly title: string;
+  readonly dark: boolean;
+  /** True outside a packaged program only. */
+  readonly devTools: boolean;
+};
+
 /** Options of every window. The page is sandboxed and sees two functions of the preload script, nothing of Node. */
-export function windowOptions(preload: string, title: string, dark: boolean): BrowserWindowConstructorOptions {
+export function windowOptions({ preload, title, dark, devTools }: WindowLook): BrowserWindowConstructorOptions {
   return {
     title,
     width: 1366,
@@ -19,6 +28,7 @@ export function windowOptions(preload: string, title: string, dark: boolean): Br
     webPreferences: {
       preload,
       partition,
+      devTools,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

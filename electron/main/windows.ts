@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { type Desk, desks } from '#shared/contract/desk.ts';
 import { appOrigin } from './address.ts';
 import { windowOptions } from './window-options.ts';
@@ -25,7 +25,8 @@ export function createWindows(preload: string, words: ShellWords): Windows {
   const owners = new Map<number, Desk>();
   const create = (desk: Desk): BrowserWindow => {
     const title = desk === 'partner' ? words.partnerTitle : words.title;
-    const window = new BrowserWindow(windowOptions(preload, title, nativeTheme.shouldUseDarkColors));
+    const dark = nativeTheme.shouldUseDarkColors;
+    const window = new BrowserWindow(windowOptions({ preload, title, dark, devTools: !app.isPackaged }));
     const { id } = window.webContents;
     open.set(desk, window);
     owners.set(id, desk);

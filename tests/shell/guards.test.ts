@@ -34,6 +34,7 @@ describe('windows of the shell', () => {
     expect(window.options.webPreferences).toEqual({
       preload: '/app/out/preload/index.cjs',
       partition: 'xieban',
+      devTools: false,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -11,11 +11,13 @@ type AppParts = Pick<
   | 'exit'
   | 'whenReady'
   | 'getPreferredSystemLanguages'
+  | 'isPackaged'
 >;
 
 class FakeApp extends EventEmitter implements AppParts {
   readonly paths = new Map<string, string>();
   exitCode: number | undefined;
+  readonly isPackaged = true;
   enableSandbox(): void {
     if (ready()) throw new Error('enableSandbox after ready');
     note('enableSandbox');

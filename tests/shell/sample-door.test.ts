@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DeskBackend } from '#electron/backend/desks.ts';
+import { createSampleDoor } from '#electron/backend/sample-door.ts';
+import type { Reply } from '#shared/contract/failure.ts';
+
+/** Answers every call that sets an office up; `refuse` names one that is refused. */
+function machine(refuse?: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'xieban-sample-'));
+  const calls: string[] = [];
+  const open = new Set<string>();
+  let changes = 0;
+  const backendOf = (place: string, desk: string): DeskBackend => ({
+    invoke: async (name, input): Promise<Reply<unknown>> => {
+      calls.push(`${desk} ${String(name)}`);
+      if (name === refuse) return { ok: false, failure: { kind: 'storage', code: 'storage.disk-full' } };
+      const office = typeof input === 'object' && input !== null && 'office' in input ? input.office : undefined;
+      return { ok: true, value: { recoveryKey: 'key', bytes: new Uint8Array([1]), revision: 1, office } };
+    },
+    onChanged: () => () => undefined,
+    close: async () => {
+      // A database closes after what is running has ended, never in the middle of it.
+      await new Promise((resolve) => setImmediate(resolve));
+      open.delete(place);
+    },
+  });
+  const passage = createSampleDoor(
+    folder,
+    async (place) => {
+      if (open.has(place.folder)) return { ok: false, error: 'in-use' };
+      open.add(place.folder);
+      return { ok: true, value: backendOf(place.folder, place.desk) };
+    },
+    () => {
+      changes += 1;
+    },
+  );
+  return { folder, calls, open, passage, changes: () => changes };
+}
+
+describe('the way into the sample and out of it', () => {
+  it('sets up both offices, gives each the card of the other and a folder between them', async () => {
+    const { passage, calls, folder, changes } = machine();
+    expect(passage.shown()).toBeUndefined();
+    expect(await passage.door.enter()).toMatchObject({ ok: true });
+    expect(calls).toEqual([
+      'own session.create',
+      'own session.confirmRecoveryKey',
+      'partner session.create',
+      'partner session.confirmRecoveryKey',
+      'partner partner.ownCard',
+      'own partner.add',
+      'own partner.setFolder',
+      'own partner.ownCard',
+      'partner partner.add',
+      'partner partner.setFolder',
+    ]);
+    expect(readdirSync(join(folder, 'sample')).sort()).toEqual(['exchange', 'finished']);
+    expect(Object.keys(passage.shown() ?? {})).toEqual(['own', 'partner']);
+    expect(changes()).toBe(1);
+  });
+
+  it('is made once, also when two windows ask at the same time, and kept as it was left', async () => {
+    const { passage, calls, changes } = machine();
+    await Promise.all([passage.door.enter(), passage.door.enter()]);
+    await passage.door.enter();
+    const made = calls.length;
+    await passage.door.leave();
+    expect(passage.shown()).toBeUndefined();
+    expect(await passage.door.enter()).toMatchObject({ ok: true });
+    expect(calls).toHaveLength(made);
+    expect(changes()).toBe(3);
+  });
+
+  it('can be left from inside a call of its own, and closes afterwards', async () => {
+    const { passage, open } = machine();
+    await passage.door.enter();
+    expect(open.size).toBe(2);
+    await passage.door.leave();
+    await passage.close();
+    expect(open.size).toBe(0);
+  });
+
+  it('puts one that was never finished aside instead of deleting or trusting it', async () => {
+    const { passage, folder, calls } = machine();
+    mkdirSync(join(folder, 'sample', 'own'), { recursive: true });
+    writeFileSync(join(folder, 'sample', 'own', 'half'), 'made');
+    expect(await passage.door.enter()).toMatchObject({ ok: true });
+    expect(calls).toContain('own session.create');
+    const aside = readdirSync(folder).filter((name) => name.startsWith('sample-unfinished-'));
+    expect(aside).toHaveLength(1);
+    expect(readdirSync(join(folder, aside[0] ?? '', 'own'))).toEqual(['half']);
+  });
+
+  it('says why it could not be made, closes both desks, and tries again from the beginning', async () => {
+    const { passage, open, folder } = machine('partner.add');
+    const failed = await passage.door.enter();
+    expect(failed).toEqual({ ok: false, error: { kind: 'storage', code: 'storage.disk-full' } });
+    expect([open.size, passage.shown()]).toEqual([0, undefined]);
+    await passage.door.enter();
+    expect(readdirSync(folder).filter((name) => name.startsWith('sample-unfinished-'))).toHaveLength(1);
+  });
+
+  it('says so when another program has the sample open', async () => {
+    const { passage, open, folder } = machine();
+    open.add(join(folder, 'sample', 'partner'));
+    expect(await passage.door.enter()).toEqual({ ok: false, error: { kind: 'storage', code: 'storage.in-use' } });
+    expect(open).toEqual(new Set([join(folder, 'sample', 'partner')]));
+  });
+});
