@@ -31,6 +31,8 @@ export function createCourierTransport(packageFolder: string): Transport {
       const put = await folder.putChunk(hash, bytes);
       return put.ok ? readBack(join(packageFolder, 'chunks', hash.slice(0, 2), hash), bytes) : put;
     },
+    // A file of the right name may still be a torn one from a stick pulled out: every put is checked against its bytes.
+    holds: () => Promise.resolve(ok(false)),
     takeBack: () => Promise.resolve(ok(undefined)),
   };
 }

@@ -1,10 +1,25 @@
+import { quarantinedBytes, quarantinedFor, releaseQuarantined } from '#electron/store/tables/quarantine.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { refused } from '#shared/contract/failure.ts';
 import { writeCard } from '#shared/protocol/partner-card.ts';
-import type { Handler } from '../context.ts';
+import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
+import { takePackage } from '../sync/take-package.ts';
 import { cardFromBytes, relationOf } from './read-partner-card.ts';
+
+/** Packages that came from this office before its card was here are read now; what fails again stays aside. */
+function readWhatWaited(context: OfficeContext, office: OfficeId): void {
+  const { store } = context.open;
+  for (const id of quarantinedFor(store.db, 'package.unknown-office', office)) {
+    const sealed = quarantinedBytes(store.db, id);
+    const taken = sealed && takePackage(context, sealed);
+    if (!taken?.ok || taken.value.outcome !== 'taken') continue;
+    inOneTransaction(context, (tx) => ok(releaseQuarantined(tx, id)));
+    context.touch(['request', 'sync', 'deadline']);
+  }
+}
 
 /**
  * Adds a partner or renews its card. Another key under a known office's name is never taken: somebody must find out
@@ -22,8 +37,10 @@ export const addPartner: Handler<'partner.add'> = (context, { bytes, confirmed }
   if (card.validTo < moment.today) return err(refused('partner.card-expired', { until: card.validTo }));
   const facts = { office: card.office, region: card.region, card: hash, confirmed };
   const content = { name: card.name, card: writeCard(document) };
-  return inOneTransaction(context, (tx) => {
+  const added = inOneTransaction(context, (tx) => {
     append(tx, context, [{ kind: 'partner.added', on: moment.today, facts, content }]);
     return ok({ revision: nextRevision(context) });
   });
+  if (added.ok) readWhatWaited(context, card.office);
+  return added;
 };

@@ -41,6 +41,10 @@ export type Session = {
   readonly revision: () => number;
   /** Counts a change and tells everybody which topics it touched. */
   readonly announce: (topics: readonly Topic[]) => void;
+  /** One exchange round with everybody in reach; answers when it is over. */
+  readonly exchangeNow: () => Promise<void>;
+  /** Says who carries out exchange rounds. */
+  readonly exchangeBy: (round: (force: boolean) => Promise<void>) => void;
   /** Registers a listener; the answer removes it. */
   readonly onChanged: (listener: (change: Change) => void) => () => void;
 };
@@ -52,6 +56,7 @@ export function createSession(place: Place): Session {
   const listeners = new Set<(change: Change) => void>();
   let state: OpenState | undefined;
   let revision = 1;
+  let exchange: (force: boolean) => Promise<void> = () => Promise.resolve();
   const close = (): void => {
     state?.open.store.close();
     state = undefined;
@@ -75,6 +80,10 @@ export function createSession(place: Place): Session {
     announce: (topics) => {
       revision += 1;
       for (const listener of listeners) listener({ topics, revision });
+    },
+    exchangeNow: () => exchange(true),
+    exchangeBy: (round) => {
+      exchange = round;
     },
     onChanged: (listener) => {
       listeners.add(listener);

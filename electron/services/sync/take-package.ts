@@ -1,4 +1,5 @@
 import type { ReadDb } from '#electron/store/db.ts';
+import { bundlesBeyond } from '#electron/store/tables/bundles.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
 import { isQuarantined, setAside } from '#electron/store/tables/quarantine.ts';
 import { streamOutRoot } from '#electron/store/tables/streams.ts';
@@ -15,7 +16,14 @@ import { type Exchange, runStep, type StepDone } from './run-step.ts';
 
 /** What became of sealed bytes that arrived. */
 export type Taken =
-  | { readonly outcome: 'taken'; readonly partner: OfficeId; readonly done: StepDone; readonly entries: number }
+  | {
+      readonly outcome: 'taken';
+      readonly partner: OfficeId;
+      readonly done: StepDone;
+      readonly entries: number;
+      /** Bundles of ours that the partner's receipt now covers. */
+      readonly covered: readonly string[];
+    }
   /** Kept aside with a code; nothing else changed. */
   | { readonly outcome: 'set-aside'; readonly code: string }
   /** Sealed to another office: not ours to keep. */
@@ -33,6 +41,11 @@ function quarantine(
     if (!isQuarantined(tx, id)) setAside(tx, { id, at, code, source, size: sealed.length }, sealed);
     return ok({ outcome: 'set-aside' as const, code });
   });
+}
+
+/** Ids of our bundles to a partner that are kept until a receipt covers them. */
+function keptBundles(exchange: Exchange, partner: OfficeId): readonly string[] {
+  return bundlesBeyond(exchange.open.store.db, partner, 0).map((bundle) => bundle.id);
 }
 
 /** The office the carrier's label names as sender; proved only once the package is opened and its signature checked. */
@@ -74,8 +87,11 @@ export function takePackage(exchange: Exchange, sealed: Uint8Array): Result<Take
     const done = runStep(exchange, from, () => ({ type: 'bad-package', id, code }), sealed);
     return done.ok ? ok({ outcome: 'set-aside', code }) : done;
   }
+  const before = keptBundles(exchange, from);
   const done = runStep(exchange, from, gatherInput(exchange, id, read.value), sealed);
   if (!done.ok) return done;
+  const after = new Set(keptBundles(exchange, from));
+  const covered = before.filter((bundle) => !after.has(bundle));
   const entries = read.value.type === 'bundle' ? read.value.bundle.parcels.length : 0;
-  return ok({ outcome: 'taken', partner: from, done: done.value, entries });
+  return ok({ outcome: 'taken', partner: from, done: done.value, entries, covered });
 }

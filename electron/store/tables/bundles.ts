@@ -59,3 +59,9 @@ export function dropReceiptedBundles(tx: WriteDb, office: OfficeId, upTo: number
 export function dropBundle(tx: WriteDb, id: string): void {
   tx.run('DELETE FROM bundle_out WHERE id = ?', id);
 }
+
+/** When a carrier last took anything of ours for an office, in milliseconds since 1970; undefined when never. */
+export function lastGivenAt(db: ReadDb, office: OfficeId): number | undefined {
+  const row = db.get<{ at: number | null }>('SELECT max(given_at) AS at FROM bundle_out WHERE office = ?', office);
+  return row?.at ?? undefined;
+}

@@ -94,3 +94,9 @@ export function noteReceiptGiven(tx: WriteDb, receipt: ReceiptOut, at: number): 
     receipt.number,
   );
 }
+
+/** When the newest receipt of an office was taken in, in milliseconds since 1970; undefined before the first. */
+export function lastHeardAt(db: ReadDb, office: OfficeId): number | undefined {
+  const row = db.get<{ at: number | null }>('SELECT max(at) AS at FROM receipt_in WHERE office = ?', office);
+  return row?.at ?? undefined;
+}

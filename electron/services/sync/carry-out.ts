@@ -1,0 +1,73 @@
+import type { Transport } from '#electron/exchange/transport.ts';
+import { heldBundleBytes } from '#electron/store/tables/arrived.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { StepOutput } from '#shared/protocol/step-types.ts';
+import type { Exchange } from './run-step.ts';
+import { sendAbove, sendReceipt } from './send.ts';
+import { type Taken, takePackage } from './take-package.ts';
+
+/** Remembers, for one carrier, the receipt that lies there for each partner, so that the next one takes its place. */
+export type ReceiptPlaces = Map<OfficeId, string>;
+
+/** Does what a step asked for after its commit. Losing any of it to a crash loses nothing: the timers bring it again. */
+export async function carryOut(
+  exchange: Exchange,
+  transport: Transport,
+  partner: OfficeId,
+  outputs: readonly StepOutput[],
+  places: ReceiptPlaces,
+): Promise<Result<void, Failure>> {
+  for (const output of outputs) {
+    if (output.type === 'send') {
+      const sent = await sendAbove(exchange, transport, partner, output.above);
+      if (!sent.ok) return sent;
+    } else if (output.type === 'receipt') {
+      const put = await sendReceipt(exchange, transport, partner, output.document);
+      if (!put.ok) return put;
+      const before = places.get(partner);
+      if (before !== undefined) await transport.takeBack(partner, before);
+      places.set(partner, put.value);
+    }
+  }
+  return ok(undefined);
+}
+
+function replays(exchange: Exchange, outputs: readonly StepOutput[]): readonly Uint8Array[] {
+  return outputs.flatMap((output) => {
+    const bytes = output.type === 'replay' ? heldBundleBytes(exchange.open.store.db, output.id) : undefined;
+    return bytes ? [bytes] : [];
+  });
+}
+
+/** What taking a package and everything that waited for it came to. */
+export type TakenAll = { readonly taken: Taken; readonly outputs: readonly StepOutput[]; readonly entries: number };
+
+/**
+ * Takes a package in, then every held bundle that now follows, and takes back those of our own bundles that the partner's
+ * receipt covers.
+ */
+export async function takeAll(
+  exchange: Exchange,
+  transport: Transport,
+  sealed: Uint8Array,
+): Promise<Result<TakenAll, Failure>> {
+  const first = takePackage(exchange, sealed);
+  if (!first.ok) return first;
+  if (first.value.outcome !== 'taken') return ok({ taken: first.value, outputs: [], entries: 0 });
+  const { partner } = first.value;
+  const outputs = [...first.value.done.outputs];
+  let entries = first.value.entries;
+  const waiting = [...replays(exchange, outputs)];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const again = takePackage(exchange, next);
+    if (!again.ok) return again;
+    if (again.value.outcome !== 'taken') continue;
+    outputs.push(...again.value.done.outputs);
+    entries += again.value.entries;
+    waiting.push(...replays(exchange, again.value.done.outputs));
+  }
+  for (const id of first.value.covered) await transport.takeBack(partner, id);
+  return ok({ taken: first.value, outputs, entries });
+}

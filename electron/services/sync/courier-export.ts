@@ -1,0 +1,79 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { courierFolder, createCourierTransport } from '#electron/exchange/courier.ts';
+import { transportFailure } from '#electron/exchange/folder.ts';
+import type { Transport } from '#electron/exchange/transport.ts';
+import { allPartners, type PartnerRow } from '#electron/store/tables/partners.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
+import { receiptedUpTo } from '#shared/protocol/link.ts';
+import type { Handler } from '../context.ts';
+import { nextRevision } from '../session/revision.ts';
+import { giveAskedFiles } from './fetch-files.ts';
+import { receiptLists } from './gather.ts';
+import { linkOf } from './link-of.ts';
+import { type Exchange, runStep } from './run-step.ts';
+import { carrierFailure, sendAbove, sendReceipt } from './send.ts';
+
+type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
+
+/** The package folder on a medium; the medium itself must be there, its folder is made. */
+export async function packageOn(folder: string): Promise<Result<string, Failure>> {
+  if (!isAbsolute(folder)) return { ok: false, error: { ...refused('courier.folder-not-absolute'), field: 'folder' } };
+  try {
+    if (!(await stat(folder)).isDirectory()) return { ok: false, error: carrierFailure('unreachable') };
+    const path = join(folder, courierFolder);
+    await mkdir(path, { recursive: true });
+    return ok(path);
+  } catch (error) {
+    return { ok: false, error: carrierFailure(transportFailure(error)) };
+  }
+}
+
+async function pack(exchange: Exchange, transport: Transport, partner: PartnerRow): Promise<Result<Line, Failure>> {
+  const { office, name } = partner;
+  const ticked = runStep(exchange, office, (db) => ({ type: 'tick', lists: receiptLists(db, office), force: true }));
+  if (!ticked.ok) return ticked;
+  let receipts = 0;
+  for (const output of ticked.value.outputs) {
+    if (output.type !== 'receipt') continue;
+    const put = await sendReceipt(exchange, transport, office, output.document);
+    if (!put.ok) return put;
+    receipts += 1;
+  }
+  const above = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
+  const sent = await sendAbove(exchange, transport, office, above);
+  if (!sent.ok) return sent;
+  const asked = await giveAskedFiles(exchange, transport, office);
+  if (!asked.ok) return asked;
+  const { bundles, entries, files, bytes } = sent.value;
+  return ok({
+    office,
+    name,
+    bundles: bundles + receipts,
+    entries,
+    files: files + asked.value.files,
+    bytes: bytes + asked.value.bytes,
+  });
+}
+
+/**
+ * Writes what the partners' last receipts lack to a medium, with our receipts. Everything is read back and compared
+ * before this answers: only then may the medium be taken out. A medium pulled out midway fails here and loses nothing;
+ * writing again completes the package.
+ */
+export const exportCourier: Handler<'courier.export'> = async (context, { folder, office }) => {
+  const { open, clock, random } = context;
+  const chosen = allPartners(open.store.db).filter((partner) => office === undefined || partner.office === office);
+  if (chosen.length === 0) return { ok: false, error: notFound('partner') };
+  const path = await packageOn(folder);
+  if (!path.ok) return path;
+  const transport = createCourierTransport(path.value);
+  const lines: Line[] = [];
+  for (const partner of chosen) {
+    const line = await pack({ open, clock, random }, transport, partner);
+    if (!line.ok) return line;
+    lines.push(line.value);
+  }
+  return ok({ verified: true, lines, revision: nextRevision(context) });
+};

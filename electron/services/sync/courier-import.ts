@@ -1,0 +1,79 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { courierFolder, createCourierTransport } from '#electron/exchange/courier.ts';
+import type { Arrival, Transport } from '#electron/exchange/transport.ts';
+import { allPartners, findPartner } from '#electron/store/tables/partners.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { Handler } from '../context.ts';
+import { nextRevision } from '../session/revision.ts';
+import { takeAll } from './carry-out.ts';
+import { fetchFiles } from './fetch-files.ts';
+import type { Exchange } from './run-step.ts';
+import { carrierFailure } from './send.ts';
+
+type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
+type Tally = { readonly lines: Map<OfficeId, Line>; setAside: number };
+
+function lineOf(exchange: Exchange, tally: Tally, office: OfficeId): Line {
+  const name = findPartner(exchange.open.store.db, office)?.name ?? office;
+  const line = tally.lines.get(office) ?? { office, name, bundles: 0, entries: 0, files: 0, bytes: 0 };
+  tally.lines.set(office, line);
+  return line;
+}
+
+async function takeOne(
+  exchange: Exchange,
+  transport: Transport,
+  item: Arrival,
+  tally: Tally,
+): Promise<Result<void, Failure>> {
+  const sealed = await item.read();
+  if (!sealed.ok) return { ok: false, error: carrierFailure(sealed.error) };
+  const taken = await takeAll(exchange, transport, sealed.value);
+  if (!taken.ok) return taken;
+  if (taken.value.taken.outcome === 'set-aside') tally.setAside += 1;
+  if (taken.value.taken.outcome !== 'taken') return ok(undefined);
+  const line = lineOf(exchange, tally, taken.value.taken.partner);
+  line.bundles += 1;
+  line.entries += taken.value.entries;
+  line.bytes += sealed.value.length;
+  return ok(undefined);
+}
+
+async function packagesForOthers(path: string, us: OfficeId): Promise<number> {
+  const offices = await readdir(join(path, 'inbox')).catch(() => []);
+  const others = await Promise.all(
+    offices.filter((office) => office !== us).map((office) => readdir(join(path, 'inbox', office)).catch(() => [])),
+  );
+  return others.flat().filter((name) => name.endsWith('.xb')).length;
+}
+
+/**
+ * Takes in everything on a medium that is for this office: again and again if need be, each fact is taken once. Nothing
+ * on the medium is removed. What cannot be used is kept aside with its reason and named in the answer.
+ */
+export const importCourier: Handler<'courier.import'> = async (context, { folder }) => {
+  const { open, clock, random } = context;
+  const exchange = { open, clock, random };
+  const path = basename(folder) === courierFolder ? folder : join(folder, courierFolder);
+  const transport = createCourierTransport(path);
+  const received = await transport.receive(open.office, new Set());
+  if (!received.ok) return { ok: false, error: carrierFailure(received.error) };
+  const tally: Tally = { lines: new Map(), setAside: 0 };
+  for (const item of received.value.items) {
+    const taken = await takeOne(exchange, transport, item, tally);
+    if (!taken.ok) return taken;
+  }
+  for (const { office } of allPartners(open.store.db)) {
+    const fetched = await fetchFiles(exchange, transport, office);
+    if (!fetched.ok) return { ok: false, error: fetched.error };
+    if (fetched.value.chunks === 0) continue;
+    const line = lineOf(exchange, tally, office);
+    line.files += fetched.value.whole.length;
+    line.bytes += fetched.value.bytes;
+  }
+  const forOthers = await packagesForOthers(path, open.office);
+  return ok({ lines: [...tally.lines.values()], setAside: tally.setAside, forOthers, revision: nextRevision(context) });
+};

@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import { homedir, userInfo } from 'node:os';
+import { basename, dirname, isAbsolute, join, parse } from 'node:path';
+import { transportFailure } from '#electron/exchange/folder.ts';
+import { ok } from '#shared/base/result.ts';
+import { refused } from '#shared/contract/failure.ts';
+import type { Handler } from '../context.ts';
+import { carrierFailure } from './send.ts';
+
+type Folder = { readonly name: string; readonly path: string };
+
+const mostFolders = 500;
+
+async function foldersIn(path: string): Promise<readonly Folder[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => ({ name: entry.name, path: join(path, entry.name) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
+    .slice(0, mostFolders);
+}
+
+/** Where the systems mount sticks and discs for a user. */
+function mountFolders(): readonly string[] {
+  if (process.platform === 'darwin') return ['/Volumes'];
+  const user = userInfo().username;
+  return ['/media', join('/media', user), join('/run/media', user), '/mnt'];
+}
+
+async function roots(): Promise<readonly Folder[]> {
+  const home = { name: basename(homedir()) || homedir(), path: homedir() };
+  if (process.platform === 'win32') {
+    const letters = [...'DEFGHIJKLMNOPQRSTUVWXYZC'].map((letter) => `${letter}:\\`);
+    const there = await Promise.all(
+      letters.map((path) =>
+        foldersIn(path).then(
+          () => [{ name: path, path }],
+          () => [],
+        ),
+      ),
+    );
+    return [...there.flat(), home];
+  }
+  const mounted = await Promise.all(mountFolders().map((path) => foldersIn(path).catch(() => [])));
+  return [...mounted.flat(), home];
+}
+
+/** Folders to choose a medium from: the machine's media and home at first, then what lies under the chosen one. */
+export const courierPlaces: Handler<'courier.places'> = async (_context, { under }) => {
+  if (under === '') return ok({ path: '', parent: null, folders: [...(await roots())] });
+  if (!isAbsolute(under)) return { ok: false, error: refused('courier.folder-not-absolute') };
+  try {
+    const parent = parse(under).root === under ? '' : dirname(under);
+    return ok({ path: under, parent, folders: [...(await foldersIn(under))] });
+  } catch (error) {
+    return { ok: false, error: carrierFailure(transportFailure(error)) };
+  }
+};

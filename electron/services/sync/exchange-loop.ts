@@ -1,0 +1,143 @@
+import { createFolderTransport } from '#electron/exchange/folder.ts';
+import type { Cursor, Transport } from '#electron/exchange/transport.ts';
+import { allPartners, type PartnerRow } from '#electron/store/tables/partners.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
+import type { Topic } from '#shared/contract/topics.ts';
+import { receiptedUpTo } from '#shared/protocol/link.ts';
+import type { OpenOffice, Ports } from '../context.ts';
+import type { Session } from '../session/session.ts';
+import { carryOut, type ReceiptPlaces, takeAll } from './carry-out.ts';
+import { fetchFiles, giveAskedFiles } from './fetch-files.ts';
+import { receiptLists } from './gather.ts';
+import { linkOf } from './link-of.ts';
+import { type Exchange, runStep } from './run-step.ts';
+
+/** The exchange with every partner that has a folder. */
+export type ExchangeLoop = {
+  /** One round with everybody who can be reached; `force` sends receipts and everything unreceipted at once. */
+  readonly round: (force: boolean) => Promise<void>;
+  /** Finishes the round that is running and makes no other. */
+  readonly stop: () => Promise<void>;
+};
+
+/** What is remembered between rounds; forgetting it costs time and nothing else. */
+type Memory = {
+  readonly cursors: Map<string, Cursor>;
+  readonly places: Map<string, ReceiptPlaces>;
+  /** Partners whose folder was there in the last round. */
+  readonly reached: Set<OfficeId>;
+};
+
+const topics: readonly Topic[] = ['sync', 'request', 'dossier', 'deadline', 'partner', 'file'];
+
+/** Takes in everything that lies ready in a folder. True when something of ours changed. */
+async function takeFrom(
+  exchange: Exchange,
+  folder: string,
+  transport: Transport,
+  memory: Memory,
+): Promise<{ there: boolean; changed: boolean }> {
+  const received = await transport.receive(exchange.open.office, memory.cursors.get(folder) ?? new Set());
+  if (!received.ok) return { there: false, changed: false };
+  const done = new Set(received.value.cursor);
+  let changed = false;
+  for (const item of received.value.items) {
+    const sealed = await item.read();
+    const whole = sealed.ok && exchange.open.suite.hash(sealed.value) === item.id;
+    const taken = whole ? await takeAll(exchange, transport, sealed.value) : undefined;
+    // Torn, vanished or refused by our disk: looked at again in the next round.
+    if (!taken?.ok) done.delete(`${item.id}.xb`);
+    else changed = true;
+  }
+  memory.cursors.set(folder, done);
+  return { there: true, changed };
+}
+
+/** Sends what is due to one partner and moves file chunks both ways. True when something changed. */
+async function speakWith(
+  exchange: Exchange,
+  partner: PartnerRow,
+  transport: Transport,
+  memory: Memory,
+  force: boolean,
+): Promise<boolean> {
+  const { office, folder } = partner;
+  const places: ReceiptPlaces = memory.places.get(folder) ?? new Map();
+  memory.places.set(folder, places);
+  const ticked = runStep(exchange, office, (db) => ({ type: 'tick', lists: receiptLists(db, office), force }));
+  if (!ticked.ok) return false;
+  const above = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
+  const outputs = force ? [...ticked.value.outputs, { type: 'send' as const, above }] : ticked.value.outputs;
+  const carried = await carryOut(exchange, transport, office, outputs, places);
+  await giveAskedFiles(exchange, transport, office);
+  const fetched = await fetchFiles(exchange, transport, office);
+  return outputs.length > 0 || !carried.ok || (fetched.ok && fetched.value.chunks > 0);
+}
+
+async function exchangeRound(exchange: Exchange, memory: Memory, force: boolean): Promise<boolean> {
+  const partners = allPartners(exchange.open.store.db).filter(({ folder }) => folder !== '');
+  const transports = new Map(partners.map(({ folder }) => [folder, createFolderTransport(folder)]));
+  let changed = false;
+  for (const [folder, transport] of transports) {
+    const taken = await takeFrom(exchange, folder, transport, memory);
+    changed ||= taken.changed;
+    for (const partner of partners.filter((one) => one.folder === folder)) {
+      const back = taken.there && !memory.reached.has(partner.office);
+      if (taken.there !== memory.reached.has(partner.office)) changed = true;
+      if (!taken.there) memory.reached.delete(partner.office);
+      else {
+        memory.reached.add(partner.office);
+        if (await speakWith(exchange, partner, transport, memory, force || back)) changed = true;
+      }
+    }
+  }
+  return changed;
+}
+
+type Running = { open: OpenOffice; memory: Memory };
+
+/**
+ * Starts the exchange of one desk: a round every `everyMs` milliseconds and soon after something was written for a
+ * partner; none by itself when `everyMs` is 0. Rounds never overlap, and none runs while the data is locked.
+ */
+export function startExchangeLoop(session: Session, ports: Ports, everyMs: number): ExchangeLoop {
+  let running: Running | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  let stopped = false;
+  let announcing = false;
+
+  const once = async (force: boolean): Promise<void> => {
+    const open = session.open();
+    if (stopped || !open) return;
+    if (running?.open !== open)
+      running = { open, memory: { cursors: new Map(), places: new Map(), reached: new Set() } };
+    try {
+      const changed = await exchangeRound({ open, clock: ports.clock, random: ports.random }, running.memory, force);
+      announcing = true;
+      if (changed && session.open() === open) session.announce(topics);
+    } catch (error) {
+      ports.log.warn('exchange.round-failed', { name: error instanceof Error ? error.name : 'unknown' });
+    } finally {
+      announcing = false;
+    }
+  };
+  const round = (force: boolean): Promise<void> => {
+    turn = turn.then(() => once(force));
+    return turn;
+  };
+  session.exchangeBy(round);
+  const timer = everyMs > 0 ? setInterval(() => void round(false), everyMs) : undefined;
+  timer?.unref();
+  const forget = session.onChanged((change) => {
+    if (everyMs > 0 && !announcing && change.topics.includes('sync')) void round(false);
+  });
+  return {
+    round,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      forget();
+      await turn;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { existsSync, statSync } from 'node:fs';
+import { missingFilesFrom } from '#electron/store/tables/arrived.ts';
+import { lastGivenAt } from '#electron/store/tables/bundles.ts';
+import { heldFromOffice } from '#electron/store/tables/held-entries.ts';
+import { findLink } from '#electron/store/tables/links.ts';
+import type { PartnerRow } from '#electron/store/tables/partners.ts';
+import { lastHeardAt } from '#electron/store/tables/receipts.ts';
+import { shanghaiDate, shanghaiTime } from '#shared/base/local-date.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import { type Link, receiptedUpTo } from '#shared/protocol/link.ts';
+import type { OpenOffice } from '../context.ts';
+
+/** How the exchange with one partner stands. */
+export type PartnerStatus = CallOutput<'sync.status'>['partners'][number];
+
+/** 'YYYY-MM-DD HH:MM' of Asia/Shanghai. */
+export function moment(ms: number): string {
+  return `${shanghaiDate(ms)} ${shanghaiTime(ms)}`;
+}
+
+/** Whether a partner's folder is there now. */
+export function reachable(folder: string): 'yes' | 'no' | 'courier' {
+  if (folder === '') return 'courier';
+  return existsSync(folder) && statSync(folder).isDirectory() ? 'yes' : 'no';
+}
+
+/** What a person must look at, the gravest first: a failure code, or null. */
+function problemOf(open: OpenOffice, partner: PartnerRow, link: Link | undefined): string | null {
+  const { db } = open.store;
+  if (link?.rolledBack) return 'sync.own-rollback';
+  if (heldFromOffice(db, partner.office, 'fork').length > 0) return 'sync.fork';
+  if (heldFromOffice(db, partner.office, 'rejected').length > 0) return 'sync.entry-rejected';
+  return partner.confirmed ? null : 'sync.fingerprint-unconfirmed';
+}
+
+/** How the exchange with a partner stands, in entries of our stream and of theirs. */
+export function partnerStatus(open: OpenOffice, partner: PartnerRow): PartnerStatus {
+  const { db } = open.store;
+  const link = findLink(db, partner.office);
+  const ours = link?.out.n ?? 0;
+  const theyHold = link ? receiptedUpTo(link) : 0;
+  const given = Math.max(link?.given ?? 0, theyHold);
+  const heard = lastHeardAt(db, partner.office);
+  const sent = lastGivenAt(db, partner.office);
+  const incoming = Object.values(link?.incoming ?? {});
+  return {
+    office: partner.office,
+    name: partner.name,
+    reachable: reachable(partner.folder),
+    lastHeard: heard === undefined ? null : moment(heard),
+    lastSent: sent === undefined ? null : moment(sent),
+    local: ours - given,
+    sent: given - theyHold,
+    ...{ ours, theyHold },
+    weHold: incoming.reduce((sum, { position }) => sum + position.n, 0),
+    filesMissing: missingFilesFrom(db, partner.office, 200).length,
+    problem: problemOf(open, partner, link),
+  };
+}
