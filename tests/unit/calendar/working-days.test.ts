@@ -54,7 +54,30 @@ describe('counting working days', () => {
   });
 });
 
+/** Counts the slow way, one day after the other. */
+function walk(from: LocalDate, count: number, step: 1 | -1) {
+  let date = from;
+  let provisional = false;
+  for (let left = count; left > 0; ) {
+    date = addDays(date, step);
+    const kind = dayKind(calendar, date);
+    provisional ||= kind.provisional;
+    if (kind.working) left -= 1;
+  }
+  return { date, provisional };
+}
+
 describe('laws of counting', () => {
+  it('agrees with walking through the days one by one, marks included', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 700 }), (from, count) => {
+        expect(addWorkingDays(calendar, from, count)).toEqual(walk(from, count, 1));
+        expect(subtractWorkingDays(calendar, from, count)).toEqual(walk(from, count, -1));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('lands on a working day, and the count says how it got there', () => {
     fc.assert(
       fc.property(anyDate, anyCount, (from, count) => {
