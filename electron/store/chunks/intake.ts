@@ -11,6 +11,7 @@ import { transaction } from '../transaction.ts';
 import { chunkFolder, moveToPlace, onDisk, syncFolderLater, writeSynced } from './chunk-files.ts';
 import { type ChunkCipher, chunkSize, sealChunk } from './cipher.ts';
 import { largestFile, manifestId, writeManifest } from './manifest.ts';
+import { release } from './release.ts';
 
 /** A file that was taken in. `known`: the same bytes were here already and their file is used again. */
 export type TakenFile = {
@@ -44,6 +45,7 @@ function chunkSink(staging: string, key: Uint8Array, cipher: ChunkCipher): Sink 
       const hash = cipher.hash(sealed);
       if (hashes.length === 0) await mkdir(staging, { recursive: true, mode: 0o700 });
       await writeSynced(join(staging, hash), sealed);
+      release(sealed);
       hashes.push(hash);
     },
   };

@@ -6,6 +6,7 @@ import { type FileRow, findFile } from '../tables/files.ts';
 import { onDisk, readChunkFile } from './chunk-files.ts';
 import { type ChunkCipher, openChunk } from './cipher.ts';
 import { type FileManifest, plainChunkSize, readManifest } from './manifest.ts';
+import { release } from './release.ts';
 
 /**
  * Why bytes of a file cannot be read.
@@ -20,7 +21,7 @@ export type ReadFileFailure =
 export type FileReader = {
   /** The bytes from `offset` on, at most `length`; fewer at the end of the file or of a chunk, none beyond the end. */
   readonly read: (manifest: ManifestId, offset: number, length: number) => Promise<Result<Uint8Array, ReadFileFailure>>;
-  /** All bytes in order, one chunk at a time; ends after a failure. */
+  /** All bytes in order, one chunk at a time; ends after a failure. A chunk is valid until the next is asked for. */
   readonly stream: (manifest: ManifestId) => AsyncGenerator<Result<Uint8Array, ReadFileFailure>>;
 };
 
@@ -39,6 +40,7 @@ async function plainChunk(
   const place = { position, last: position === manifest.chunks.length - 1 };
   const sound = cipher.hash(read.value) === hash;
   const plain = sound ? openChunk(cipher, file.key, place, read.value) : undefined;
+  release(read.value);
   const whole = plain?.length === plainChunkSize(manifest, position);
   return plain && whole ? ok(plain) : err({ code: 'chunk-damaged', position, hash });
 }
@@ -47,25 +49,26 @@ async function plainChunk(
 export function createFileReader(store: Store, cipher: ChunkCipher): FileReader {
   let kept: { readonly manifest: ManifestId; readonly position: number; readonly plain: Uint8Array } | undefined;
 
-  const load = async (id: ManifestId, position: number): Promise<Result<Uint8Array, ReadFileFailure>> => {
-    if (kept?.manifest === id && kept.position === position) return ok(kept.plain);
-    const file = findFile(store.db, id);
-    const manifest = file && readManifest(file.text);
-    if (!file || !manifest) return err({ code: 'file-unknown' });
-    const plain = await plainChunk(store, cipher, file, manifest, position);
-    kept = plain.ok ? { manifest: id, position, plain: plain.value } : undefined;
-    return plain;
+  const keep = (next: typeof kept): void => {
+    if (kept) release(kept.plain);
+    kept = next;
   };
   return {
     read: async (id, offset, length) => {
       const file = findFile(store.db, id);
       const manifest = file && readManifest(file.text);
-      if (!manifest) return err({ code: 'file-unknown' });
+      if (!file || !manifest) return err({ code: 'file-unknown' });
       if (offset >= manifest.size) return ok(new Uint8Array());
       const position = Math.floor(offset / manifest.chunkSize);
-      const plain = await load(id, position);
       const start = offset - position * manifest.chunkSize;
-      return plain.ok ? ok(plain.value.subarray(start, start + length)) : plain;
+      // Copied before anything else can run: another call may replace the chunk that is kept.
+      const stretch = (plain: Uint8Array): Uint8Array => new Uint8Array(plain.subarray(start, start + length));
+      if (kept?.manifest === id && kept.position === position) return ok(stretch(kept.plain));
+      keep(undefined);
+      const plain = await plainChunk(store, cipher, file, manifest, position);
+      if (!plain.ok) return plain;
+      keep({ manifest: id, position, plain: plain.value });
+      return ok(stretch(plain.value));
     },
     stream: async function* (id) {
       const file = findFile(store.db, id);
@@ -78,6 +81,7 @@ export function createFileReader(store: Store, cipher: ChunkCipher): FileReader 
         const plain = await plainChunk(store, cipher, file, manifest, position);
         yield plain;
         if (!plain.ok) return;
+        release(plain.value);
       }
     },
   };
