@@ -1,0 +1,104 @@
+import { onTestFinished } from 'vitest';
+import type { Handlers, OpenOffice } from '#electron/services/context.ts';
+import { deadlineHandlers } from '#electron/services/deadline/handlers.ts';
+import { createDispatch } from '#electron/services/dispatch.ts';
+import { dossierHandlers } from '#electron/services/dossier/handlers.ts';
+import { draftHandlers } from '#electron/services/draft/handlers.ts';
+import { fileHandlers } from '#electron/services/file/handlers.ts';
+import { rebuildStore } from '#electron/services/keep/rebuild-store.ts';
+import { officeHandlers } from '#electron/services/office/handlers.ts';
+import { openOffice } from '#electron/services/session/open-office.ts';
+import { createSession } from '#electron/services/session/session.ts';
+import { setUpOffice } from '#electron/services/session/set-up.ts';
+import { todayHandlers } from '#electron/services/today/handlers.ts';
+import { lockFolder } from '#electron/store/folder-lock.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
+import { shanghaiDate } from '#shared/base/local-date.ts';
+import type { LogFacts } from '#shared/base/ports.ts';
+import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import type { Failure, Reply } from '#shared/contract/failure.ts';
+import { trueRandom } from './randomness.ts';
+import { tempFolder } from './temp-folder.ts';
+import { unwrap } from './unwrap.ts';
+
+/** An office with a real encrypted store in a folder of its own, asked through the same dispatch as a screen. */
+export type TestOffice = {
+  readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Reply<CallOutput<N>>>;
+  /** The answer; a refusal fails the test. */
+  readonly ask: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
+  /** The failure; an answer fails the test. */
+  readonly refusal: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Failure>;
+  readonly open: OpenOffice;
+  readonly folder: string;
+  /** Sets the wall clock to a moment of Asia/Shanghai, 'YYYY-MM-DDTHH:MM'. */
+  readonly setNow: (moment: string) => void;
+  /** Everything that was logged. */
+  readonly logged: readonly { readonly event: string; readonly facts: LogFacts | undefined }[];
+};
+
+/** What a test may choose. */
+export type TestOfficeOptions = {
+  readonly now?: string;
+  readonly region?: string;
+  readonly side?: 'arbitration' | 'inspection' | 'both';
+};
+
+const msOf = (moment: string): number => Date.parse(`${moment}:00+08:00`);
+
+// The calls these tests make; the whole table is the backend's business.
+const handlers = {
+  ...officeHandlers,
+  ...dossierHandlers,
+  ...deadlineHandlers,
+  ...draftHandlers,
+  ...fileHandlers,
+  ...todayHandlers,
+  'store.rebuild': rebuildStore,
+} as unknown as Handlers;
+
+/** Sets up an office and opens it. Everything is removed when the running test ends. */
+export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
+  const { now = '2026-03-17T09:30', region = '310118', side = 'both' } = options;
+  const folder = tempFolder();
+  const lock = unwrap(lockFolder(folder));
+  let at = msOf(now);
+  const logged: { event: string; facts: LogFacts | undefined }[] = [];
+  const note = (event: string, facts?: LogFacts): void => void logged.push({ event, facts });
+  const ports = { clock: { now: () => at }, random: trueRandom, log: { info: note, warn: note } };
+  const made = unwrap(
+    await setUpOffice(lock, {
+      ...{ office: 'qingpu-arb' as OfficeId, name: '青浦区劳动人事争议仲裁院', region, side, person: '沈书记员' },
+      protection: { by: 'passphrase', passphrase: 'correct horse battery' },
+      ...{ random: trueRandom, moment: { at, today: shanghaiDate(at) } },
+    }),
+  );
+  const session = createSession({
+    ...{ lock, desk: 'own', sample: false, secretStore: undefined, sampleDoor: undefined, version: '0.0.0' },
+  });
+  const opened = unwrap(openOffice(lock, made.dataKey, trueRandom));
+  session.adopt(opened.open, opened.me);
+  onTestFinished(() => {
+    session.lock();
+    lock.release();
+  });
+  const dispatch = createDispatch(handlers, session, ports);
+  // Every reply of a call is of that call's output: the contract test holds the handlers to it.
+  const call: TestOffice['call'] = async (name, input) => (await dispatch(name, input)) as never;
+  return {
+    call,
+    ask: async (name, input) => {
+      const reply = await call(name, input);
+      if (reply.ok) return reply.value;
+      throw new Error(`${name} refused: ${JSON.stringify(reply.failure)} ${JSON.stringify(logged.at(-1))}`);
+    },
+    refusal: async (name, input) => {
+      const reply = await call(name, input);
+      if (!reply.ok) return reply.failure;
+      throw new Error(`${name} was not refused`);
+    },
+    ...{ open: opened.open, folder, logged },
+    setNow: (moment) => {
+      at = msOf(moment);
+    },
+  };
+}
