@@ -21,7 +21,7 @@ export type ReadFileFailure =
 export type FileReader = {
   /** The bytes from `offset` on, at most `length`; fewer at the end of the file or of a chunk, none beyond the end. */
   readonly read: (manifest: ManifestId, offset: number, length: number) => Promise<Result<Uint8Array, ReadFileFailure>>;
-  /** All bytes in order, one chunk at a time; ends after a failure. A chunk is valid until the next is asked for. */
+  /** All bytes in order, one chunk at a time; ends after a failure. `release` a chunk once it is used up. */
   readonly stream: (manifest: ManifestId) => AsyncGenerator<Result<Uint8Array, ReadFileFailure>>;
 };
 
@@ -81,7 +81,6 @@ export function createFileReader(store: Store, cipher: ChunkCipher): FileReader 
         const plain = await plainChunk(store, cipher, file, manifest, position);
         yield plain;
         if (!plain.ok) return;
-        release(plain.value);
       }
     },
   };

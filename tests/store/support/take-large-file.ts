@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { suiteOne } from '#electron/sealing/suite-one.ts';
 import { beginIntake } from '#electron/store/chunks/intake.ts';
 import { createFileReader } from '#electron/store/chunks/read.ts';
+import { release } from '#electron/store/chunks/release.ts';
 import { openStore } from '#electron/store/open.ts';
 import { seededRandom } from '#tests/support/randomness.ts';
 
@@ -38,6 +39,7 @@ const back = createHash('sha256');
 for await (const plain of createFileReader(store, suiteOne).stream(taken.value.manifest)) {
   if (!plain.ok) throw new Error(plain.error.code);
   back.update(plain.value);
+  release(plain.value);
   measure();
 }
 store.close();
