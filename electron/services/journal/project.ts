@@ -10,9 +10,11 @@ import { auditProjectors } from '../office/audit-projectors.ts';
 import { officeProjectors } from '../office/projectors.ts';
 import { partnerProjectors } from '../partner/projectors.ts';
 import { projectRequestEntry, requestProjectors } from '../request/projectors.ts';
+import { deviceProjectors } from '../session/device-fact.ts';
 import type { Projector, Whose } from './projector.ts';
 
 const projectors: Readonly<Record<string, Projector>> = {
+  ...deviceProjectors,
   ...officeProjectors,
   ...auditProjectors,
   ...dossierProjectors,

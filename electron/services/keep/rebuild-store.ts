@@ -1,5 +1,5 @@
-import { err, ok } from '#shared/base/result.ts';
 import { rebuild } from '#electron/store/rebuild.ts';
+import { err, ok } from '#shared/base/result.ts';
 import type { Handler } from '../context.ts';
 import { storageFailure } from '../journal/append.ts';
 import { project } from '../journal/project.ts';

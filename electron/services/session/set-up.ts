@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { createKeyring, type Protection, sealForRecovery } from '#electron/sealing/custody.ts';
 import { type DataKey, databaseKey } from '#electron/sealing/data-key.ts';
 import { type DeviceKeys, writeDeviceKeys } from '#electron/sealing/device-keys.ts';
@@ -20,6 +19,8 @@ import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { type FirstFacts, firstFacts } from '../office/first-facts.ts';
+import { deviceFact } from './device-fact.ts';
+import { moveIn, openNursery } from './nursery.ts';
 import { chunkFolder } from './open-office.ts';
 import { custodyFailure, openFailure } from './session-failure.ts';
 
@@ -30,25 +31,6 @@ export type SetUp = FirstFacts & {
   readonly random: Random;
   readonly moment: Moment;
 };
-
-const nursery = 'setting-up';
-
-/** Puts the files of an attempt that never became a database out of the way; nothing is deleted. */
-function clearNursery(folder: string, at: number): string {
-  const path = join(folder, nursery);
-  if (existsSync(path)) renameSync(path, join(folder, `set-aside-${at}`));
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  return path;
-}
-
-/** Gives the finished files their places, the database last: a kill in between leaves a folder that counts as empty. */
-function moveIn(from: string, folder: string): void {
-  const database = databasePath('.').replace(/^\.?\//, '');
-  const isDatabase = (name: string): boolean => name === database;
-  const names = readdirSync(from).toSorted((a, b) => Number(isDatabase(a)) - Number(isDatabase(b)));
-  for (const name of names) renameSync(join(from, name), join(folder, name));
-  rmSync(from, { recursive: true });
-}
 
 function makeKeys(random: Random): DeviceKeys & { readonly root: NonNullable<DeviceKeys['root']> } {
   return {
@@ -85,7 +67,10 @@ function writeFirstFacts(
       const sealed = sealForRecovery(keyring.value.recovery, text, random);
       keepOfficeSecret(tx, { id: secret.keys.publicKey, purpose: secret.purpose, sealed, madeAt: moment.at });
     }
-    append(tx, { open, me, moment, random }, firstFacts(me, setUp));
+    append(tx, { open, me, moment, random }, [
+      deviceFact(open.device, open.signing.publicKey, moment.today),
+      ...firstFacts(me, setUp),
+    ]);
     return ok(undefined);
   });
 }
@@ -99,7 +84,7 @@ export async function setUpOffice(
   setUp: SetUp,
 ): Promise<Result<{ readonly recoveryKey: string; readonly dataKey: DataKey }, Failure>> {
   if (existsSync(databasePath(lock.folder))) return err({ kind: 'conflict', code: 'session.office-exists' });
-  const aside = clearNursery(lock.folder, setUp.moment.at);
+  const aside = openNursery(lock.folder, setUp.moment.at);
   const made = await createKeyring(aside, setUp.protection, setUp.random);
   if (!made.ok) return err(custodyFailure(made.error));
   const { dataKey } = made.value;

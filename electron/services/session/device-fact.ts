@@ -1,0 +1,18 @@
+import { putDevice } from '#electron/store/tables/devices.ts';
+import type { DeviceId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { Fact } from '../journal/fact.ts';
+import type { Projector } from '../journal/projector.ts';
+
+/** First fact of every device's chain: its public signing key, so that its chain can be checked after it is gone. */
+export function deviceFact(device: DeviceId, publicKey: string, on: LocalDate): Fact {
+  return { kind: 'device.added', on, facts: { device, key: publicKey } };
+}
+
+const added: Projector = (tx, { entry }) => {
+  const { device, key } = entry.parsed.facts;
+  if (typeof device === 'string' && typeof key === 'string') putDevice(tx, device as DeviceId, key);
+};
+
+/** Projector of facts about this office's devices. */
+export const deviceProjectors = { 'device.added': added } satisfies Readonly<Record<string, Projector>>;
