@@ -4,14 +4,12 @@ import { findOffice } from '#electron/store/tables/office.ts';
 import { findPaper } from '#electron/store/tables/papers.ts';
 import { findPerson } from '#electron/store/tables/people.ts';
 import { findRequest, type RequestRow } from '#electron/store/tables/requests.ts';
-import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
-import type { Hashing } from '#shared/protocol/ports.ts';
-import { utf8 } from '#shared/protocol/text-bytes.ts';
+import { requestDigest } from '#shared/protocol/request-digest.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { sealedScanRequired } from '../office/office-settings.ts';
 import { paperActs, type RequestAct, requestActs } from './allowed-acts.ts';
@@ -24,12 +22,6 @@ import { rowView } from './row-view.ts';
 import { type TimelineItem, timelineOf } from './timeline.ts';
 
 type RequestView = CallOutput<'request.get'>;
-
-/** What two offices compare: everything folded from both chains, their heads included, as one hash. */
-export function stateDigest(state: RequestState, hashing: Hashing): string {
-  // A state is plain JSON data by its own definition: it crosses the contract.
-  return hashing.hash(utf8(canonicalJson(state as unknown as JsonObject)));
-}
 
 function latestReply({ e }: RequestChains): ReplyContent | undefined {
   return readReply(e.findLast((event) => event.kind === 'result')?.body);
@@ -81,7 +73,7 @@ export const getRequest: Handler<'request.get'> = (context, { request }) => {
     ...{ dossier: row.dossier, dossierNumber: dossier?.caseNo ?? dossier?.windowNo ?? null },
     ...{ ...none, replyHead: null, paper: null, ...letters(db, row, chains) },
     ...{ state, timeline, clocks: clocksOf(db, row, state, side, moment.today) },
-    ...{ may: mayOf(context, row, state, side), files: allFiles(timeline), digest: stateDigest(state, open.suite) },
+    ...{ may: mayOf(context, row, state, side), files: allFiles(timeline), digest: requestDigest(state, open.suite) },
     ...{ requester: side === 'r' ? us : them, executor: side === 'r' ? them : us },
   });
 };

@@ -1,5 +1,4 @@
 import { canonicalJson, type Json, type JsonObject } from '#shared/base/canonical-json.ts';
-import type { OfficeId } from '#shared/base/ids.ts';
 import {
   type CommissionLetter,
   commissionLetter,
@@ -99,9 +98,4 @@ export function readReply(content: unknown): ReplyContent | undefined {
   const head = letterHead.safeParse(part(content, 'head'));
   const reply = replyLetter.safeParse(part(content, 'reply'));
   return head.success && reply.success ? { head: head.data, reply: reply.data, scan: scanOf(content) } : undefined;
-}
-
-/** The offices of a letter's head as ids. */
-export function headOffices(head: LetterHead): { readonly from: OfficeId; readonly to: OfficeId } {
-  return { from: head.from.office as OfficeId, to: head.to.office as OfficeId };
 }

@@ -1,4 +1,5 @@
 import type { ReadDb } from '#electron/store/db.ts';
+import { findLink } from '#electron/store/tables/links.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { findPartner, type PartnerRow } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
@@ -6,6 +7,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { LetterHead } from '#shared/contract/letter.ts';
 import { fullRegionName } from '#shared/domain/region/region.ts';
+import { canRead } from '#shared/protocol/capabilities.ts';
 import type { SignedCard } from '#shared/protocol/partner-card.ts';
 import type { OfficeContext } from '../context.ts';
 import { cardOf } from '../partner/held-card.ts';
@@ -38,7 +40,9 @@ export function recipientOf(
   if (!row) return err(notFound('partner'));
   const card = cardOf(row, context.open);
   if (!card) return err({ kind: 'damaged', code: 'partner.card-damaged' });
-  if (!card.card.kinds.includes(kind)) return err(refused('request.partner-cannot-read'));
+  // Its latest receipt is newer than its card.
+  const theirs = findLink(db, office)?.theirs ?? card.card;
+  if (!canRead(theirs, kind, 1).ok) return err(refused('request.partner-cannot-read'));
   return ok({ row, card });
 }
 

@@ -71,7 +71,7 @@ function sendCommission(
 function sendReply(tx: WriteDb, context: OfficeContext, paper: PaperRow, ready: ReplyContent): Result<Entry, Failure> {
   const standing = standingOf(tx, context, paper.request);
   if (!standing.ok) return standing;
-  const now = mayAct(standing.value, 'e', 'result');
+  const now = mayAct(standing.value, 'e', 'result', context.open.device);
   if (!now.ok) return now;
   // The request may have grown by a supplement since the text was submitted.
   const fits = checkReply(ready.reply, standing.value.state);

@@ -22,7 +22,7 @@ export const submitReply: Handler<'paper.submitReply'> = (context, { request, re
     if (!allowed.ok) return allowed;
     const standing = standingOf(tx, context, request);
     if (!standing.ok) return standing;
-    const now = mayAct(standing.value, 'e', 'result');
+    const now = mayAct(standing.value, 'e', 'result', context.open.device);
     if (!now.ok) return now;
     const cleaned = cleanTyped(reply, replyLetter);
     if (!cleaned.ok) return cleaned;

@@ -1,9 +1,9 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { chainHead } from '#electron/store/tables/entries.ts';
 import type { JsonObject } from '#shared/base/canonical-json.ts';
-import type { ManifestId, OfficeId, RequestId } from '#shared/base/ids.ts';
+import type { DeviceId, ManifestId, OfficeId, RequestId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { type Failure, notFound } from '#shared/contract/failure.ts';
+import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import type { AssistFacts } from '#shared/domain/assist/facts.ts';
 import { writeFacts } from '#shared/domain/assist/facts.ts';
@@ -41,9 +41,20 @@ export function standingOf(tx: WriteDb, context: OfficeContext, id: RequestId): 
   return ok({ ...chains, id, side, partner });
 }
 
-/** Whether this side may say `kind` now, as a contract failure. */
-export function mayAct(standing: Standing, side: Side, kind: keyof AssistFacts): Result<void, Failure> {
+/** The one device of this office that may write our chain now. */
+function penDevice({ state, side }: Standing): DeviceId | undefined {
+  return state.pens[side]?.device ?? (side === 'e' ? state.opening?.intake : undefined) ?? undefined;
+}
+
+/** Whether this side may say `kind` now on this device, as a contract failure. */
+export function mayAct(
+  standing: Standing,
+  side: Side,
+  kind: keyof AssistFacts,
+  device: DeviceId,
+): Result<void, Failure> {
   if (standing.side !== side) return err(actRefused('unknown-kind'));
+  if (penDevice(standing) !== device) return err(refused('request.pen-elsewhere'));
   const allowed = mayDo(standing.state, side, kind);
   return allowed.ok ? allowed : err(actRefused(allowed.error));
 }
