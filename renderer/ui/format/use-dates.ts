@@ -15,8 +15,8 @@ export type DateTexts = {
 export function useDates(): DateTexts {
   const { t } = useTranslation('ui');
   const day = (date: LocalDate, today?: LocalDate): string => {
-    const month = Number(date.slice(5, 7));
-    const values = { year: yearOf(date), month, monthName: t(`month.${month}`), day: Number(date.slice(8, 10)) };
+    const month = t(`month.${Number(date.slice(5, 7))}`);
+    const values = { year: yearOf(date), month, day: Number(date.slice(8, 10)) };
     return today === undefined || yearOf(today) === yearOf(date) ? t('day.short', values) : t('day.long', values);
   };
   return {

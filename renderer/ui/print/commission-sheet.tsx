@@ -3,6 +3,7 @@ import { formatYuan } from '#shared/base/money.ts';
 import { LetterFrame } from './letter-frame.tsx';
 import { usePaperDate } from './paper-dates.ts';
 import type { SheetCommission, SheetHead, SheetItem } from './sheet-types.ts';
+import { TypedText } from './typed-text.tsx';
 
 /** Chinese numerals for headings: 一, 二, ... 十九; digits beyond. */
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -124,8 +125,8 @@ function Item({ item, index }: { readonly item: SheetItem; readonly index: numbe
           {t('stop')}
         </p>
       )}
-      <p className="typed">{t('commission.questions', { text: item.questions })}</p>
-      {item.proves === '' ? null : <p className="typed">{t('commission.proves', { text: item.proves })}</p>}
+      <TypedText before={t('commission.questions')} text={item.questions} />
+      {item.proves === '' ? null : <TypedText before={t('commission.proves')} text={item.proves} />}
       <p>{t('commission.form', { form: t(`evidenceForm.${item.form}`) })}</p>
     </>
   );
@@ -140,7 +141,7 @@ function Remarks({ letter }: { readonly letter: SheetCommission }) {
         {letter.recordingWanted ? t('commission.recording') : ''}
         {t('commission.free')}
       </p>
-      {letter.special === '' ? null : <p className="typed">{letter.special}</p>}
+      {letter.special === '' ? null : <TypedText text={letter.special} />}
     </>
   );
 }

@@ -7,11 +7,9 @@ export function usePaperDate(): (on: string | null) => string {
   return (on) => {
     const date = parseLocalDate((on ?? '').slice(0, 10));
     if (date === undefined) return on ?? '';
-    const month = Number(date.slice(5, 7));
     return t('date', {
       year: Number(date.slice(0, 4)),
-      month,
-      monthName: t(`month.${month}`),
+      month: t(`month.${Number(date.slice(5, 7))}`),
       day: Number(date.slice(8, 10)),
     });
   };

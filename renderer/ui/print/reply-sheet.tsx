@@ -3,6 +3,7 @@ import { useHeadingNumber } from './commission-sheet.tsx';
 import { LetterFrame } from './letter-frame.tsx';
 import { usePaperDate } from './paper-dates.ts';
 import type { SheetHead, SheetItem, SheetReply } from './sheet-types.ts';
+import { TypedText } from './typed-text.tsx';
 
 /** A reply letter (回函, 协查回函): to which letter, when it came, what was done per item, what was tried where nothing was found. */
 export function ReplySheet(props: {
@@ -20,9 +21,9 @@ export function ReplySheet(props: {
   const date = usePaperDate();
   const { reply } = props;
   const sections = [
-    ...(reply.course === '' ? [] : [{ id: 'course', body: <p className="typed">{reply.course}</p> }]),
+    ...(reply.course === '' ? [] : [{ id: 'course', body: <TypedText text={reply.course} /> }]),
     { id: 'results', body: reply.items.map((item, index) => <Result key={item.item} {...props} at={index} />) },
-    ...(reply.needsMore === '' ? [] : [{ id: 'needsMore', body: <p className="typed">{reply.needsMore}</p> }]),
+    ...(reply.needsMore === '' ? [] : [{ id: 'needsMore', body: <TypedText text={reply.needsMore} /> }]),
   ];
   return (
     <LetterFrame head={props.head} title={t(`reply.title.${props.kind}`)} files={reply.files} handlers={reply.handlers}>
@@ -62,7 +63,7 @@ function Result(props: { readonly reply: SheetReply; readonly items: readonly Sh
           outcome: t(`outcome.${result.outcome}`),
         })}
       </h3>
-      {result.text === '' ? null : <p className="typed">{result.text}</p>}
+      {result.text === '' ? null : <TypedText text={result.text} />}
       {result.attempts.map((attempt, index) => (
         <p key={`${attempt.on}${index}`}>
           {t('reply.attempt', { n: index + 1, date: date(attempt.on), text: attempt.text })}

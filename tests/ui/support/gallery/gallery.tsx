@@ -2,13 +2,19 @@ import type { ReactNode } from 'react';
 import { sections } from '#renderer/app/sections.tsx';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { FormExhibit } from './form-exhibit.tsx';
+import { LetterExhibit } from './letter-exhibit.tsx';
 import { ListExhibit } from './list-exhibit.tsx';
+import { RequestExhibit } from './request-exhibit.tsx';
+import { StateExhibit } from './state-exhibit.tsx';
 import { StripExhibit } from './strip-exhibit.tsx';
 
 const exhibits: Readonly<Record<string, () => ReactNode>> = {
   strip: StripExhibit,
   list: ListExhibit,
   form: FormExhibit,
+  request: RequestExhibit,
+  letter: LetterExhibit,
+  state: StateExhibit,
 };
 
 const names: Readonly<Record<string, string>> = {

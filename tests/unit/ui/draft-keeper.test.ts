@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DraftNews, type DraftStore, makeDraftKeeper, quietTime } from '#renderer/ui/form/draft-store.ts';
+import { readDraft } from '#renderer/ui/form/use-draft.ts';
+
+/** A store whose saves end when the test says so. */
+function slowStore() {
+  const begun: string[] = [];
+  const ends: ((saved: boolean) => void)[] = [];
+  const kept: string[] = [];
+  const store: DraftStore = {
+    load: () => Promise.resolve(null),
+    save: (text) => {
+      begun.push(text);
+      return new Promise((resolve) => {
+        ends.push((saved) => {
+          if (saved) kept.push(text);
+          resolve(saved ? `at ${text}` : undefined);
+        });
+      });
+    },
+    discard: () => {
+      kept.length = 0;
+      return Promise.resolve();
+    },
+  };
+  return { store, begun, ends, kept };
+}
+
+function handTimers() {
+  let next = 1;
+  const waiting = new Map<number, { ms: number; run: () => void }>();
+  return {
+    timers: {
+      after: (ms: number, run: () => void) => {
+        waiting.set(next, { ms, run });
+        next += 1;
+        return next - 1;
+      },
+      cancel: (timer: number) => {
+        waiting.delete(timer);
+      },
+    },
+    waiting,
+    fire: () => {
+      for (const [id, timer] of waiting) {
+        waiting.delete(id);
+        timer.run();
+      }
+    },
+  };
+}
+
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
+
+describe('keeping a draft', () => {
+  it('saves once after a moment of quiet, with the newest text', async () => {
+    const { store, begun, ends } = slowStore();
+    const { timers, waiting, fire } = handTimers();
+    const news: DraftNews[] = [];
+    const keeper = makeDraftKeeper(store, timers, (next) => news.push(next));
+    keeper.typed('周');
+    keeper.typed('周某');
+    expect([...waiting.values()].map((timer) => timer.ms)).toEqual([quietTime]);
+    fire();
+    await settled();
+    ends[0]?.(true);
+    await settled();
+    expect(begun).toEqual(['周某']);
+    expect(news.at(-1)).toEqual({ kind: 'saved', at: 'at 周某' });
+  });
+
+  it('says so when a save fails, and tries again with the next change', async () => {
+    const { store, ends, kept } = slowStore();
+    const { timers } = handTimers();
+    const news: DraftNews[] = [];
+    const keeper = makeDraftKeeper(store, timers, (next) => news.push(next));
+    keeper.typed('a');
+    const first = keeper.flush();
+    await settled();
+    ends[0]?.(false);
+    await first;
+    expect(news.at(-1)).toEqual({ kind: 'failed' });
+    const second = keeper.flush();
+    await settled();
+    ends[1]?.(true);
+    await second;
+    expect(kept).toEqual(['a']);
+  });
+
+  it('is not brought back by a save that was under way when the form was submitted', async () => {
+    const { store, ends, kept } = slowStore();
+    const { timers } = handTimers();
+    const keeper = makeDraftKeeper(store, timers, () => {});
+    keeper.typed('a');
+    void keeper.flush();
+    await settled();
+    const finished = keeper.stop().then(() => store.discard());
+    ends[0]?.(true);
+    await finished;
+    keeper.typed('b');
+    await keeper.flush();
+    expect(kept).toEqual([]);
+  });
+
+  it('never has two saves under way and always ends with the last text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('type', 'flush', 'fire', 'end'), { maxLength: 40 }), async (steps) => {
+        const { store, begun, ends, kept } = slowStore();
+        const { timers, fire } = handTimers();
+        const keeper = makeDraftKeeper(store, timers, () => {});
+        let typed = 0;
+        let ended = 0;
+        for (const step of [...steps, 'type']) {
+          if (step === 'type') keeper.typed(String(++typed));
+          if (step === 'flush') void keeper.flush();
+          if (step === 'fire') fire();
+          if (step === 'end' && ended < ends.length) ends[ended++]?.(true);
+          await settled();
+          expect(begun.length - ended).toBeLessThanOrEqual(1);
+        }
+        void keeper.flush();
+        await settled();
+        while (ended < ends.length) {
+          ends[ended++]?.(true);
+          await settled();
+        }
+        expect(kept.at(-1)).toBe(String(typed));
+        expect(kept.map(Number)).toEqual(kept.map(Number).toSorted((a, b) => a - b));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('reading a kept draft', () => {
+  const initial = { name: '', parties: [] as string[], on: null as string | null };
+
+  it('takes what fits the form', () => {
+    expect(readDraft('{"name":"周","parties":["a"],"on":"2026-03-17"}', initial)?.name).toBe('周');
+  });
+
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{"name":1,"parties":[],"on":null}',
+    '{"name":"a","on":null}',
+    '{"name":"a","parties":{},"on":null}',
+  ])('leaves %s alone', (text) => {
+    expect(readDraft(text, initial)).toBeUndefined();
+  });
+});

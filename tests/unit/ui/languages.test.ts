@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { makeLanguages } from '#renderer/i18n/languages.ts';
+import { readLanguage, resources } from '#renderer/i18n/resources.ts';
+
+type Texts = { readonly [key: string]: string | Texts };
+
+function flat(texts: Texts, under = ''): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(texts)) {
+    if (typeof value === 'string') found.set(`${under}${key}`, value);
+    else for (const [inner, text] of flat(value, `${under}${key}.`)) found.set(inner, text);
+  }
+  return found;
+}
+
+const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].toSorted();
+
+describe.each(Object.keys(resources['zh-CN']))('the texts of %s', (namespace) => {
+  const chinese = flat((resources['zh-CN'] as Record<string, Texts>)[namespace] ?? {});
+  const english = flat((resources.en as Record<string, Texts>)[namespace] ?? {});
+
+  it('have the same keys in both languages', () => {
+    expect([...english.keys()].toSorted()).toEqual([...chinese.keys()].toSorted());
+  });
+
+  it('name the same values in both languages', () => {
+    for (const [key, text] of chinese) expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text));
+  });
+
+  it('hold no exclamation marks', () => {
+    for (const [key, text] of [...chinese, ...english]) expect(/[!！]/.test(text), key).toBe(false);
+  });
+});
+
+describe('a key without a text', () => {
+  it('is reported and shown as such, and never taken from the other language', () => {
+    const missing: string[] = [];
+    const languages = makeLanguages('en', (key) => missing.push(key));
+    expect(languages.t('ui:no.such.key')).toBe('⟦no.such.key⟧');
+    expect(missing).toEqual(['ui:no.such.key']);
+  });
+});
+
+describe('a language tag', () => {
+  it.each([
+    ['zh-Hans-CN', 'zh-CN'],
+    ['en-GB', 'en'],
+    ['fr', undefined],
+    [null, undefined],
+  ])('%s is read as %s', (tag, language) => {
+    expect(readLanguage(tag)).toBe(language);
+  });
+});
