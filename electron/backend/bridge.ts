@@ -7,6 +7,8 @@ export type StartOrder = {
   readonly folder: string;
   /** Make the sample when the folder is empty. */
   readonly sample: boolean;
+  /** Language the sample's offices are set to; undefined leaves them as they are. */
+  readonly language: 'zh-CN' | 'en' | undefined;
   /** Whether the operating system's keychain can be asked. */
   readonly keychain: boolean;
 };

@@ -53,17 +53,36 @@ function actsOn(backend: DeskBackend) {
   };
 }
 
-/** Fills two empty desks: both offices, each other's cards, and the folder between them. */
-export async function fillSample(pair: SampleDesks, exchange: string): Promise<Step> {
+/** Carries steps out until one is refused. */
+async function untilRefused(steps: () => Promise<void>): Promise<Step> {
   try {
-    for (const desk of desks) await setUpOffice(pair[desk], offices[desk]);
-    await introduce(pair.own, pair.partner, exchange, offices.partner.office);
-    await introduce(pair.partner, pair.own, exchange, offices.own.office);
+    await steps();
     return { ok: true, value: undefined };
   } catch (error) {
     if (error instanceof SampleRefused) return { ok: false, error: error.failure };
     throw error;
   }
+}
+
+/** Fills two empty desks: both offices, each other's cards, and the folder between them. */
+export function fillSample(pair: SampleDesks, exchange: string): Promise<Step> {
+  return untilRefused(async () => {
+    for (const desk of desks) await setUpOffice(pair[desk], offices[desk]);
+    await introduce(pair.own, pair.partner, exchange, offices.partner.office);
+    await introduce(pair.partner, pair.own, exchange, offices.own.office);
+  });
+}
+
+/** Sets the language both offices are shown in; undefined leaves it as it was. */
+export function speak(pair: SampleDesks, language: 'zh-CN' | 'en' | undefined): Promise<Step> {
+  return untilRefused(async () => {
+    for (const desk of desks) {
+      if (language === undefined) return;
+      const act = actsOn(pair[desk]);
+      const { settings } = await act('office.get', {});
+      if (settings.language !== language) await act('office.setSettings', { language });
+    }
+  });
 }
 
 async function setUpOffice(backend: DeskBackend, office: Office): Promise<void> {

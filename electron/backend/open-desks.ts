@@ -13,6 +13,8 @@ export type DesksOptions = {
   readonly folder: string;
   /** Go into the sample at once. */
   readonly sample: boolean;
+  /** Language the sample's offices are set to; undefined leaves them as they are. */
+  readonly language: 'zh-CN' | 'en' | undefined;
   /** The operating system's keychain, where there is one that protects. */
   readonly secret: AskSecret | undefined;
 };
@@ -32,7 +34,7 @@ export async function openDesks(options: DesksOptions): Promise<Opened<Desks>> {
     if (opened.ok) opened.value.onChanged((change) => announcer.announce(place.desk, change));
     return opened;
   };
-  const sample = createSampleDoor(options.folder, open, announcer.announceAll);
+  const sample = createSampleDoor(options, open, announcer.announceAll);
   const own = await open({
     folder: options.folder,
     desk: 'own',
@@ -81,4 +83,4 @@ function createAnnouncer() {
 
 /** Opens the desks as the shell orders it. */
 export const openForShell: OpenDesks = (order, secret) =>
-  openDesks({ folder: order.folder, sample: order.sample, secret: order.keychain ? secret : undefined });
+  openDesks({ ...order, secret: order.keychain ? secret : undefined });

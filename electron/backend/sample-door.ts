@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BackendOptions } from '#electron/services/backend.ts';
 import type { Desk } from '#shared/contract/desk.ts';
 import type { DeskBackend, Opened } from './desks.ts';
-import { fillSample, type SampleDesks, type Step } from './fill-sample.ts';
+import { fillSample, type SampleDesks, type Step, speak } from './fill-sample.ts';
 
 type SampleDoor = NonNullable<BackendOptions['sampleDoor']>;
 
@@ -11,6 +11,9 @@ type SampleDoor = NonNullable<BackendOptions['sampleDoor']>;
 export type OpenDesk = (
   place: Pick<BackendOptions, 'folder' | 'desk' | 'sample' | 'secretStore' | 'sampleDoor'>,
 ) => Promise<Opened<DeskBackend>>;
+
+/** Where the sample lies, inside the data folder, and the language it is shown in; undefined leaves that as it is. */
+export type SampleStart = { readonly folder: string; readonly language: 'zh-CN' | 'en' | undefined };
 
 /** The way into the sample and out of it. */
 export type SamplePassage = {
@@ -36,8 +39,8 @@ const done: Step = { ok: true, value: undefined };
  * Makes the passage. The sample lies in a folder of its own inside the data folder and is kept as it was left; one
  * that was never finished is put aside and made anew. `changed` is called after every step in or out.
  */
-export function createSampleDoor(folder: string, open: OpenDesk, changed: () => void): SamplePassage {
-  const root = join(folder, 'sample');
+export function createSampleDoor(start: SampleStart, open: OpenDesk, changed: () => void): SamplePassage {
+  const root = join(start.folder, 'sample');
   let desks: SampleDesks | undefined;
   let entering: Promise<Step> | undefined;
   let closing: Promise<unknown> = Promise.resolve();
@@ -49,9 +52,10 @@ export function createSampleDoor(folder: string, open: OpenDesk, changed: () => 
     const pair = await openPair(open, root, door);
     if (!pair.ok) return pair;
     const filled = fresh ? await fillSample(pair.value, join(root, 'exchange')) : done;
-    if (!filled.ok) {
+    const spoken = filled.ok ? await speak(pair.value, start.language) : filled;
+    if (!spoken.ok) {
       await closeBoth(pair.value);
-      return filled;
+      return spoken;
     }
     if (fresh) writeFileSync(join(root, finished), '');
     desks = pair.value;

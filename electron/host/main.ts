@@ -22,12 +22,12 @@ async function run(args: readonly string[]): Promise<number | undefined> {
     return codes.usage;
   }
   const { folder, renderer, sample, port, language } = command;
-  const say = hostSentences(language);
+  const say = hostSentences(language ?? 'zh-CN');
   if (!existsSync(join(renderer, 'index.html'))) {
     console.error(say.noInterface(renderer));
     return codes.failed;
   }
-  const desks = await openDesks({ folder, sample, secret: undefined });
+  const desks = await openDesks({ folder, sample, language, secret: undefined });
   if (!desks.ok) {
     console.error(desks.error === 'in-use' ? say.inUse(folder) : say.cannotOpen(folder, desks.error));
     return desks.error === 'in-use' ? codes.inUse : codes.failed;

@@ -9,7 +9,8 @@ export type HostCommand = {
   readonly sample: boolean;
   /** 0 when none was asked for: a free one is chosen. */
   readonly port: number;
-  readonly language: NoticeLanguage;
+  /** The language asked for; undefined when none was. */
+  readonly language: NoticeLanguage | undefined;
 };
 
 /** How the command is used; printed when it cannot be read. */
@@ -20,9 +21,9 @@ export const hostUsage =
 export function readHostCommand(args: readonly string[], defaultFolder: string): HostCommand | string {
   const values = readValues(args);
   if (typeof values === 'string') return values;
-  const { data, renderer, port = '0', lang = 'zh-CN', sample = false } = values;
+  const { data, renderer, port = '0', lang, sample = false } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return '--port takes a number from 1 to 65535';
-  if (lang !== 'zh-CN' && lang !== 'en') return '--lang takes zh-CN or en';
+  if (lang !== undefined && lang !== 'zh-CN' && lang !== 'en') return '--lang takes zh-CN or en';
   return {
     folder: data === undefined || data === '' ? defaultFolder : resolve(data),
     renderer: resolve(renderer ?? 'out/renderer'),

@@ -20,7 +20,8 @@ export type HostOptions = {
   readonly renderer: string;
   /** 0 chooses a free one. */
   readonly port: number;
-  readonly language: NoticeLanguage;
+  /** The language asked for at the start; the interface is told, and without one it decides for itself. */
+  readonly language: NoticeLanguage | undefined;
   readonly patience?: Patience;
 };
 
@@ -38,6 +39,8 @@ type Serving = {
   readonly gate: Gate;
   readonly desks: Desks;
   readonly language: NoticeLanguage;
+  /** Where a browser is led to: the own desk, with the language asked for. */
+  readonly first: string;
   readonly streams: Readonly<Record<Desk, EventStreams>>;
   readonly files: ReturnType<typeof createPageFiles>;
 };
@@ -58,14 +61,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
   server.maxConnections = mostConnections;
   const port = await listen(server, options.port);
+  const language = options.language ?? 'zh-CN';
   const streams = { own: createEventStreams(), partner: createEventStreams() };
   const serving: Serving = {
     authority: `${loopback}:${port}`,
     gate: createGate(port),
     desks: options.desks,
-    language: options.language,
+    language,
+    first: options.language === undefined ? '/own/' : `/own/?lang=${options.language}`,
     streams,
-    files: createPageFiles(options.renderer, options.language),
+    files: createPageFiles(options.renderer, language),
   };
   const deaf = options.desks.onChanged((desk, change) => streams[desk].announce(change));
   server.on('request', (request, response) => {
@@ -109,6 +114,7 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
     return answerNotice(response, turned === 'wrong-host' ? 421 : 403, 'turned-away', serving.language);
   }
   const [path = '', search = ''] = (request.url ?? '').split('?', 2);
+  if (path === '/favicon.ico') return answer(response, { status: 204, type: 'image/x-icon' }, '');
   if (path === '/') return serveDoor(serving, request, response, search);
   const [first, second] = path.slice(1).split('/', 2);
   const desk = parseDesk(first);
@@ -125,11 +131,11 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
 /** The root: exchanges a token for cookies, otherwise leads to the own desk. */
 function serveDoor(serving: Serving, request: IncomingMessage, response: ServerResponse, search: string): void {
   const token = new URLSearchParams(search).get('token');
-  if (token === null) return answerMove(response, '/own/', []);
+  if (token === null) return answerMove(response, serving.first, []);
   // A HEAD is what link checkers send; it must not use a token up.
   if (request.method !== 'GET') return answerNotice(response, 405, 'turned-away', serving.language);
   const exchange = serving.gate.exchange(token);
-  if (exchange === 'taken') return answerMove(response, '/own/', serving.gate.cookies());
+  if (exchange === 'taken') return answerMove(response, serving.first, serving.gate.cookies());
   return answerNotice(response, 403, exchange, serving.language);
 }
 

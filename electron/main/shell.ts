@@ -47,7 +47,7 @@ export async function runShell(folder: string, args: readonly string[]): Promise
     app.quit();
     return;
   }
-  const windows = createWindows(join(folder, '..', 'preload', 'index.cjs'), words);
+  const windows = createWindows(join(folder, '..', 'preload', 'index.cjs'), launch.language);
   app.on('web-contents-created', (_event, contents) => guardContents(contents, windows.open));
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
@@ -76,7 +76,7 @@ type Keeping = {
 
 /** Keeps one backend running from now to the end of the program; a person decides whether it starts again after a crash. */
 async function keepBackend({ entry, launch, words, windows, keychain }: Keeping): Promise<void> {
-  const order = { folder: launch.folder, sample: launch.sample, keychain: await keychain.available() };
+  const order = { ...launch, keychain: await keychain.available() };
   const bridge: BridgeShell = {
     secret: keychain.secret,
     changed: (desk, change) => windows.send(desk, changedChannel, change),

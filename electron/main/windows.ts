@@ -1,8 +1,9 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { type Desk, desks } from '#shared/contract/desk.ts';
 import { appOrigin } from './address.ts';
+import type { ShellLanguage } from './app-protocol.ts';
 import { windowOptions } from './window-options.ts';
-import type { ShellWords } from './words.ts';
+import { shellWords } from './words.ts';
 
 /** The windows of the desks: at most one each. */
 export type Windows = {
@@ -20,7 +21,8 @@ export type Windows = {
 const crashPause = 60_000;
 
 /** Makes the registry; windows can be opened once the app is ready. */
-export function createWindows(preload: string, words: ShellWords): Windows {
+export function createWindows(preload: string, language: ShellLanguage): Windows {
+  const words = shellWords(language);
   const open = new Map<Desk, BrowserWindow>();
   const owners = new Map<number, Desk>();
   const create = (desk: Desk): BrowserWindow => {
@@ -49,7 +51,7 @@ export function createWindows(preload: string, words: ShellWords): Windows {
     open: (desk) => {
       const there = open.get(desk);
       if (there === undefined) {
-        void create(desk).loadURL(`${appOrigin}/${desk}/`);
+        void create(desk).loadURL(`${appOrigin}/${desk}/?lang=${language}`);
         return;
       }
       if (there.isMinimized()) there.restore();

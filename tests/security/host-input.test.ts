@@ -56,6 +56,16 @@ describe('what the browser host is handed', () => {
     expect((await host.send('HEAD /own/', { cookie })).body).toBe('');
   });
 
+  it('leads to the language that was asked for, and answers the browser that looks for an icon', async () => {
+    const english = await hostUnderAttack({ language: 'en' });
+    const door = await fetch(english.host.address(), { redirect: 'manual' });
+    expect(door.headers.get('location')).toBe('/own/?lang=en');
+    const page = await english.send('GET /own/', { cookie: await english.signIn() });
+    expect(page.body).toContain('<html lang="en">');
+    expect((await english.send('GET /favicon.ico')).status).toBe(204);
+    await english.close();
+  });
+
   it.each([
     ['nothing', ''],
     ['half a call', '{"name":"x"'],

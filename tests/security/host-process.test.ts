@@ -92,7 +92,7 @@ describe('the browser host as a program', () => {
 
   it('shows both offices of the sample, and the own data again after leaving it', async () => {
     const folder = freshFolder();
-    const host = start('--data', folder, '--sample');
+    const host = start('--data', folder, '--sample', '--lang', 'en');
     const call = await signIn(await host.address);
     expect(await call('own', 'session.status', {})).toMatchObject({
       value: { state: 'open', sample: true, desk: 'own' },
@@ -100,6 +100,7 @@ describe('the browser host as a program', () => {
     expect(await call('partner', 'session.status', {})).toMatchObject({
       value: { state: 'open', sample: true, desk: 'partner' },
     });
+    expect(await call('partner', 'office.get', {})).toMatchObject({ value: { settings: { language: 'en' } } });
     expect(await call('own', 'partner.list', {})).toMatchObject({
       ok: true,
       value: [{ office: 'sample-wujiang', confirmed: true, reachable: 'yes' }],
@@ -140,7 +141,7 @@ describe('options of the browser host', () => {
       renderer: '/r',
       sample: false,
       port: 0,
-      language: 'zh-CN',
+      language: undefined,
     });
     expect(read('--data', '/d', '--port', '65535', '--lang', 'en', '--sample')).toMatchObject({
       folder: '/d',

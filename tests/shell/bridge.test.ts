@@ -35,7 +35,8 @@ function bridged(open: (announce: (desk: Desk, change: Change) => void, ask: Ask
       },
       close: () => own.close(),
     });
-  const start = () => toBackend({ kind: 'start', order: { folder: '/data', sample: false, keychain: true } });
+  const start = () =>
+    toBackend({ kind: 'start', order: { folder: '/data', sample: false, language: undefined, keychain: true } });
   return { client, heard, toBackend, start, desksOf, hasLeft: () => left };
 }
 

@@ -83,7 +83,7 @@ describe('windows of the shell', () => {
     expect(window.webContents.askForWindow('app://xieban/partner/')).toEqual({ action: 'deny' });
     const [, partner] = electron.BrowserWindow.all;
     expect(electron.BrowserWindow.all).toHaveLength(2);
-    expect(partner?.webContents.mainFrame.url).toBe('app://xieban/partner/');
+    expect(partner?.webContents.mainFrame.url).toBe('app://xieban/partner/?lang=zh-CN');
     expect(partner?.options.webPreferences).toEqual(window.options.webPreferences);
     partner?.webContents.askForWindow('app://xieban/own/');
     expect(window.calls).toEqual(['show', 'focus']);

@@ -27,7 +27,7 @@ function startBackend(folder: string) {
       resolve(code);
     });
   });
-  child.send({ kind: 'start', order: { folder, sample: false, keychain: false } });
+  child.send({ kind: 'start', order: { folder, sample: false, language: undefined, keychain: false } });
   return { child, client, heard, ended };
 }
 

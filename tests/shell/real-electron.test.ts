@@ -16,7 +16,7 @@ describeWith('electron', 'the shell in real Electron', (executablePath) => {
     try {
       const page = await app.firstWindow();
       await page.waitForLoadState('domcontentloaded');
-      expect(page.url()).toBe('app://xieban/own/');
+      expect(page.url()).toBe('app://xieban/own/?lang=en');
       const seen = await page.evaluate(async () => {
         const { xieban } = window as Window & { readonly xieban?: Bridge };
         return {

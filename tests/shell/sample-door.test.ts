@@ -7,7 +7,7 @@ import { createSampleDoor } from '#electron/backend/sample-door.ts';
 import type { Reply } from '#shared/contract/failure.ts';
 
 /** Answers every call that sets an office up; `refuse` names one that is refused. */
-function machine(refuse?: string) {
+function machine(refuse?: string, language?: 'en') {
   const folder = mkdtempSync(join(tmpdir(), 'xieban-sample-'));
   const calls: string[] = [];
   const open = new Set<string>();
@@ -16,6 +16,7 @@ function machine(refuse?: string) {
     invoke: async (name, input): Promise<Reply<unknown>> => {
       calls.push(`${desk} ${String(name)}`);
       if (name === refuse) return { ok: false, failure: { kind: 'storage', code: 'storage.disk-full' } };
+      if (name === 'office.get') return { ok: true, value: { settings: { language: 'zh-CN' } } };
       const office = typeof input === 'object' && input !== null && 'office' in input ? input.office : undefined;
       return { ok: true, value: { recoveryKey: 'key', bytes: new Uint8Array([1]), revision: 1, office } };
     },
@@ -27,7 +28,7 @@ function machine(refuse?: string) {
     },
   });
   const passage = createSampleDoor(
-    folder,
+    { folder, language },
     async (place) => {
       if (open.has(place.folder)) return { ok: false, error: 'in-use' };
       open.add(place.folder);
@@ -72,6 +73,17 @@ describe('the way into the sample and out of it', () => {
     expect(await passage.door.enter()).toMatchObject({ ok: true });
     expect(calls).toHaveLength(made);
     expect(changes()).toBe(3);
+  });
+
+  it('is shown in the language that was asked for, and left alone without one', async () => {
+    const { passage, calls } = machine(undefined, 'en');
+    await passage.door.enter();
+    expect(calls.slice(-4)).toEqual([
+      'own office.get',
+      'own office.setSettings',
+      'partner office.get',
+      'partner office.setSettings',
+    ]);
   });
 
   it('can be left from inside a call of its own, and closes afterwards', async () => {

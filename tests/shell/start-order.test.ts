@@ -27,7 +27,9 @@ describe('the start of the shell', () => {
     expect(electron.schemes).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: false } },
     ]);
-    expect(electron.BrowserWindow.all.map((window) => window.webContents.mainFrame.url)).toEqual(['app://xieban/own/']);
+    expect(electron.BrowserWindow.all.map((window) => window.webContents.mainFrame.url)).toEqual([
+      'app://xieban/own/?lang=zh-CN',
+    ]);
   });
 
   it('shows a window only when its page can be seen', async () => {
@@ -79,9 +81,9 @@ describe('the start of the shell', () => {
 
   it('hands the options on to the backend', async () => {
     const { told, folder } = await startShell(undefined);
-    expect(told).toEqual([{ kind: 'start', order: { folder, sample: false, keychain: true } }]);
+    expect(told).toEqual([{ kind: 'start', order: { folder, sample: false, language: 'zh-CN', keychain: true } }]);
     const sample = await startShell(undefined, { args: ['.', '--sample', '--lang', 'en', '--data', folder] });
-    expect(sample.told).toEqual([{ kind: 'start', order: { folder, sample: true, keychain: true } }]);
+    expect(sample.told).toEqual([{ kind: 'start', order: { folder, sample: true, language: 'en', keychain: true } }]);
     expect(sample.electron.BrowserWindow.all[0]?.options.title).toBe('Xieban');
   });
 

@@ -25,7 +25,9 @@ export type Attacked = {
 export const secretOutside = 'outside-the-interface';
 
 /** Starts it; `partner` says whether there is a second desk. */
-export async function hostUnderAttack(options: { partner?: boolean; patience?: Patience } = {}): Promise<Attacked> {
+export async function hostUnderAttack(
+  options: { partner?: boolean; patience?: Patience; language?: 'en' } = {},
+): Promise<Attacked> {
   const folder = mkdtempSync(join(tmpdir(), 'xieban-host-'));
   const renderer = join(folder, 'renderer');
   mkdirSync(join(renderer, 'assets'), { recursive: true });
@@ -59,7 +61,7 @@ export async function hostUnderAttack(options: { partner?: boolean; patience?: P
     desks,
     renderer,
     port: 0,
-    language: 'zh-CN',
+    language: options.language,
     ...(options.patience && { patience: options.patience }),
   });
   const authority = `127.0.0.1:${host.port}`;
