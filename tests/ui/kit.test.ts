@@ -11,6 +11,17 @@ async function violations(page: Page): Promise<readonly string[]> {
   return result.violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' | ')}`);
 }
 
+/** By how many pixels the page or its frame is wider than its room; paper keeps its size and scrolls by itself. */
+function overhang(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    // Two frames: what measures itself draws again after the window has changed.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const main = document.querySelector('main');
+    const frame = main === null ? 0 : main.scrollWidth - main.clientWidth;
+    return Math.max(frame, document.documentElement.scrollWidth - window.innerWidth);
+  });
+}
+
 describeWith('chromium', 'the interface kit in a browser', (chromium) => {
   let site: GallerySite;
 
@@ -28,26 +39,17 @@ describeWith('chromium', 'the interface kit in a browser', (chromium) => {
     expect(problems).toEqual([]);
   }
 
-  it.each(exhibits)(
-    '%s is accessible, light and dark, in both languages, at 150 % and with large text',
-    async (exhibit) => {
-      for (const options of [
-        { theme: 'light', lang: 'zh-CN' },
-        { theme: 'dark', lang: 'en', scale: 1.5 },
-        { theme: 'light', lang: 'en', size: 20 },
-      ] as const) {
-        await withPage({ exhibit, ...options }, async (page) => {
-          expect(await violations(page)).toEqual([]);
-        });
-      }
-    },
-  );
-
-  it.each(exhibits)('%s never needs to be scrolled sideways', async (exhibit) => {
-    for (const options of [{}, { scale: 1.5 }, { scale: 1.5, size: 18 }, { width: 1920, height: 1080 }]) {
+  it.each(exhibits)('%s is accessible and never wider than the screen, zoomed and enlarged too', async (exhibit) => {
+    for (const options of [
+      { theme: 'light', lang: 'zh-CN' },
+      { theme: 'dark', lang: 'en', scale: 1.5, size: 18 },
+    ] as const) {
       await withPage({ exhibit, ...options }, async (page) => {
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wider).toBeLessThanOrEqual(0);
+        expect(await violations(page)).toEqual([]);
+        for (const width of [1920, 1366, 911]) {
+          await page.setViewportSize({ width, height: 600 });
+          expect(await overhang(page), `${width} pixels`).toBeLessThanOrEqual(0);
+        }
       });
     }
   });
@@ -102,12 +104,12 @@ describeWith('chromium', 'the interface kit in a browser', (chromium) => {
   it('keeps what was typed when the page goes away, and brings it back', async () => {
     const { page, problems } = await site.open({ exhibit: 'form' });
     await page.getByLabel('姓名').fill('周某');
-    await page.getByLabel('收到日期').fill('3-5');
-    await page.getByLabel('收到日期').press('Tab');
+    await page.getByRole('textbox', { name: '收到日期' }).fill('3-5');
+    await page.getByRole('textbox', { name: '收到日期' }).press('Tab');
     await page.reload();
     await page.getByText('已恢复上次没有提交的草稿').waitFor();
     expect(await page.getByLabel('姓名').inputValue()).toBe('周某');
-    expect(await page.getByLabel('收到日期').inputValue()).toBe('2026-03-05');
+    expect(await page.getByRole('textbox', { name: '收到日期' }).inputValue()).toBe('2026-03-05');
     await page.getByRole('button', { name: '清空重填' }).click();
     expect(await page.getByLabel('姓名').inputValue()).toBe('');
     await page.context().close();
@@ -130,7 +132,7 @@ describeWith('chromium', 'the interface kit in a browser', (chromium) => {
 
   it('picks a day from the month by keyboard alone', async () => {
     await withPage({ exhibit: 'form' }, async (page) => {
-      const field = page.getByLabel('收到日期');
+      const field = page.getByRole('textbox', { name: '收到日期' });
       await field.fill('20260131');
       await field.press('Alt+ArrowDown');
       await page.getByRole('grid', { name: '收到日期' }).waitFor();

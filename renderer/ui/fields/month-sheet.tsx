@@ -89,7 +89,7 @@ function Month(props: Parameters<typeof MonthSheet>[0]) {
                 role="gridcell"
                 aria-selected={day === at}
                 aria-current={day === props.today ? 'date' : undefined}
-                aria-label={`${day} ${props.note?.(day) ?? ''}`}
+                aria-label={`${Number(day.slice(8, 10))}, ${day} ${props.note?.(day) ?? ''}`}
                 className={day.slice(0, 7) === at.slice(0, 7) ? 'day' : 'day away'}
                 onClick={() => {
                   props.onPick(day);
