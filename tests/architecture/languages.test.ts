@@ -38,13 +38,16 @@ test('both languages put the same values into a text', () => {
   expect(different).toEqual([]);
 });
 
+/** Chinese needs a word here that English does without: 来函 is simply the letter. */
+const wordless = ['print:reply.noNumber'];
+
 test('no text is empty', () => {
   const empty = [chinese, english].flatMap((texts) =>
     [...texts].flatMap(([namespace, keys]) =>
       [...keys].filter(([, text]) => text.trim() === '').map(([key]) => `${namespace}:${key}`),
     ),
   );
-  expect(empty).toEqual([]);
+  expect(empty.filter((key) => !wordless.includes(key))).toEqual([]);
 });
 
 test('every key that is asked for exists', () => {
