@@ -5,12 +5,22 @@ test('a request lives from its letter to its close and both offices agree on all
   const offices = await twoOffices();
   const { asks, does, exchange, clock } = offices;
   const id = (await sentRequest(offices)) as never;
-  expect((await asks.ask('request.get', { request: id })).row).toMatchObject({ state: 'sent', actor: 'them', word: 'local' });
+  expect((await asks.ask('request.get', { request: id })).row).toMatchObject({
+    state: 'sent',
+    actor: 'them',
+    word: 'local',
+  });
 
   await exchange();
   expect((await asks.ask('request.get', { request: id })).row.word).toBe('receipted');
   const arrived = await does.ask('request.get', { request: id });
-  expect(arrived.row).toMatchObject({ direction: 'in', state: 'sent', actor: 'us', unread: true, number: '青劳人仲函〔2026〕1号' });
+  expect(arrived.row).toMatchObject({
+    direction: 'in',
+    state: 'sent',
+    actor: 'us',
+    unread: true,
+    number: '青劳人仲函〔2026〕1号',
+  });
   expect(arrived.dossier).toBeNull();
   expect(arrived.commission?.items).toHaveLength(2);
   await does.ask('request.opened', { request: id });
@@ -19,12 +29,23 @@ test('a request lives from its letter to its close and both offices agree on all
   await acceptedThere(offices, id, '2026-03-16');
   await exchange();
   const accepted = await asks.ask('request.get', { request: id });
-  expect(accepted.row).toMatchObject({ state: 'accepted', actor: 'them', agreed: '2026-04-02', promised: '2026-04-03', word: 'opened' });
+  expect(accepted.row).toMatchObject({
+    state: 'accepted',
+    actor: 'them',
+    agreed: '2026-04-02',
+    promised: '2026-04-03',
+    word: 'opened',
+  });
   // 15 working days from 16 March, over 清明 (4 to 6 April off).
   expect(accepted.clocks.limit).toMatchObject({ ruleId: 'REQ.ARB_INV', due: '2026-04-07', state: 'running' });
 
   await does.ask('request.progress', { request: id, on: day('2026-03-16'), text: '已联系用人单位。' });
-  await does.ask('request.extend', { request: id, on: day('2026-03-16'), until: day('2026-04-10'), reason: '班组长出差。' });
+  await does.ask('request.extend', {
+    request: id,
+    on: day('2026-03-16'),
+    until: day('2026-04-10'),
+    reason: '班组长出差。',
+  });
   await exchange();
   const extended = await asks.ask('request.get', { request: id });
   expect(extended.row).toMatchObject({ agreed: '2026-04-02', promised: '2026-04-10' });
@@ -46,7 +67,10 @@ test('a request lives from its letter to its close and both offices agree on all
 
   await asks.ask('request.close', { request: id, on: day('2026-03-20') });
   await exchange();
-  const [ours, theirs] = [await asks.ask('request.get', { request: id }), await does.ask('request.get', { request: id })];
+  const [ours, theirs] = [
+    await asks.ask('request.get', { request: id }),
+    await does.ask('request.get', { request: id }),
+  ];
   expect(ours.row).toMatchObject({ state: 'closed', actor: 'nobody' });
   expect(theirs.state).toEqual(ours.state);
   expect(theirs.digest).toBe(ours.digest);

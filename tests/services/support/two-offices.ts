@@ -1,5 +1,5 @@
-import type { CallInput } from '#shared/contract/contract.ts';
 import { parseLocalDate } from '#shared/base/local-date.ts';
+import type { CallInput } from '#shared/contract/contract.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { type Desk, openDesk, type TestClock, testClock } from './desk.ts';
 
@@ -65,7 +65,12 @@ export async function finishedLetter(desk: Desk, partner: Desk, dossier: string)
   const { letter } = await desk.ask('request.prefill', { ...ids, kind: 'ARB_INVESTIGATE' });
   const [first] = letter.items;
   if (!first) throw new Error('a prefilled letter has an item');
-  const second = { ...first, id: 'i2', kind: 'inquiry' as const, questions: '询问仓库班组长：2025 年 10 至 12 月的考勤如何登记？' };
+  const second = {
+    ...first,
+    id: 'i2',
+    kind: 'inquiry' as const,
+    questions: '询问仓库班组长：2025 年 10 至 12 月的考勤如何登记？',
+  };
   return { ...letter, items: [{ ...first, questions: '调取 2025 年 10 至 12 月工资台账。' }, second] };
 }
 
@@ -110,7 +115,12 @@ export function fullReply(): CallInput<'paper.submitReply'>['reply'] {
   ];
   return {
     items: [
-      { item: 'i1', outcome: 'done', text: '已调取工资台账。', evidence: [{ name: '工资台账', original: false, pages: 12 }] },
+      {
+        item: 'i1',
+        outcome: 'done',
+        text: '已调取工资台账。',
+        evidence: [{ name: '工资台账', original: false, pages: 12 }],
+      },
       { item: 'i2', outcome: 'unable', text: '未能找到班组长。', attempts },
     ],
     course: '2026 年 3 月 18 日至 20 日，张某某、李某某前往。',
