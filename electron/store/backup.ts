@@ -87,7 +87,9 @@ async function writeCopy(
   madeAt: number,
   custody: JsonObject,
 ): Promise<Result<number, BackupFailure>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // The folder above must exist: making it would fill the place where a stick was.
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { mode: 0o700 });
   const path = join(folder, backupNames.database);
   const { database } = connectionOf(store);
   database.prepare('VACUUM INTO ?').run(path);
@@ -114,7 +116,7 @@ async function writeCopy(
 
 /**
  * Copies everything into a new folder inside `into`: the database, still encrypted, read back and compared, and the
- * attachment chunks. `custody` tells how its key is opened (the wrap for the recovery key). A backup that is not whole
+ * attachment chunks. `into` must exist. `custody` tells how its key is opened (the wrap for the recovery key). A backup that is not whole
  * never bears the name of one.
  */
 export async function makeBackup(
@@ -134,6 +136,6 @@ export async function makeBackup(
     return copied;
   });
   const done = written.ok ? written.value : written;
-  if (!done.ok) await rm(unfinished, { recursive: true, force: true });
+  if (!done.ok) await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
   return done.ok ? ok({ path, bytes: done.value }) : done;
 }
