@@ -68,7 +68,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   const made = unwrap(
     await setUpOffice(lock, {
       ...{ office: 'qingpu-arb' as OfficeId, name: '青浦区劳动人事争议仲裁院', region, side, person: '沈书记员' },
-      protection: { by: 'passphrase', passphrase: 'correct horse battery' },
+      protection: { by: 'passphrase', passphrase: 'correct horse battery', cost: { n: 1024, r: 8, p: 1 } },
       ...{ random: trueRandom, moment: { at, today: shanghaiDate(at) } },
     }),
   );

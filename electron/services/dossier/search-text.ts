@@ -1,9 +1,10 @@
 import type { PartyRow } from '#electron/store/tables/parties.ts';
 
-/** Text in the one form the list is searched in: full-width forms made half, lower case, spaces as one. */
+/** Text in the one form the list is searched in: full-width forms made half, nothing invisible, lower case, spaces as one. */
 export function foldForSearch(text: string): string {
   return text
     .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
     .toLowerCase()
     .replaceAll(/[〔〕[\]{}【】]/g, (bracket) => ('〔[{【'.includes(bracket) ? '(' : ')'))
     .replaceAll(/\s+/g, ' ')
