@@ -12,9 +12,11 @@ import type { RequestState } from '#shared/domain/assist/state.ts';
 import { otherSide, requestChain } from '#shared/protocol/chain-id.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
 import type { OfficeContext } from '../context.ts';
+import { grantsFor } from '../file/grants.ts';
 import { append } from '../journal/append.ts';
 import { enqueue } from '../sync/enqueue.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
+import { withGrants } from './letter-files.ts';
 import { actRefused, mayWriteRequests } from './refusals.ts';
 
 /** A request this office may write to, with the side it is on. */
@@ -59,6 +61,11 @@ export function mayAct(
   return allowed.ok ? allowed : err(actRefused(allowed.error));
 }
 
+/** The content with what the partner needs to fetch and read the files that go with it. */
+function withGrants(tx: WriteDb, content: JsonObject, files: readonly ManifestId[]): JsonObject {
+  return files.length === 0 ? content : { ...content, grants: grantsFor(tx, files) };
+}
+
 /**
  * Appends one entry to our chain of a request and puts it into the stream to the partner. The life table was asked
  * before; the entry says which head of the other side it was written on.
@@ -75,7 +82,7 @@ export function say<K extends keyof AssistFacts>(
     {
       ...{ kind, on, facts: writeFacts(kind, facts), chain: requestChain(to.id, to.side), pen },
       seen: chainHead(tx, requestChain(to.id, otherSide(to.side))) ?? null,
-      ...(content ? { content } : {}),
+      ...(content ? { content: withGrants(tx, content, files ?? []) } : {}),
       ...(files ? { files } : {}),
     },
   ]);
