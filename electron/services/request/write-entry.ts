@@ -12,7 +12,6 @@ import type { RequestState } from '#shared/domain/assist/state.ts';
 import { otherSide, requestChain } from '#shared/protocol/chain-id.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
 import type { OfficeContext } from '../context.ts';
-import { grantsFor } from '../file/grants.ts';
 import { append } from '../journal/append.ts';
 import { enqueue } from '../sync/enqueue.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
@@ -59,11 +58,6 @@ export function mayAct(
   if (penDevice(standing) !== device) return err(refused('request.pen-elsewhere'));
   const allowed = mayDo(standing.state, side, kind);
   return allowed.ok ? allowed : err(actRefused(allowed.error));
-}
-
-/** The content with what the partner needs to fetch and read the files that go with it. */
-function withGrants(tx: WriteDb, content: JsonObject, files: readonly ManifestId[]): JsonObject {
-  return files.length === 0 ? content : { ...content, grants: grantsFor(tx, files) };
 }
 
 /**
