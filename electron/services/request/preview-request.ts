@@ -1,6 +1,7 @@
 import { ok } from '#shared/base/result.ts';
 import type { Handler } from '../context.ts';
 import { contentBytes, contentJson } from './letter-content.ts';
+import { withGrants } from './letter-files.ts';
 import { letterWarnings } from './letter-warnings.ts';
 import { ownLimit } from './own-limit.ts';
 import { prepareCommission } from './prepare-commission.ts';
@@ -12,9 +13,15 @@ export const previewRequest: Handler<'request.preview'> = (context, input) => {
   if (!prepared.ok) return prepared;
   const { content, removed, dossier } = prepared.value;
   const { letter, head } = content;
+  const sealed = withGrants(
+    db,
+    contentJson(content),
+    letter.files.map((file) => file.manifest),
+  );
+  const bytes = contentBytes(sealed);
   const own = ownLimit(db, dossier, context.moment.today);
   return ok({
-    ...{ letter, head, from: head.from.name, to: head.to.name, bytes: contentBytes(contentJson(content)) },
+    ...{ letter, head, from: head.from.name, to: head.to.name, bytes },
     warnings: [...removed, ...letterWarnings(letter, own, context.moment.today)],
   });
 };

@@ -7,6 +7,7 @@ import type { OrderLine } from '#shared/domain/assist/state.ts';
 import { type Fields, readNumber, readObject, readObjects, readText } from '../read-fields.ts';
 import { recordedAt } from '../recorded-at.ts';
 import type { RequestChains } from './chains.ts';
+import { withoutGrants } from './letter-files.ts';
 import { provenBy } from './request-row.ts';
 import { wordOf } from './row-view.ts';
 
@@ -68,7 +69,7 @@ function factsShown(event: AssistEvent): Record<string, unknown> {
 
 function contentShown(event: AssistEvent): Record<string, unknown> | null {
   const { body } = event;
-  return typeof body === 'object' && body !== null ? { ...body } : null;
+  return typeof body === 'object' && body !== null ? withoutGrants({ ...body }) : null;
 }
 
 /** The two-sided timeline as the office on side `ours` shows it. */

@@ -37,9 +37,7 @@ function clean(value: unknown, key: string, path: string, gathered: Gathered): u
 
 /** A schema of the contract, as far as cleaning needs it. */
 type Schema<T> = {
-  readonly safeParse: (
-    value: unknown,
-  ) =>
+  readonly safeParse: (value: unknown) =>
     | { readonly success: true; readonly data: T }
     | {
         readonly success: false;

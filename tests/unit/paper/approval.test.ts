@@ -24,7 +24,12 @@ const begun: Paper = {
 };
 const free = { hash: 'a', scanRequired: false };
 
-function done(paper: Paper, step: Exclude<PaperAct, 'draft'>, by: PaperPerson, verdict: 'pass' | 'back' = 'pass'): Paper {
+function done(
+  paper: Paper,
+  step: Exclude<PaperAct, 'draft'>,
+  by: PaperPerson,
+  verdict: 'pass' | 'back' = 'pass',
+): Paper {
   const made: PaperStep = { step, hash: paper.hash, person: by.id, at: '2026-03-12T10:00', verdict };
   return { ...paper, steps: [...paper.steps, made], stage: stageAfter(made) };
 }
@@ -88,7 +93,9 @@ describe('the way of a letter through the office', () => {
           if (mayAct(paper, act, by, free).ok) paper = done(paper, act, by, judged);
         }
         if (paper.stage !== 'sent') return;
-        const passed = paper.steps.filter((step) => step.verdict === 'pass' && ['draft', 'review', 'sign'].includes(step.step));
+        const passed = paper.steps.filter(
+          (step) => step.verdict === 'pass' && ['draft', 'review', 'sign'].includes(step.step),
+        );
         expect(new Set(passed.map((step) => step.person)).size).toBe(3);
       }),
     );
