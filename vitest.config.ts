@@ -11,7 +11,7 @@ const suites = {
   store: { folders: ['sealing', 'store', 'services'], timeout: 60_000 },
   simulation: { folders: ['simulation', 'bench', 'demo'], timeout: 240_000 },
   exchange: { folders: ['exchange'], timeout: 60_000 },
-  ui: { folders: ['ui', 'electron'], timeout: 180_000 },
+  ui: { folders: ['ui'], timeout: 180_000 },
   security: { folders: ['security'], timeout: 120_000 },
 } as const;
 
