@@ -19,6 +19,8 @@ const sqliteCodes: readonly (readonly [prefix: string, code: StoreFailureCode])[
   ['SQLITE_NOTADB', 'database-damaged'],
   ['SQLITE_BUSY', 'database-busy'],
   ['SQLITE_LOCKED', 'database-busy'],
+  // The log's index could not grow.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR', 'disk-error'],
 ];
 
