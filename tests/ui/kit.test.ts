@@ -32,9 +32,9 @@ describeWith('chromium', 'the interface kit in a browser', (chromium) => {
     await site.close();
   });
 
-  async function withPage(options: GalleryOptions, use: (page: Page) => Promise<void>): Promise<void> {
+  async function withPage(options: GalleryOptions, visit: (page: Page) => Promise<void>): Promise<void> {
     const { page, problems } = await site.open(options);
-    await use(page);
+    await visit(page);
     await page.context().close();
     expect(problems).toEqual([]);
   }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { CallInput, CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { QueryName } from './api.ts';
@@ -54,7 +54,7 @@ export function usePages<N extends PageName>(name: N, filter: PageFilter<N>): Pa
   }, []);
   const rowAt = (index: number): RowOf<N> | undefined =>
     pages[Math.floor(index / pageRows) - first]?.rows[index % pageRows];
-  const failure = useMemo(() => slots.find((slot) => slot.failure !== undefined)?.failure, [slots]);
+  const failure = slots.find((slot) => slot.failure !== undefined)?.failure;
   return {
     total,
     rowAt,

@@ -21,18 +21,27 @@ const atAGlance: ReadonlySet<DeadlineReason['code']> = new Set([
   'stopped',
 ]);
 
-/** The sentence of a reason. */
-function useReasonText(today: LocalDate): (reason: DeadlineReason) => string {
+/** The values a reason's sentence is made with, apart from its dates. */
+function useReasonValues(today: LocalDate) {
   const { t } = useTranslation('deadline');
   const dates = useDates();
   const bilingual = useBilingual();
   const offName = useDayOffName();
-  const day = (date: LocalDate): string => dates.day(date, today);
-  const ground = (id: string): string => {
-    const known = clockGround(id);
-    return known === undefined ? '' : `${bilingual(known.name)} (${bilingual(known.basis)})`;
+  return {
+    day: (date: LocalDate): string => dates.day(date, today),
+    dayOfWeek: (date: LocalDate): string => dates.dayOfWeek(date, today),
+    ground: (id: string): string => {
+      const known = clockGround(id);
+      return known === undefined ? '' : `${bilingual(known.name)} (${bilingual(known.basis)})`;
+    },
+    off: (days: readonly DayOff[]): string => [...new Set(days.map(offName))].join(t('list')),
   };
-  const offNames = (off: readonly DayOff[]): string => [...new Set(off.map(offName))].join(t('list'));
+}
+
+/** The sentence of a reason. */
+function useReasonText(today: LocalDate): (reason: DeadlineReason) => string {
+  const { t } = useTranslation('deadline');
+  const { day, dayOfWeek, ground, off } = useReasonValues(today);
   return (reason) => {
     switch (reason.code) {
       case 'starts':
@@ -47,24 +56,18 @@ function useReasonText(today: LocalDate): (reason: DeadlineReason) => string {
         return t('reason.suspended', { on: day(reason.on), ground: ground(reason.ground), used: reason.used });
       case 'resumed':
         return t('reason.resumed', { on: day(reason.on), left: reason.left });
-      case 'excluded':
-        return t('reason.excluded', {
-          from: day(reason.from),
-          to: reason.to === null ? t('reason.openEnd') : day(reason.to),
-          ground: ground(reason.ground),
-        });
+      case 'excluded': {
+        const to = reason.to === null ? t('reason.openEnd') : day(reason.to);
+        return t('reason.excluded', { from: day(reason.from), to, ground: ground(reason.ground) });
+      }
       case 'extended':
         return t('reason.extended', { on: day(reason.on), n: reason.amount });
       case 'ceiling':
         return t('reason.ceiling', { date: day(reason.date), n: reason.days });
       case 'last-day':
-        return dates.dayOfWeek(reason.date, today);
+        return dayOfWeek(reason.date);
       case 'rolled':
-        return t('reason.rolled', {
-          from: dates.dayOfWeek(reason.from, today),
-          to: day(reason.to),
-          off: offNames(reason.off),
-        });
+        return t('reason.rolled', { from: dayOfWeek(reason.from), to: day(reason.to), off: off(reason.off) });
       case 'target':
         return t('reason.target', { date: day(reason.date) });
       case 'provisional':

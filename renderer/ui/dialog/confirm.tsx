@@ -5,11 +5,7 @@ import { type ShownFailure, useFailureText } from '../state/failure-text.tsx';
 import { Notice } from '../state/notice.tsx';
 import { Sheet } from './sheet.tsx';
 
-/**
- * Asks once before what cannot be undone, in words that say what will happen. The button carries the act's own name
- * ('撤回委托'), never a bare yes. A refusal is shown in place and the sheet stays. `onConfirm` answers undefined when done.
- */
-export function Confirm(props: {
+type Props = {
   readonly open: boolean;
   readonly title: string;
   readonly children: ReactNode;
@@ -20,30 +16,47 @@ export function Confirm(props: {
   readonly wide?: boolean;
   readonly onConfirm: () => Promise<ShownFailure | undefined>;
   readonly onClose: () => void;
-}) {
-  const { t } = useTranslation('ui');
-  const text = useFailureText();
+};
+
+/** Runs the act once; a refusal stays until the next try or until the sheet is closed. */
+function useConfirm(props: Props) {
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<ShownFailure>();
-  const close = (): void => {
-    if (running) return;
-    setFailure(undefined);
-    props.onClose();
+  return {
+    running,
+    failure,
+    close: (): void => {
+      if (running) return;
+      setFailure(undefined);
+      props.onClose();
+    },
+    confirm: async (): Promise<void> => {
+      if (running || props.ready === false) return;
+      setRunning(true);
+      const refusal = await props.onConfirm();
+      setRunning(false);
+      setFailure(refusal);
+      if (refusal === undefined) props.onClose();
+    },
   };
-  const confirm = async (): Promise<void> => {
-    setRunning(true);
-    const refusal = await props.onConfirm();
-    setRunning(false);
-    setFailure(refusal);
-    if (refusal === undefined) props.onClose();
-  };
+}
+
+/**
+ * Asks once before what cannot be undone, in words that say what will happen. The button carries the act's own name
+ * ('撤回委托'), never a bare yes. A refusal is shown in place and the sheet stays. `onConfirm` answers undefined when done.
+ */
+export function Confirm(props: Props) {
+  const { t } = useTranslation('ui');
+  const text = useFailureText();
+  const { running, failure, close, confirm } = useConfirm(props);
   return (
     <Sheet open={props.open} title={props.title} onClose={close} wide={props.wide === true}>
       <form
         className="sheet-frame"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!running && props.ready !== false) void confirm();
+          event.stopPropagation();
+          void confirm();
         }}
       >
         <div className="sheet-body">

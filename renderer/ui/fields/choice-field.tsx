@@ -5,6 +5,17 @@ import { Field, type FieldProps } from '../form/field.tsx';
 /** One of a closed list. `words` are further words it is found by, such as pinyin initials. */
 export type Choice<V extends string | number> = { readonly value: V; readonly label: string; readonly words?: string };
 
+/** Whether a choice holds what was typed, in its label or in the words it is also found by. */
+function choiceMatches<V extends string | number>(
+  choices: readonly Choice<V>[],
+  value: string | number | null | undefined,
+  typed: string,
+): boolean {
+  const choice = choices.find((one) => one.value === value);
+  if (choice === undefined) return false;
+  return `${choice.label} ${choice.words ?? ''} ${choice.value}`.toLowerCase().includes(typed.toLowerCase());
+}
+
 /** A choice out of a list that opens; type to narrow it. */
 export function SelectField<V extends string | number>(
   props: Omit<FieldProps, 'path'> & {
@@ -24,12 +35,7 @@ export function SelectField<V extends string | number>(
           options={choices.map((choice) => ({ ...choice }))}
           allowClear={clearable === true}
           placeholder={placeholder}
-          showSearch={{
-            filterOption: (typed, option) =>
-              `${option?.label ?? ''} ${option?.words ?? ''} ${option?.value ?? ''}`
-                .toLowerCase()
-                .includes(typed.toLowerCase()),
-          }}
+          showSearch={{ filterOption: (typed, option) => choiceMatches(choices, option?.value, typed) }}
           onChange={(value: V | undefined) => {
             bound.set(value ?? null);
           }}

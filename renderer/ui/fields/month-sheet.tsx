@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate, localDate, weekday } from '#shared/base/local-date.ts';
 import { Sheet } from '../dialog/sheet.tsx';
@@ -27,8 +27,7 @@ function lengthOf(first: LocalDate): number {
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-/** A month to pick a day from: arrows move, Page Up and Down turn the month, Enter picks, Esc leaves. */
-export function MonthSheet(props: {
+type Props = {
   readonly open: boolean;
   readonly label: string;
   readonly value: LocalDate;
@@ -36,7 +35,10 @@ export function MonthSheet(props: {
   readonly note: ((date: LocalDate) => string | undefined) | undefined;
   readonly onPick: (date: LocalDate) => void;
   readonly onClose: () => void;
-}) {
+};
+
+/** A month to pick a day from: arrows move, Page Up and Down turn the month, Enter picks, Esc leaves. */
+export function MonthSheet(props: Props) {
   return (
     <Sheet open={props.open} title={props.label} onClose={props.onClose} className="month-sheet">
       <Month {...props} />
@@ -44,10 +46,26 @@ export function MonthSheet(props: {
   );
 }
 
-function Month(props: Parameters<typeof MonthSheet>[0]) {
+/** The day a key leads to; undefined when the key is not the month's. */
+function dayAfterKey(key: string, at: LocalDate): LocalDate | undefined {
+  const step = steps[key];
+  if (step !== undefined) return addDays(at, step);
+  if (key === 'PageUp') return monthAway(at, -1);
+  return key === 'PageDown' ? monthAway(at, 1) : undefined;
+}
+
+function Month(props: Props) {
   const { t } = useTranslation('ui');
   const [at, setAt] = useState(props.value);
   const days = monthPage(at);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event.nativeEvent)) return;
+    const next = dayAfterKey(event.key, at);
+    if (next !== undefined) setAt(next);
+    else if (event.key === 'Enter' || event.key === ' ') props.onPick(at);
+    else return;
+    event.preventDefault();
+  };
   return (
     <div className="month">
       <div className="month-head" aria-live="polite">
@@ -62,16 +80,7 @@ function Month(props: Parameters<typeof MonthSheet>[0]) {
         aria-activedescendant={`day-${at}`}
         // The sheet has just been opened for this grid.
         ref={(element) => element?.focus()}
-        onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) return;
-          const step = steps[event.key];
-          if (step !== undefined) setAt(addDays(at, step));
-          else if (event.key === 'PageUp') setAt(monthAway(at, -1));
-          else if (event.key === 'PageDown') setAt(monthAway(at, 1));
-          else if (event.key === 'Enter' || event.key === ' ') props.onPick(at);
-          else return;
-          event.preventDefault();
-        }}
+        onKeyDown={onKeyDown}
       >
         <div role="row" className="month-row names">
           {days.slice(0, 7).map((day) => (
@@ -83,25 +92,32 @@ function Month(props: Parameters<typeof MonthSheet>[0]) {
         {[0, 1, 2, 3, 4, 5].map((week) => (
           <div key={week} role="row" className="month-row">
             {days.slice(week * 7, week * 7 + 7).map((day) => (
-              <span
-                key={day}
-                id={`day-${day}`}
-                role="gridcell"
-                aria-selected={day === at}
-                aria-current={day === props.today ? 'date' : undefined}
-                aria-label={`${Number(day.slice(8, 10))}, ${day} ${props.note?.(day) ?? ''}`}
-                className={day.slice(0, 7) === at.slice(0, 7) ? 'day' : 'day away'}
-                onClick={() => {
-                  props.onPick(day);
-                }}
-              >
-                {Number(day.slice(8, 10))}
-                {props.note?.(day) === undefined ? null : <i aria-hidden="true" />}
-              </span>
+              <Day key={day} {...props} day={day} at={at} />
             ))}
           </div>
         ))}
       </div>
     </div>
+  );
+}
+
+function Day({ day, at, today, note, onPick }: Props & { readonly day: LocalDate; readonly at: LocalDate }) {
+  const name = note?.(day);
+  const number = Number(day.slice(8, 10));
+  return (
+    <span
+      id={`day-${day}`}
+      role="gridcell"
+      aria-selected={day === at}
+      aria-current={day === today ? 'date' : undefined}
+      aria-label={`${number}, ${day} ${name ?? ''}`}
+      className={day.slice(0, 7) === at.slice(0, 7) ? 'day' : 'day away'}
+      onClick={() => {
+        onPick(day);
+      }}
+    >
+      {number}
+      {name === undefined ? null : <i aria-hidden="true" />}
+    </span>
   );
 }

@@ -15,21 +15,18 @@ export type Intake = {
   readonly note?: string | undefined;
 };
 
-/** Takes files by button or by dropping them; each shows its progress and can be stopped. */
-export function FileDrop(props: {
+type Props = {
   readonly label: string;
   readonly hint?: string;
   readonly multiple?: boolean;
   readonly intakes: readonly Intake[];
   readonly onFiles: (files: readonly File[]) => void;
   readonly onCancel: (id: string) => void;
-}) {
-  const { t } = useTranslation('ui');
-  const input = useRef<HTMLInputElement>(null);
+};
+
+/** Takes files by button or by dropping them; each shows its progress and can be stopped. */
+export function FileDrop(props: Props) {
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null): void => {
-    if (files !== null && files.length > 0) props.onFiles([...files]);
-  };
   return (
     <div
       className={over ? 'file-drop over' : 'file-drop'}
@@ -43,28 +40,10 @@ export function FileDrop(props: {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer.files);
+        props.onFiles([...event.dataTransfer.files]);
       }}
     >
-      <div className="file-drop-head">
-        <button type="button" className="plain-button" onClick={() => input.current?.click()}>
-          {props.label}
-        </button>
-        <span className="small soft">{props.hint ?? t('files.dropHere')}</span>
-        <input
-          ref={input}
-          type="file"
-          className="spoken"
-          tabIndex={-1}
-          aria-label={props.label}
-          multiple={props.multiple !== false}
-          onChange={(event) => {
-            take(event.target.files);
-            // The same file chosen again is a new wish.
-            event.target.value = '';
-          }}
-        />
-      </div>
+      <Chooser {...props} />
       {props.intakes.length === 0 ? null : (
         <ul className="intakes">
           {props.intakes.map((intake) => (
@@ -72,6 +51,32 @@ export function FileDrop(props: {
           ))}
         </ul>
       )}
+    </div>
+  );
+}
+
+function Chooser(props: Props) {
+  const { t } = useTranslation('ui');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="file-drop-head">
+      <button type="button" className="plain-button" onClick={() => input.current?.click()}>
+        {props.label}
+      </button>
+      <span className="small soft">{props.hint ?? t('files.dropHere')}</span>
+      <input
+        ref={input}
+        type="file"
+        className="spoken"
+        tabIndex={-1}
+        aria-label={props.label}
+        multiple={props.multiple !== false}
+        onChange={(event) => {
+          props.onFiles([...(event.target.files ?? [])]);
+          // The same file chosen again is a new wish.
+          event.target.value = '';
+        }}
+      />
     </div>
   );
 }

@@ -35,57 +35,52 @@ export const quietTime = 500;
 
 /** Makes a keeper over a store. A failed save is tried again with the next change or flush. */
 export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: DraftNews) => void): DraftKeeper {
-  let waiting: string | undefined;
-  let timer: number | undefined;
+  const held: { waiting: string | undefined; timer: number | undefined; stopped: boolean } = {
+    waiting: undefined,
+    timer: undefined,
+    stopped: false,
+  };
   let chain: Promise<void> = Promise.resolve();
-  let stopped = false;
 
   const saveWaiting = async (): Promise<void> => {
-    while (waiting !== undefined && !stopped) {
-      const text = waiting;
-      waiting = undefined;
+    while (held.waiting !== undefined && !held.stopped) {
+      const text = held.waiting;
+      held.waiting = undefined;
       const at = await store.save(text).catch(() => undefined);
-      if (stopped) return;
+      if (held.stopped) return;
       if (at === undefined) {
-        waiting ??= text;
+        held.waiting ??= text;
         news({ kind: 'failed' });
         return;
       }
-      if (waiting === undefined) news({ kind: 'saved', at });
+      if (held.waiting === undefined) news({ kind: 'saved', at });
     }
   };
-  const forget = (): void => {
-    waiting = undefined;
-    if (timer !== undefined) timers.cancel(timer);
-    timer = undefined;
+  const stopTimer = (): void => {
+    if (held.timer !== undefined) timers.cancel(held.timer);
+    held.timer = undefined;
   };
   // One link after the other: a later text never reaches the store before an earlier one.
   const flush = (): Promise<void> => {
-    if (timer !== undefined) timers.cancel(timer);
-    timer = undefined;
+    stopTimer();
     chain = chain.then(saveWaiting);
     return chain;
   };
-  return {
-    typed: (text) => {
-      if (stopped) return;
-      waiting = text;
-      news({ kind: 'waiting' });
-      if (timer !== undefined) timers.cancel(timer);
-      timer = timers.after(quietTime, () => {
-        timer = undefined;
-        void flush();
-      });
-    },
-    flush,
-    drop: () => {
-      forget();
-      return chain;
-    },
-    stop: () => {
-      stopped = true;
-      forget();
-      return chain;
-    },
+  const drop = (): Promise<void> => {
+    stopTimer();
+    held.waiting = undefined;
+    return chain;
   };
+  const typed = (text: string): void => {
+    if (held.stopped) return;
+    stopTimer();
+    held.waiting = text;
+    news({ kind: 'waiting' });
+    held.timer = timers.after(quietTime, () => void flush());
+  };
+  const stop = (): Promise<void> => {
+    held.stopped = true;
+    return drop();
+  };
+  return { typed, flush, drop, stop };
 }

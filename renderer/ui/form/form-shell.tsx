@@ -12,11 +12,7 @@ import { FormContext } from './form-context.ts';
 import type { Form } from './use-form.ts';
 import './form.css';
 
-/**
- * The shape of every form: Ctrl+S does what its one filled button does, Esc leaves with the draft kept, errors move the
- * focus to the first of them, and the line at the bottom says when the typing was last saved.
- */
-export function FormShell<V extends object>(props: {
+type Props<V extends object> = {
   readonly form: Form<V>;
   readonly label: string;
   readonly submitText: string;
@@ -25,8 +21,13 @@ export function FormShell<V extends object>(props: {
   /** Further acts beside the filled button. */
   readonly acts?: ReactNode;
   readonly children: ReactNode;
-}) {
-  const { t } = useTranslation('ui');
+};
+
+/**
+ * The shape of every form: Ctrl+S does what its one filled button does, Esc leaves with the draft kept, errors move the
+ * focus to the first of them, and the line at the bottom says when the typing was last saved.
+ */
+export function FormShell<V extends object>(props: Props<V>) {
   const { form } = props;
   const text = useFailureText();
   const element = useRef<HTMLFormElement>(null);
@@ -59,16 +60,23 @@ export function FormShell<V extends object>(props: {
             {text(form.failure)}
           </Notice>
         )}
-        <div className="form-foot">
-          <Button type="primary" htmlType="submit" loading={form.running} aria-keyshortcuts="Control+S">
-            {props.submitText}
-          </Button>
-          {props.acts}
-          {props.onLeave === undefined ? null : <Button onClick={props.onLeave}>{t('form.leave')}</Button>}
-          <Kept form={form} />
-        </div>
+        <Foot {...props} />
       </form>
     </FormContext>
+  );
+}
+
+function Foot<V extends object>(props: Props<V>) {
+  const { t } = useTranslation('ui');
+  return (
+    <div className="form-foot">
+      <Button type="primary" htmlType="submit" loading={props.form.running} aria-keyshortcuts="Control+S">
+        {props.submitText}
+      </Button>
+      {props.acts}
+      {props.onLeave === undefined ? null : <Button onClick={props.onLeave}>{t('form.leave')}</Button>}
+      <Kept form={props.form} />
+    </div>
   );
 }
 

@@ -43,38 +43,15 @@ export function readDraft<V extends object>(text: string, initial: V): V | undef
   return fits ? (held as V) : undefined;
 }
 
-/** Brings a form's draft back, keeps it while it is typed, and flushes it whenever the page may be going away. */
-export function useDraft<V extends object>(options: {
+type DraftOptions<V extends object> = {
   readonly store: DraftStore | undefined;
   readonly initial: V;
   readonly value: V;
   readonly restore: (value: V) => void;
-}): DraftState {
-  const [ready, setReady] = useState(options.store === undefined);
-  const [news, setNews] = useState<DraftNews>();
-  const [restoredFrom, setRestoredFrom] = useState<string>();
-  const first = useRef(options);
-  const keeper = useMemo<DraftKeeper | undefined>(
-    () => (options.store === undefined ? undefined : makeDraftKeeper(options.store, windowTimers, setNews)),
-    [options.store],
-  );
+};
 
-  useEffect(() => {
-    let here = true;
-    void first.current.store?.load().then((held) => {
-      if (!here) return;
-      const value = held === null ? undefined : readDraft(held.text, first.current.initial);
-      if (held !== null && value !== undefined) {
-        first.current.restore(value);
-        setRestoredFrom(held.savedAt);
-        setNews({ kind: 'saved', at: held.savedAt });
-      }
-      setReady(true);
-    });
-    return () => {
-      here = false;
-    };
-  }, []);
+/** Flushes whenever the page may be going away: another window, a closing lid, another page of the product. */
+function useFlush(keeper: DraftKeeper | undefined): void {
   useEffect(() => {
     const flush = (): void => {
       void keeper?.flush();
@@ -89,10 +66,44 @@ export function useDraft<V extends object>(options: {
       flush();
     };
   }, [keeper]);
+}
 
+/** Looks once for a kept draft and hands it to the form. Answers whether that is over, and when the draft was saved. */
+function useRestored<V extends object>(options: DraftOptions<V>) {
+  const [ready, setReady] = useState(options.store === undefined);
+  const [restoredFrom, setRestoredFrom] = useState<string>();
+  const first = useRef(options);
+  useEffect(() => {
+    let here = true;
+    const { store, initial, restore } = first.current;
+    void store?.load().then((held) => {
+      if (!here) return;
+      const value = held === null ? undefined : readDraft(held.text, initial);
+      if (value !== undefined) {
+        restore(value);
+        setRestoredFrom(held?.savedAt);
+      }
+      setReady(true);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  return { ready, restoredFrom, setRestoredFrom };
+}
+
+/** Brings a form's draft back, keeps it while it is typed, and flushes it whenever the page may be going away. */
+export function useDraft<V extends object>(options: DraftOptions<V>): DraftState {
+  const [news, setNews] = useState<DraftNews>();
+  const { ready, restoredFrom, setRestoredFrom } = useRestored(options);
+  const keeper = useMemo<DraftKeeper | undefined>(
+    () => (options.store === undefined ? undefined : makeDraftKeeper(options.store, windowTimers, setNews)),
+    [options.store],
+  );
+  useFlush(keeper);
   return {
     ready,
-    news,
+    news: news ?? (restoredFrom === undefined ? undefined : { kind: 'saved', at: restoredFrom }),
     restoredFrom,
     typed: (value) => keeper?.typed(JSON.stringify(value)),
     flush: async () => keeper?.flush(),

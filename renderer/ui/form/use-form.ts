@@ -31,30 +31,15 @@ export type Form<V extends object> = {
   readonly stopped: number;
 };
 
-/** Runs one form: its value, its issues, its draft and its submit. Everything typed is kept until the submit is done. */
-export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
-  const [value, setValue] = useState(options.initial);
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const [tried, setTried] = useState(0);
+/** The tries to submit: at most one under way, stopped by errors, refused, or done. */
+function useSubmit<V extends object>(options: FormOptions<V>, latest: { readonly current: V }, draft: DraftState) {
+  const [stopped, setStopped] = useState(0);
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<ShownFailure>();
-  const draft = useDraft({ store: options.drafts, initial: options.initial, value, restore: setValue });
-  const issues = options.validate(value);
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-
-  const set = (next: V): void => {
-    latest.current = next;
-    setValue(next);
-    setFailure(undefined);
-    draft.typed(next);
-  };
   const submit = async (): Promise<void> => {
     if (running) return;
     if (options.validate(latest.current).some((issue) => issue.level === 'error')) {
-      setTried((before) => before + 1);
+      setStopped((before) => before + 1);
       return;
     }
     setRunning(true);
@@ -64,16 +49,32 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     setRunning(false);
     setFailure(refusal);
   };
+  return { stopped, running, failure, setFailure, submit };
+}
+
+/** Runs one form: its value, its issues, its draft and its submit. Everything typed is kept until the submit is done. */
+export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
+  const [value, setValue] = useState(options.initial);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  const draft = useDraft({ store: options.drafts, initial: options.initial, value, restore: setValue });
+  const { stopped, running, failure, setFailure, submit } = useSubmit(options, latest, draft);
+  const issues = options.validate(value);
+  const set = (next: V): void => {
+    latest.current = next;
+    setValue(next);
+    setFailure(undefined);
+    draft.typed(next);
+  };
   return {
-    root: {
-      path: '',
-      value,
-      set: (next) => {
-        set(next);
-      },
-    },
-    issues: failure?.field === undefined ? issues : [...issues, refusedField(failure)],
-    shows: (path) => tried > 0 || touched.has(path) || failure?.field === path,
+    root: { path: '', value, set },
+    // A refusal that names a field is shown there too; the shell puts its text in.
+    issues:
+      failure?.field === undefined ? issues : [...issues, { path: failure.field, level: 'error' as const, text: '' }],
+    shows: (path) => stopped > 0 || touched.has(path) || failure?.field === path,
     touch: (path) => {
       if (!touched.has(path)) setTouched((before) => new Set(before).add(path));
     },
@@ -83,11 +84,6 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     running,
     failure,
     draft,
-    stopped: tried,
+    stopped,
   };
-}
-
-/** A refusal that names a field is also shown there; the shell puts its text in. */
-function refusedField(failure: ShownFailure): FormIssue {
-  return { path: failure.field ?? '', level: 'error', text: '' };
 }

@@ -5,11 +5,7 @@ import { Rail, type Section } from './rail.tsx';
 import { type PartnerContact, StatusBar, type StatusTotals } from './status-bar.tsx';
 import './frame.css';
 
-/**
- * The frame around every page: rail of sections, box that opens the palette, and the bar that always says what is still
- * only here and who can be reached. Landmarks, skip link and focus of the page belong to it.
- */
-export function Frame(props: {
+type Props = {
   readonly sections: readonly Section[];
   readonly current: string;
   readonly office: string;
@@ -20,7 +16,13 @@ export function Frame(props: {
   readonly banner?: ReactNode;
   readonly onPalette: () => void;
   readonly children: ReactNode;
-}) {
+};
+
+/**
+ * The frame around every page: rail of sections, box that opens the palette, and the bar that always says what is still
+ * only here and who can be reached. Landmarks, skip link and focus of the page belong to it.
+ */
+export function Frame(props: Props) {
   const { t } = useTranslation('ui');
   const page = useRef<HTMLElement>(null);
   return (
@@ -36,23 +38,7 @@ export function Frame(props: {
       >
         {t('frame.skip')}
       </a>
-      <header className="frame-top">
-        <span className="frame-mark">
-          <Mark />
-          <span className="name">{t('frame.product')}</span>
-        </span>
-        <button type="button" className="frame-search" onClick={props.onPalette} aria-keyshortcuts="Control+K">
-          <span className="clip">{t('frame.search')}</span>
-          <kbd>Ctrl K</kbd>
-        </button>
-        <div className="frame-right">
-          {props.totals === undefined ? null : <OfflinePill contacts={props.contacts} totals={props.totals} />}
-          <span className="pill office">
-            <span className="clip">{props.office}</span>
-          </span>
-          <span className="frame-person">{props.person}</span>
-        </div>
-      </header>
+      <Top {...props} />
       <Rail sections={props.sections} current={props.current} />
       <main className="frame-page" id="page" ref={page} tabIndex={-1}>
         {props.banner === undefined ? null : <div className="frame-banner">{props.banner}</div>}
@@ -60,6 +46,29 @@ export function Frame(props: {
       </main>
       <StatusBar contacts={props.contacts} totals={props.totals} facts={props.facts} />
     </div>
+  );
+}
+
+function Top(props: Props) {
+  const { t } = useTranslation('ui');
+  return (
+    <header className="frame-top">
+      <span className="frame-mark">
+        <Mark />
+        <span className="name">{t('frame.product')}</span>
+      </span>
+      <button type="button" className="frame-search" onClick={props.onPalette} aria-keyshortcuts="Control+K">
+        <span className="clip">{t('frame.search')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <div className="frame-right">
+        {props.totals === undefined ? null : <OfflinePill contacts={props.contacts} totals={props.totals} />}
+        <span className="pill office">
+          <span className="clip">{props.office}</span>
+        </span>
+        <span className="frame-person">{props.person}</span>
+      </div>
+    </header>
   );
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShownFailure } from '../state/failure-text.tsx';
 import { LoadingState, RefusedState } from '../state/page-state.tsx';
 import { ListRow } from './list-row.tsx';
-import { useListView } from './use-list-view.ts';
+import { type ListView, useListView } from './use-list-view.ts';
 import { deepestRow, drawnRows } from './viewport.ts';
 import './list-shell.css';
 
@@ -41,69 +41,87 @@ export type ListProps<Row> = {
  */
 export function ListShell<Row>(props: ListProps<Row>) {
   const { t } = useTranslation('ui');
-  const rowsId = useId();
   const view = useListView(props);
-  const { total, columns, onView } = props;
+  const { total, onView } = props;
   const { first, last } = drawnRows(view.metrics);
   useEffect(() => {
     onView(first, Math.max(first, last));
   }, [onView, first, last]);
-  const style = {
-    '--columns': columns.map((column) => column.width).join(' '),
-    '--row-height': `${view.metrics.rowHeight}px`,
-  } as CSSProperties;
   if (total === undefined && props.failure !== undefined) {
     return <RefusedState failure={props.failure} onAgain={props.onAgain} />;
   }
   if (total === 0) return <div className="list">{props.empty}</div>;
-  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+  const style = {
+    '--columns': props.columns.map((column) => column.width).join(' '),
+    '--row-height': `${view.metrics.rowHeight}px`,
+  } as CSSProperties;
   return (
     <div className="list" style={style}>
-      <div
-        className="list-view"
-        role="grid"
-        tabIndex={0}
-        aria-label={props.label}
-        aria-rowcount={(total ?? 0) + 1}
-        aria-colcount={columns.length}
-        aria-activedescendant={
-          view.selected <= last && view.selected >= first ? `${rowsId}-${view.selected}` : undefined
-        }
-        ref={view.element}
-        onScroll={view.onScroll}
-        onKeyDown={view.onKeyDown}
-      >
-        <div className="list-head" role="row" aria-rowindex={1}>
-          {columns.map((column) => (
-            <span key={column.id} role="columnheader" className={column.number ? 'num' : undefined}>
-              {column.title}
-            </span>
-          ))}
-        </div>
-        {total === undefined ? <LoadingState /> : null}
-        <div
-          className="list-body"
-          role="rowgroup"
-          style={{ height: `${Math.min(total ?? 0, deepestRow) * view.metrics.rowHeight}px` }}
-        >
-          {indexes.map((index) => (
-            <ListRow
-              key={index}
-              id={`${rowsId}-${index}`}
-              index={index}
-              top={index * view.metrics.rowHeight}
-              row={props.rowAt(index)}
-              columns={columns}
-              selected={index === view.selected}
-              onOpen={view.open}
-            />
-          ))}
-        </div>
-      </div>
+      <Grid list={props} view={view} first={first} last={last} />
       <div className="list-foot">
         <span>{t('list.total', { n: total ?? 0 })}</span>
         <span>{(total ?? 0) > deepestRow ? t('list.narrow', { n: deepestRow }) : t('list.keys')}</span>
       </div>
+    </div>
+  );
+}
+
+function Grid<Row>(props: {
+  readonly list: ListProps<Row>;
+  readonly view: ListView;
+  readonly first: number;
+  readonly last: number;
+}) {
+  const rowsId = useId();
+  const { list, view, first, last } = props;
+  const { total, columns } = list;
+  const { rowHeight } = view.metrics;
+  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+  return (
+    <div
+      className="list-view"
+      role="grid"
+      tabIndex={0}
+      aria-label={list.label}
+      aria-rowcount={(total ?? 0) + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={indexes.includes(view.selected) ? `${rowsId}-${view.selected}` : undefined}
+      ref={view.element}
+      onScroll={view.onScroll}
+      onKeyDown={view.onKeyDown}
+    >
+      <Head columns={columns} />
+      {total === undefined ? <LoadingState /> : null}
+      <div
+        className="list-body"
+        role="rowgroup"
+        style={{ height: `${Math.min(total ?? 0, deepestRow) * rowHeight}px` }}
+      >
+        {indexes.map((index) => (
+          <ListRow
+            key={index}
+            id={`${rowsId}-${index}`}
+            index={index}
+            top={index * rowHeight}
+            row={list.rowAt(index)}
+            columns={columns}
+            selected={index === view.selected}
+            onOpen={view.open}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Head<Row>({ columns }: { readonly columns: readonly ListColumn<Row>[] }) {
+  return (
+    <div className="list-head" role="row" aria-rowindex={1}>
+      {columns.map((column) => (
+        <span key={column.id} role="columnheader" className={column.number ? 'num' : undefined}>
+          {column.title}
+        </span>
+      ))}
     </div>
   );
 }

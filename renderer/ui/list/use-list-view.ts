@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isComposing } from '../keys/chord.ts';
-import { keepPlace, placeOf } from './list-memory.ts';
+import { keepPlace, type ListPlace, placeOf } from './list-memory.ts';
 import { type ListMetrics, movedTo, scrollToShow } from './viewport.ts';
 
 type Options<Row> = {
@@ -49,60 +49,51 @@ function useViewHeight(element: RefObject<HTMLDivElement | null>, shown: boolean
   return [height, rem];
 }
 
-/** Scroll, selection and keys of one list; both are kept under `id` when the page is left. */
-export function useListView<Row>(options: Options<Row>): ListView {
-  const { id, total } = options;
-  const element = useRef<HTMLDivElement>(null);
-  const shown = total !== 0;
-  const [viewHeight, rem] = useViewHeight(element, shown);
+/** The place of the list `id`: read when it appears, kept whenever it changes. */
+function usePlace(id: string): readonly [ListPlace, (next: ListPlace) => void] {
   const [place, setPlace] = useState(() => ({ id, ...placeOf(id) }));
   // Another filter under the same list begins where that filter was left, in the same render.
   if (place.id !== id) setPlace({ id, ...placeOf(id) });
-  const selected = Math.max(0, Math.min(place.selected, (total ?? 1) - 1));
-  const metrics = {
-    rowHeight: Math.round(rem * rowRems[options.lines ?? 1]),
-    viewHeight,
-    scrollTop: place.scrollTop,
-    total: total ?? 0,
+  const put = (next: ListPlace): void => {
+    keepPlace(id, next);
+    setPlace({ id, ...next });
   };
-  const known = total !== undefined;
+  return [place, put];
+}
 
+/** Scroll, selection and keys of one list; both are kept under `id` when the page is left. */
+export function useListView<Row>(options: Options<Row>): ListView {
+  const { id, total, autoFocus } = options;
+  const element = useRef<HTMLDivElement>(null);
+  const [viewHeight, rem] = useViewHeight(element, total !== 0);
+  const [place, put] = usePlace(id);
+  const selected = Math.max(0, Math.min(place.selected, (total ?? 1) - 1));
+  const rowHeight = Math.round(rem * rowRems[options.lines ?? 1]);
+  const metrics = { rowHeight, viewHeight, scrollTop: place.scrollTop, total: total ?? 0 };
+  const known = total !== undefined;
   useLayoutEffect(() => {
     if (known && element.current !== null) element.current.scrollTop = placeOf(id).scrollTop;
   }, [id, known]);
   useEffect(() => {
-    if (options.autoFocus === true && known) element.current?.focus();
-  }, [options.autoFocus, known]);
-
-  const put = useCallback(
-    (next: { selected: number; scrollTop: number }) => {
-      keepPlace(id, next);
-      setPlace({ id, ...next });
-    },
-    [id],
-  );
+    if (autoFocus === true && known) element.current?.focus();
+  }, [autoFocus, known]);
   const open = (index: number): void => {
     put({ selected: index, scrollTop: element.current?.scrollTop ?? 0 });
     const row = options.rowAt(index);
     if (row !== undefined) options.onOpen(row);
   };
-  return {
-    element,
-    metrics,
-    selected,
-    open,
-    onScroll: () => {
-      put({ selected: place.selected, scrollTop: element.current?.scrollTop ?? 0 });
-    },
-    onKeyDown: (event) => {
-      if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'Enter') open(selected);
-      const target = movedTo(event.key, selected, metrics);
-      if (target === undefined) return;
-      event.preventDefault();
-      const scrollTop = scrollToShow(metrics, target);
-      if (element.current !== null) element.current.scrollTop = scrollTop;
-      put({ selected: target, scrollTop });
-    },
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') open(selected);
+    const target = movedTo(event.key, selected, metrics);
+    if (target === undefined) return;
+    event.preventDefault();
+    const scrollTop = scrollToShow(metrics, target);
+    if (element.current !== null) element.current.scrollTop = scrollTop;
+    put({ selected: target, scrollTop });
   };
+  const onScroll = (): void => {
+    put({ selected: place.selected, scrollTop: element.current?.scrollTop ?? 0 });
+  };
+  return { element, metrics, selected, open, onScroll, onKeyDown };
 }

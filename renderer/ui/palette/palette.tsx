@@ -54,17 +54,10 @@ function useFound(
   return found;
 }
 
-/** Ctrl+K: type a number, a name or initials and press Enter, or run any command by name. */
-export function CommandPalette(props: {
-  readonly open: boolean;
-  readonly commands: readonly PaletteEntry[];
-  readonly search: (text: string) => Promise<readonly PaletteEntry[]>;
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation('ui');
+/** What is typed, what it finds, and which entry is chosen. */
+function usePalette(props: PaletteProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const listId = useId();
   const found = useFound(typed, props.open, props.search);
   const entries = useMemo(() => [...found, ...matchingCommands(props.commands, typed)], [found, props.commands, typed]);
   const index = Math.min(chosen, entries.length - 1);
@@ -73,14 +66,38 @@ export function CommandPalette(props: {
     setChosen(0);
     props.onClose();
   };
-  const run = (entry: PaletteEntry | undefined): void => {
-    if (entry === undefined) return;
-    close();
-    entry.run();
+  return {
+    typed,
+    entries,
+    index,
+    close,
+    type: (text: string): void => {
+      setTyped(text);
+      setChosen(0);
+    },
+    step: (by: number): void => {
+      if (entries.length > 0) setChosen((index + by + entries.length) % entries.length);
+    },
+    run: (entry: PaletteEntry | undefined): void => {
+      if (entry === undefined) return;
+      close();
+      entry.run();
+    },
   };
-  const step = (by: number): void => {
-    if (entries.length > 0) setChosen((index + by + entries.length) % entries.length);
-  };
+}
+
+type PaletteProps = {
+  readonly open: boolean;
+  readonly commands: readonly PaletteEntry[];
+  readonly search: (text: string) => Promise<readonly PaletteEntry[]>;
+  readonly onClose: () => void;
+};
+
+/** Ctrl+K: type a number, a name or initials and press Enter, or run any command by name. */
+export function CommandPalette(props: PaletteProps) {
+  const { t } = useTranslation('ui');
+  const listId = useId();
+  const { typed, entries, index, close, type, step, run } = usePalette(props);
   return (
     <Sheet open={props.open} title={t('palette.title')} quietTitle className="palette" onClose={close}>
       <input
@@ -95,8 +112,7 @@ export function CommandPalette(props: {
         spellCheck={false}
         value={typed}
         onChange={(event) => {
-          setTyped(event.target.value);
-          setChosen(0);
+          type(event.target.value);
         }}
         onKeyDown={(event) => {
           if (isComposing(event.nativeEvent)) return;

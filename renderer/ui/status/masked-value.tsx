@@ -14,19 +14,15 @@ const shownFor = 60_000;
 
 const reasonCodes = ['check', 'paper', 'contact'] as const;
 
-/**
- * A number shown masked. Showing it in full asks for a reason first, which the backend records before it answers; the
- * value lives in this component only, for a minute.
- */
-export function MaskedValue(props: {
+type Props = {
   readonly masked: string;
   /** What it is, for the button and the sheet: '身份证号'. */
   readonly label: string;
   readonly onReveal: (reason: string) => Promise<Revealed>;
-}) {
-  const { t } = useTranslation('ui');
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
+};
+
+/** A value that covers itself again after a minute. */
+function useShownValue() {
   const [value, setValue] = useState<string>();
   useEffect(() => {
     if (value === undefined) return undefined;
@@ -37,6 +33,17 @@ export function MaskedValue(props: {
       window.clearTimeout(timer);
     };
   }, [value]);
+  return [value, setValue] as const;
+}
+
+/**
+ * A number shown masked. Showing it in full asks for a reason first, which the backend records before it answers; the
+ * value lives in this component only, for a minute.
+ */
+export function MaskedValue(props: Props) {
+  const { t } = useTranslation('ui');
+  const [asking, setAsking] = useState(false);
+  const [value, setValue] = useShownValue();
   if (props.masked === '') return <span className="faint">{t('mask.none')}</span>;
   return (
     <span className="masked">
@@ -52,25 +59,44 @@ export function MaskedValue(props: {
       >
         {t(value === undefined ? 'mask.show' : 'mask.hide')}
       </button>
-      <Confirm
+      <AskReason
+        {...props}
         open={asking}
-        title={t('mask.title', { label: props.label })}
-        act={t('mask.act')}
-        ready={reason.trim().length >= 2}
-        onConfirm={async () => {
-          const revealed = await props.onReveal(reason.trim());
-          if (!revealed.ok) return revealed.failure;
-          setValue(revealed.value);
-          setReason('');
-          return undefined;
-        }}
+        onShown={setValue}
         onClose={() => {
           setAsking(false);
         }}
-      >
-        <ReasonInput value={reason} onChange={setReason} />
-      </Confirm>
+      />
     </span>
+  );
+}
+
+function AskReason(
+  props: Props & {
+    readonly open: boolean;
+    readonly onShown: (value: string) => void;
+    readonly onClose: () => void;
+  },
+) {
+  const { t } = useTranslation('ui');
+  const [reason, setReason] = useState('');
+  return (
+    <Confirm
+      open={props.open}
+      title={t('mask.title', { label: props.label })}
+      act={t('mask.act')}
+      ready={reason.trim().length >= 2}
+      onConfirm={async () => {
+        const revealed = await props.onReveal(reason.trim());
+        if (!revealed.ok) return revealed.failure;
+        props.onShown(revealed.value);
+        setReason('');
+        return undefined;
+      }}
+      onClose={props.onClose}
+    >
+      <ReasonInput value={reason} onChange={setReason} />
+    </Confirm>
   );
 }
 
