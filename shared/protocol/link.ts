@@ -59,9 +59,11 @@ export const firstQuietMs = 1_000;
 /** First pause before a periodic receipt; doubled each time. */
 export const firstIdleMs = 60_000;
 /** First pause before sending again what no receipt covers; doubled each time. */
-export const firstResendMs = 2_000;
-/** No pause grows beyond this. */
+export const firstResendMs = 10_000;
+/** No pause before sending again, or before a receipt without news, grows beyond this. */
 export const longestMs = 6 * 3_600_000;
+/** No pause between periodic receipts grows beyond this. */
+export const longestIdleMs = 24 * 3_600_000;
 /** Most bundles held for one stream. */
 export const mostHeld = 32;
 

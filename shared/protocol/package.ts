@@ -13,7 +13,11 @@ export type Package =
 
 /** Reads the opened bytes of a package: a bundle or a receipt. Signatures are proved by the step that takes it. */
 export function readPackage(bytes: Uint8Array, hashing: Hashing): Result<Package, BundleFailure | ReceiptFailure> {
-  const text = fromUtf8(bytes) ?? '';
+  return readPackageText(fromUtf8(bytes) ?? '', hashing);
+}
+
+/** Reads a package whose bytes were decoded already. */
+export function readPackageText(text: string, hashing: Hashing): Result<Package, BundleFailure | ReceiptFailure> {
   if (text.startsWith('xieban-receipt-')) {
     const read = readReceipt(text);
     return read.ok ? ok({ type: 'receipt', ...read.value }) : read;

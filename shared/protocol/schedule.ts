@@ -1,4 +1,21 @@
-import { coalesceMs, firstIdleMs, firstQuietMs, firstResendMs, type Link, longestMs, receiptedUpTo } from './link.ts';
+import {
+  coalesceMs,
+  firstIdleMs,
+  firstQuietMs,
+  firstResendMs,
+  type Link,
+  longestIdleMs,
+  longestMs,
+  receiptedUpTo,
+} from './link.ts';
+
+/** A remembered time that lies ahead was written before somebody set the clock back: it counts as now. */
+const past = (at: number, nowMs: number): number => Math.min(at, nowMs);
+
+/** Whether a planned time has come. One further ahead than any pause was planned before the clock was set back: it has. */
+export function isDue(at: number | null, nowMs: number): boolean {
+  return at !== null && (at <= nowMs || at > nowMs + longestIdleMs);
+}
 
 /**
  * Makes a receipt due. With news at the next moment the partner may get one (300 ms after the last); without, after a pause
@@ -6,7 +23,7 @@ import { coalesceMs, firstIdleMs, firstQuietMs, firstResendMs, type Link, longes
  */
 export function receiptDue(link: Link, nowMs: number, news: boolean): Link {
   const { receipt } = link;
-  const at = Math.max(nowMs, receipt.lastAt + (news ? coalesceMs : receipt.quiet));
+  const at = Math.max(nowMs, past(receipt.lastAt, nowMs) + (news ? coalesceMs : receipt.quiet));
   const paces = news ? { quiet: firstQuietMs, idle: firstIdleMs } : {};
   return { ...link, receipt: { ...receipt, ...paces, dueAt: Math.min(receipt.dueAt ?? at, at) } };
 }
@@ -21,7 +38,7 @@ export function receiptMade(link: Link, nowMs: number, made: number): Link {
       lastAt: nowMs,
       dueAt: nowMs + receipt.idle,
       quiet: Math.min(receipt.quiet * 2, longestMs),
-      idle: Math.min(receipt.idle * 2, longestMs),
+      idle: Math.min(receipt.idle * 2, longestIdleMs),
     },
   };
 }
@@ -41,12 +58,12 @@ export function resent(link: Link, nowMs: number): Link {
 
 /** Sends again at once, at most every 300 ms: the partner asked for it or has come further. */
 export function resendSoon(link: Link, nowMs: number): Link {
-  const at = Math.max(nowMs, link.resend.lastAt + coalesceMs);
+  const at = Math.max(nowMs, past(link.resend.lastAt, nowMs) + coalesceMs);
   return { ...link, resend: { ...link.resend, at: Math.min(link.resend.at ?? at, at) } };
 }
 
 /** When this link wants a tick next; null when never. */
-export function wakeAt(link: Link): number | null {
+export function wakeAt(link: Link, nowMs: number): number | null {
   const times = [link.receipt.dueAt, link.resend.at].filter((at) => at !== null);
-  return times.length === 0 ? null : Math.min(...times);
+  return times.length === 0 ? null : Math.min(...times.map((at) => (isDue(at, nowMs) ? nowMs : at)));
 }

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import type { Link } from './link.ts';
 import { makeReceipts } from './make-receipts.ts';
 import { appendToStream } from './own-stream.ts';
-import { planResend, resent, wakeAt } from './schedule.ts';
+import { isDue, planResend, resent, wakeAt } from './schedule.ts';
 import type { RequestSlice } from './slice.ts';
 import type { StepInput, StepMoment, StepOutput, StepPorts, StepResult, StepState, StepWrite } from './step-types.ts';
 import { setAside, takeBundle } from './take-bundle.ts';
@@ -12,8 +12,6 @@ import { resendAbove, takeReceipt } from './take-receipt.ts';
 
 type Outcome = Omit<StepResult, 'timers'>;
 type Tick = Extract<StepInput, { readonly type: 'tick' }>;
-
-const isDue = (at: number | null, nowMs: number): boolean => at !== null && at <= nowMs;
 
 function tick(state: StepState, input: Tick, nowMs: number, ports: StepPorts): Outcome {
   const writes: StepWrite[] = [];
@@ -83,6 +81,6 @@ function decide(state: StepState, input: StepInput, moment: StepMoment, ports: S
  */
 export function step(state: StepState, input: StepInput, moment: StepMoment, ports: StepPorts): StepResult {
   const outcome = decide(state, input, moment, ports);
-  const at = wakeAt(outcome.state.link);
+  const at = wakeAt(outcome.state.link, moment.nowMs);
   return { ...outcome, timers: at === null ? [] : [at] };
 }

@@ -1,0 +1,113 @@
+import type { RequestId } from '#shared/base/ids.ts';
+import { foldRequest } from '#shared/domain/assist/fold.ts';
+import type { RequestState } from '#shared/domain/assist/state.ts';
+import { requestDigest } from '#shared/protocol/request-digest.ts';
+import { embeddedCommand } from '#shared/protocol/request-event.ts';
+import { eventsOf, type RequestSlice } from '#shared/protocol/slice.ts';
+import type { AlarmCode } from '#shared/protocol/step-types.ts';
+import { closedWrongly } from './close-oracle.ts';
+import type { Mischief } from './mischief.ts';
+import type { SimOffice } from './sim-office.ts';
+import type { Watch } from './watch.ts';
+
+type Pair = readonly [SimOffice, SimOffice];
+
+/** What went on in a seed that its end must be judged by. */
+export type Story = { readonly mischief: Mischief; readonly request: RequestId | undefined };
+
+/** True when each office knows by receipt that the other holds all of its stream. */
+export function agreed(offices: Pair): boolean {
+  return offices.every(({ store }) => (store.state.link.believed?.upTo ?? 0) === store.stream.length);
+}
+
+function stateOf(office: SimOffice, slice: RequestSlice): RequestState {
+  const events = eventsOf(slice, office.ports.hashing);
+  return foldRequest(events.r, events.e);
+}
+
+function bookFaults(slice: RequestSlice, state: RequestState): readonly string[] {
+  const faults: string[] = [];
+  if (state.pending.length > 0) faults.push(`never put in order: ${state.pending.map((one) => one.kind).join()}`);
+  const wrong = state.differences.filter((one) => !(one.code === 'does-not-fit' && one.kind === 'close'));
+  if (wrong.length > 0) faults.push(`differences between honest offices: ${JSON.stringify(wrong[0])}`);
+  const applied = slice.e.entries
+    .map((entry) => embeddedCommand(entry.parsed)?.header)
+    .filter((one) => one !== undefined);
+  if (new Set(applied).size !== applied.length) faults.push('a command was applied twice');
+  return [...faults, ...closedWrongly(slice, state)];
+}
+
+function sliceFaults(offices: Pair, id: RequestId): readonly string[] {
+  const [ours, theirs] = [offices[0].store.slices.get(id), offices[1].store.slices.get(id)];
+  if (!ours || !theirs) return ['a request exists on one side only'];
+  const [a, b] = [stateOf(offices[0], ours), stateOf(offices[1], theirs)];
+  const same = requestDigest(a, offices[0].ports.hashing) === requestDigest(b, offices[1].ports.hashing);
+  const beside = [ours, theirs].some((slice) => slice.r.held.length + slice.e.held.length > 0);
+  return [
+    ...(same ? [] : [`the two offices see different states: ${a.phase} and ${b.phase}`]),
+    ...(beside ? ['entries are still kept beside their chains'] : []),
+    ...bookFaults(ours, a),
+  ];
+}
+
+function streamFaults([a, b]: Pair): readonly string[] {
+  const faults: string[] = [];
+  for (const [office, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const sent = office.store.stream.map((one) => one.entry.id);
+    if (sent.join() !== other.store.received.join()) faults.push(`${other.office} does not hold all that was sent`);
+    if (office.store.held.size > 0) faults.push('a bundle is still held');
+  }
+  return faults;
+}
+
+const serious: readonly AlarmCode[] = ['fork', 'entry-rejected', 'stream-fork', 'own-rollback'];
+
+/** What the disks prove, alarms lost in a crash or not. */
+function evidence(offices: Pair): ReadonlySet<AlarmCode> {
+  const found = new Set<AlarmCode>();
+  for (const { store } of offices) {
+    const held = [...store.slices.values()].flatMap((slice) => [...slice.r.held, ...slice.e.held]);
+    if (held.some((one) => one.state === 'fork')) found.add('fork');
+    if (store.unread.size > 0 || held.some((one) => one.state === 'rejected')) found.add('entry-rejected');
+    if (store.aside.has('stream-fork')) found.add('stream-fork');
+    if (store.state.link.rolledBack) found.add('own-rollback');
+  }
+  return found;
+}
+
+/** Honest offices on sound disks: nothing lost, everything agreed, everything provable, no alarm. */
+function honestFaults(
+  offices: Pair,
+  watch: Watch,
+  skip: RequestId | undefined,
+  allowed: readonly AlarmCode[],
+): readonly string[] {
+  const [a, b] = offices;
+  const ids = new Set([...a.store.slices.keys(), ...b.store.slices.keys()]);
+  const lost =
+    skip || !watch.receiptsHold
+      ? []
+      : [...watch.authored].filter((id) => !a.store.entries.has(id) || !b.store.entries.has(id));
+  const alarms = serious.filter((code) => evidence(offices).has(code) && !allowed.includes(code));
+  return [
+    ...(agreed(offices) ? [] : ['no agreement after the calm']),
+    ...streamFaults(offices),
+    ...[...ids].filter((id) => id !== skip).flatMap((id) => sliceFaults(offices, id)),
+    ...(lost.length > 0 ? ['an entry was lost'] : []),
+    ...alarms.map((code) => `false alarm between honest offices: ${code}`),
+  ];
+}
+
+/** Everything that must hold once the calm has lasted. After mischief: it was seen, and what it did not touch agrees. */
+export function finalFaults(offices: Pair, watch: Watch, story: Story): readonly string[] {
+  if (story.mischief === 'rollback') {
+    const seen = serious.some((code) => evidence(offices).has(code));
+    return seen ? [] : honestFaults(offices, watch, undefined, []);
+  }
+  if (!story.request) return honestFaults(offices, watch, undefined, []);
+  const told = evidence(offices).has('fork') ? [] : ['a contradiction in a chain was not seen'];
+  return [...told, ...honestFaults(offices, watch, story.request, ['fork'])];
+}
