@@ -15,7 +15,7 @@ import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
 const today = localDate('2026-03-17');
-const people = ['p1', 'p2'] as readonly UserId[];
+const people = ['p1' as UserId, 'p2' as UserId] as const;
 const words = ['周', '吴', '工资', '工伤', '物流'];
 
 /** The nth of many made-up files; the mix of states, dates and words repeats with periods that have no common factor. */

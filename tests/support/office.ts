@@ -15,7 +15,7 @@ import { lockFolder } from '#electron/store/folder-lock.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
 import type { LogFacts } from '#shared/base/ports.ts';
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import { type CallInput, type CallName, type CallOutput, contract } from '#shared/contract/contract.ts';
 import type { Failure, Reply } from '#shared/contract/failure.ts';
 import { trueRandom } from './randomness.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -24,7 +24,7 @@ import { unwrap } from './unwrap.ts';
 /** An office with a real encrypted store in a folder of its own, asked through the same dispatch as a screen. */
 export type TestOffice = {
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Reply<CallOutput<N>>>;
-  /** The answer; a refusal fails the test. */
+  /** The answer, held to the contract; a refusal fails the test. */
   readonly ask: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
   /** The failure; an answer fails the test. */
   readonly refusal: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Failure>;
@@ -82,13 +82,17 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
     lock.release();
   });
   const dispatch = createDispatch(handlers, session, ports);
-  // Every reply of a call is of that call's output: the contract test holds the handlers to it.
+  // The dispatch answers any call; which one it was is known here only.
   const call: TestOffice['call'] = async (name, input) => (await dispatch(name, input)) as never;
   return {
     call,
     ask: async (name, input) => {
       const reply = await call(name, input);
-      if (reply.ok) return reply.value;
+      if (reply.ok) {
+        // Strict schemas: an answer with a key too many or too few fails the test that got it.
+        contract[name].output.parse(reply.value);
+        return reply.value;
+      }
       throw new Error(`${name} refused: ${JSON.stringify(reply.failure)} ${JSON.stringify(logged.at(-1))}`);
     },
     refusal: async (name, input) => {

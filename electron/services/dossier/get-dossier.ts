@@ -53,7 +53,9 @@ function papersView(db: ReadDb, dossier: DossierId, names: ReadonlyMap<string, s
     notes: notesOf(db, dossier).map(({ id, at, person, text }) => ({
       ...{ id, at: recordedAt(at), by: nameOf(person), text },
     })),
-    files: dossierFilesOf(db, dossier).map(({ dossier: _, person, ...file }) => ({ ...file, addedBy: nameOf(person) })),
+    files: dossierFilesOf(db, dossier).map(({ id, manifest, name, size, mime, volume, addedOn, person, note }) => ({
+      ...{ id, manifest, name, size, mime, volume, addedOn, addedBy: nameOf(person), note },
+    })),
   };
 }
 
@@ -70,7 +72,14 @@ export const getDossier: Handler<'dossier.get'> = ({ open, moment }, { dossier }
     ...{ handlerId: handler, channel, closeType, revision, ...dossierText(db, dossier) },
     region: findOffice(db)?.region ?? '',
     parties: partiesOf(db, dossier).map((party) => partyView(party, today)),
-    claims: claimsOf(db, dossier).map(({ dossier: _, position: __, ...claim }) => claim),
+    claims: claimsOf(db, dossier).map(({ id, code, amountFen, from, to, basis }) => ({
+      id,
+      code,
+      amountFen,
+      from,
+      to,
+      basis,
+    })),
     ...papersView(db, dossier, names),
     deadlines: deadlinesOf(db, dossier).map((deadline) => dueBriefOf(deadline, today)),
     requests: requestsView(db, dossier),
