@@ -1,16 +1,10 @@
 import { onTestFinished } from 'vitest';
-import type { Handlers, OpenOffice } from '#electron/services/context.ts';
-import { deadlineHandlers } from '#electron/services/deadline/handlers.ts';
+import type { OpenOffice } from '#electron/services/context.ts';
 import { createDispatch } from '#electron/services/dispatch.ts';
-import { dossierHandlers } from '#electron/services/dossier/handlers.ts';
-import { draftHandlers } from '#electron/services/draft/handlers.ts';
-import { fileHandlers } from '#electron/services/file/handlers.ts';
-import { rebuildStore } from '#electron/services/keep/rebuild-store.ts';
-import { officeHandlers } from '#electron/services/office/handlers.ts';
+import { handlers } from '#electron/services/handlers.ts';
 import { openOffice } from '#electron/services/session/open-office.ts';
 import { createSession } from '#electron/services/session/session.ts';
 import { setUpOffice } from '#electron/services/session/set-up.ts';
-import { todayHandlers } from '#electron/services/today/handlers.ts';
 import { lockFolder } from '#electron/store/folder-lock.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
@@ -44,17 +38,6 @@ export type TestOfficeOptions = {
 };
 
 const msOf = (moment: string): number => Date.parse(`${moment}:00+08:00`);
-
-// The calls these tests make; the whole table is the backend's business.
-const handlers = {
-  ...officeHandlers,
-  ...dossierHandlers,
-  ...deadlineHandlers,
-  ...draftHandlers,
-  ...fileHandlers,
-  ...todayHandlers,
-  'store.rebuild': rebuildStore,
-} as unknown as Handlers;
 
 /** Sets up an office and opens it. Everything is removed when the running test ends. */
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {

@@ -1,19 +1,12 @@
 import { onTestFinished } from 'vitest';
 import type { SecretStore } from '#electron/sealing/secret-store.ts';
-import type { Handlers, OpenOffice } from '#electron/services/context.ts';
-import { deadlineHandlers } from '#electron/services/deadline/handlers.ts';
+import type { OpenOffice } from '#electron/services/context.ts';
 import { createDispatch } from '#electron/services/dispatch.ts';
-import { dossierHandlers } from '#electron/services/dossier/handlers.ts';
-import { fileHandlers } from '#electron/services/file/handlers.ts';
-import { rebuildStore } from '#electron/services/keep/rebuild-store.ts';
-import { officeHandlers } from '#electron/services/office/handlers.ts';
-import { partnerHandlers } from '#electron/services/partner/handlers.ts';
-import { requestHandlers } from '#electron/services/request/handlers.ts';
+import { handlers } from '#electron/services/handlers.ts';
 import { openOffice } from '#electron/services/session/open-office.ts';
 import { createSession, type Session } from '#electron/services/session/session.ts';
 import { setUpOffice } from '#electron/services/session/set-up.ts';
 import { type ExchangeLoop, startExchangeLoop } from '#electron/services/sync/exchange-loop.ts';
-import { syncHandlers } from '#electron/services/sync/handlers.ts';
 import { lockFolder } from '#electron/store/folder-lock.ts';
 import type { OfficeId, UserId } from '#shared/base/ids.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
@@ -61,18 +54,6 @@ export function testClock(moment: string): TestClock {
     },
   };
 }
-
-// The calls these tests make; the whole table is the backend's business.
-const handlers = {
-  ...officeHandlers,
-  ...dossierHandlers,
-  ...deadlineHandlers,
-  ...fileHandlers,
-  ...partnerHandlers,
-  ...requestHandlers,
-  ...syncHandlers,
-  'store.rebuild': rebuildStore,
-} as unknown as Handlers;
 
 /** Stands for the machine's keychain, so that a test does not wait for a passphrase to be stretched. */
 const quickKeychain: SecretStore = {
