@@ -6,25 +6,30 @@ import { KitProvider } from '#renderer/ui/kit-provider.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import { useAsk } from './api/use-ask.ts';
 import { type Appearance, readAppearance, rememberAppearance } from './appearance-memory.ts';
+import { Entry } from './entry.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Framed } from './frame/framed.tsx';
 import { pages } from './routes.tsx';
 
 const router = createHashRouter([{ element: <Inside />, children: [...pages] }]);
 
-/** What is shown while the data is open: the frame and in it the page of the address. */
+/** The frame with the page of the address while the data is open, the entry pages otherwise. */
 function Inside() {
   const session = useAsk('session.status', {});
   const { pathname } = useLocation();
   return (
     <PageState value={session.last} failure={session.failure} onAgain={session.again}>
-      {(status) => (
-        <Framed status={status}>
-          <ErrorBoundary place={pathname}>
-            <Outlet />
-          </ErrorBoundary>
-        </Framed>
-      )}
+      {(status) =>
+        status.state === 'open' ? (
+          <Framed status={status}>
+            <ErrorBoundary place={pathname}>
+              <Outlet />
+            </ErrorBoundary>
+          </Framed>
+        ) : (
+          <Entry status={status} />
+        )
+      }
     </PageState>
   );
 }

@@ -10,6 +10,7 @@ import { sectionOf, sections } from '../sections.tsx';
 import { contactsOf } from './contacts.ts';
 import { DeskSwitch } from './desk-switch.tsx';
 import { Palette } from './palette.tsx';
+import { PersonSwitch } from './person-switch.tsx';
 
 const tick = 30_000;
 
@@ -51,7 +52,7 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
       sections={sections.map((place) => ({ ...place, label: t(`section.${place.id}`), count: counts[place.id] }))}
       current={current}
       office={office?.name ?? ''}
-      person={office?.me.name ?? ''}
+      person={office === undefined ? null : <PersonSwitch office={office} />}
       contacts={contactsOf(sync?.partners ?? [], now, ago)}
       totals={sync}
       facts={[t('fact.today', { date: props.status.today }), t('fact.version', { version: props.status.version })]}

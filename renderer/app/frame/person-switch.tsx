@@ -1,0 +1,32 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import { useAct } from '../api/use-act.ts';
+
+/** Who sits at the desk, and a quick change to a colleague; the change is recorded. */
+export function PersonSwitch({ office }: { readonly office: CallOutput<'office.get'> }) {
+  const { t } = useTranslation('app');
+  const announce = useAnnounce();
+  const failureText = useFailureText();
+  const [actAs, { running }] = useAct('person.actAs');
+  const people = office.people.filter((person) => person.active);
+  if (people.length < 2) return <>{office.me.name}</>;
+  return (
+    <Select
+      aria-label={t('person.label')}
+      variant="borderless"
+      popupMatchSelectWidth={false}
+      disabled={running}
+      value={office.me.id}
+      options={people.map((person) => ({ value: person.id, label: person.name }))}
+      onChange={(id) => {
+        void actAs({ id }).then((reply) => {
+          const chosen = people.find((person) => person.id === id)?.name ?? '';
+          announce(reply.ok ? t('person.now', { name: chosen }) : failureText(reply.failure), 'assertive');
+        });
+      }}
+    />
+  );
+}
