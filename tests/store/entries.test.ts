@@ -1,5 +1,7 @@
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { bodyState, eraseBody, erasedBodyCount, putBody } from '#electron/store/tables/bodies.ts';
+import { connectionOf } from '#electron/store/store.ts';
+import { bodyState, eraseBody, erasedBodyCount, forbidBody, putBody } from '#electron/store/tables/bodies.ts';
 import {
   appendEntry,
   arrivals,
@@ -73,30 +75,51 @@ describe('chains', () => {
 });
 
 describe('bodies', () => {
+  const order = (n: number): EntryId => `s1:0${n}` as EntryId;
+
   test('a withheld body is absent, arrives later, is erased for good', () => {
     const store = create();
     const whole = nextFact(store.db, 'secret');
     const hash = whole.parsed.body ?? ('' as BodyHash);
-    unwrap(transaction(store, (tx) => ok(appendEntry(tx, { ...whole, body: undefined }, today))));
-    expect(bodyState(store.db, hash)).toEqual({ state: 'absent' });
-    expect(findEntry(store.db, whole.id)?.body).toBeUndefined();
+    const withheld = { ...whole, body: undefined };
+    const entry = unwrap(transaction(store, (tx) => ok(appendEntry(tx, withheld, today))));
+    const owner = { entry, hash };
+    expect(bodyState(store.db, owner)).toEqual({ state: 'absent' });
+    expect(findEntry(store.db, whole.id)).toEqual(withheld);
     unwrap(transaction(store, (tx) => ok(putBody(tx, hash, whole.body ?? ''))));
+    unwrap(transaction(store, (tx) => ok(putBody(tx, hash, 'again'))));
+    expect(bodyState(store.db, owner)).toEqual({ state: 'present', text: whole.body });
     expect(findEntry(store.db, whole.id)).toEqual(whole);
-    unwrap(transaction(store, (tx) => ok(eraseBody(tx, hash, 's1:01' as EntryId))));
+    unwrap(transaction(store, (tx) => ok(eraseBody(tx, owner, order(1)))));
     unwrap(transaction(store, (tx) => ok(putBody(tx, hash, whole.body ?? ''))));
-    unwrap(transaction(store, (tx) => ok(eraseBody(tx, hash, 's1:02' as EntryId))));
-    expect(bodyState(store.db, hash)).toEqual({ state: 'erased', by: 's1:01' });
-    expect(findEntry(store.db, whole.id)).toEqual({ ...whole, body: undefined });
+    unwrap(transaction(store, (tx) => ok(eraseBody(tx, owner, order(2)))));
+    expect(bodyState(store.db, owner)).toEqual({ state: 'erased', by: order(1) });
+    expect(findEntry(store.db, whole.id)).toEqual(withheld);
     expect(erasedBodyCount(store.db)).toBe(1);
   });
 
-  test('a body erased before it arrives never comes in', () => {
+  test('a body ordered destroyed before its entry arrives never comes in', () => {
     const store = create();
     const whole = nextFact(store.db, 'secret');
     const hash = whole.parsed.body ?? ('' as BodyHash);
-    unwrap(transaction(store, (tx) => ok(eraseBody(tx, hash, 's1:01' as EntryId))));
-    unwrap(transaction(store, (tx) => ok(appendEntry(tx, whole, today))));
+    unwrap(transaction(store, (tx) => ok(forbidBody(tx, hash, order(1)))));
+    const entry = unwrap(transaction(store, (tx) => ok(appendEntry(tx, whole, today))));
     expect(findEntry(store.db, whole.id)?.body).toBeUndefined();
+    expect(bodyState(store.db, { entry, hash })).toEqual({ state: 'erased', by: order(1) });
+  });
+
+  test('an erased body is in no page of the file any more', () => {
+    const store = create();
+    const facts = unwrap(
+      transaction(store, (tx) => ok(['keep', 'gone'].map((text) => appendFact(tx, text.repeat(500))))),
+    );
+    const hash = facts[1]?.parsed.body ?? ('' as BodyHash);
+    unwrap(transaction(store, (tx) => ok(eraseBody(tx, { entry: 2, hash }, order(1)))));
+    const plain = new Database(connectionOf(store).database.serialize());
+    const pages = plain.serialize();
+    plain.close();
+    expect(pages.includes('keepkeep')).toBe(true);
+    expect(pages.includes('gonegone')).toBe(false);
   });
 });
 

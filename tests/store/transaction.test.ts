@@ -46,7 +46,7 @@ test('a bug undoes what was written before it and is thrown on; the next transac
 test('a broken constraint is a bug, not a refusal', () => {
   const store = openForTest(tempFolder(), { mode: 'create' });
   const run = (): unknown =>
-    transaction(store, (tx) => ok(tx.run("INSERT INTO arrival (entry, date) VALUES (99, '2026-03-02')")));
+    transaction(store, (tx) => ok(tx.run("INSERT INTO arrival (n, date) VALUES (99, '2026-03-02')")));
   expect(run).toThrow(/FOREIGN KEY/);
 });
 

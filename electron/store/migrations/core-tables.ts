@@ -12,31 +12,38 @@ CREATE TABLE chain (
   head_id TEXT NOT NULL
 ) STRICT;
 
--- Rowids follow arrival, so entries of one day lie together on disk.
+-- Rowids follow arrival, so entries of one day lie together on disk. key is the first 48 bits of the id's hash: an
+-- index of whole ids would touch a page of its own for nearly every entry. bodiless is 1 while body_hash names a body
+-- that is not here: withheld, not arrived yet or erased.
 CREATE TABLE entry (
   n INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL,
+  key INTEGER NOT NULL,
   chain INTEGER NOT NULL REFERENCES chain (n),
   seq INTEGER NOT NULL,
   kind TEXT NOT NULL,
   header TEXT NOT NULL,
   signature TEXT NOT NULL,
   body_hash TEXT,
+  bodiless INTEGER NOT NULL,
   UNIQUE (chain, seq)
 ) STRICT;
+CREATE INDEX entry_key ON entry (key);
+CREATE INDEX entry_bodiless ON entry (body_hash) WHERE bodiless = 1;
 
--- text IS NULL: erased at the end of its retention by the entry named in erased_by.
 CREATE TABLE body (
-  n INTEGER PRIMARY KEY,
-  hash TEXT NOT NULL UNIQUE,
-  text TEXT,
-  erased_by TEXT,
-  CHECK ((text IS NULL) = (erased_by IS NOT NULL))
+  entry INTEGER PRIMARY KEY REFERENCES entry (n),
+  text TEXT NOT NULL
 ) STRICT;
 
+-- Bodies destroyed at the end of their retention, and by which entry; they never come in again.
+CREATE TABLE erased_body (
+  hash TEXT PRIMARY KEY,
+  erased_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE arrival (
-  n INTEGER PRIMARY KEY,
-  entry INTEGER NOT NULL UNIQUE REFERENCES entry (n),
+  n INTEGER PRIMARY KEY REFERENCES entry (n),
   date TEXT NOT NULL
 ) STRICT;
 

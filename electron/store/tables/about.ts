@@ -29,7 +29,7 @@ export function aboutCount(db: ReadDb, subject: string): number {
 /** The entries about something, newest first. */
 export function aboutPage(db: ReadDb, subject: string, offset: number, limit: number): readonly AboutRow[] {
   const rows = db.all<{ entry: EntryId; n: number; header: string }>(
-    `SELECT about.entry, about.n, entry.header FROM about JOIN entry ON entry.id = about.entry
+    `SELECT about.entry, about.n, entry.header FROM about JOIN entry ON entry.n = about.n
      WHERE about.subject = ? ORDER BY about.n DESC LIMIT ? OFFSET ?`,
     ...[subject, limit, offset],
   );

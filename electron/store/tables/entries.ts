@@ -2,6 +2,7 @@ import type { ChainId, EntryId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Entry, EntryHeader, Head } from '#shared/protocol/entry.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
+import { isErased } from './bodies.ts';
 
 type EntryRow = {
   readonly id: EntryId;
@@ -14,12 +15,18 @@ type EntryRow = {
 export type ArrivedEntry = { readonly n: number; readonly date: LocalDate; readonly entry: Entry };
 
 const columns = 'entry.id, entry.header, entry.signature, body.text AS body';
-const joined = 'entry LEFT JOIN body ON body.hash = entry.body_hash';
+const joined = 'entry LEFT JOIN body ON body.entry = entry.n';
 
 function toEntry(row: EntryRow): Entry {
   // The header was validated before it was stored; the store answers what it was given.
   const parsed = JSON.parse(row.header) as EntryHeader;
   return { id: row.id, header: row.header, signature: row.signature, parsed, body: row.body ?? undefined };
+}
+
+/** The number an entry is looked up by: the first 48 bits of its hash. Ids that share it are told apart by the id itself. */
+export function entryKey(id: EntryId): number {
+  const key = Number.parseInt(id.slice(id.indexOf(':') + 1).slice(0, 12), 16);
+  return Number.isNaN(key) ? -1 : key;
 }
 
 function chainNumber(tx: WriteDb, header: EntryHeader, id: EntryId): number {
@@ -38,33 +45,38 @@ function chainNumber(tx: WriteDb, header: EntryHeader, id: EntryId): number {
  * Answers its number in the order of arrival. An entry out of order is a bug of the caller and throws.
  */
 export function appendEntry(tx: WriteDb, entry: Entry, arrivedOn: LocalDate): number {
-  const { parsed } = entry;
+  const { parsed, body } = entry;
   const chain = chainNumber(tx, parsed, entry.id);
-  if (parsed.body !== null && entry.body !== undefined) {
-    tx.run('INSERT INTO body (hash, text) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING', parsed.body, entry.body);
-  }
+  const here = parsed.body !== null && body !== undefined && !isErased(tx, parsed.body);
   const { rowid } = tx.run(
-    'INSERT INTO entry (id, chain, seq, kind, header, signature, body_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    entry.id,
-    chain,
-    parsed.seq,
-    parsed.kind,
-    entry.header,
-    entry.signature,
-    parsed.body,
+    `INSERT INTO entry (id, key, chain, seq, kind, header, signature, body_hash, bodiless)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[entry.id, entryKey(entry.id), chain, parsed.seq, parsed.kind, entry.header, entry.signature],
+    ...[parsed.body, parsed.body !== null && !here ? 1 : 0],
   );
-  return tx.run('INSERT INTO arrival (entry, date) VALUES (?, ?)', rowid, arrivedOn).rowid;
+  if (here) tx.run('INSERT INTO body (entry, text) VALUES (?, ?)', rowid, body);
+  tx.run('INSERT INTO arrival (n, date) VALUES (?, ?)', rowid, arrivedOn);
+  return rowid;
 }
 
 /** The entry with this id, or undefined when it is not in a chain here. */
 export function findEntry(db: ReadDb, id: EntryId): Entry | undefined {
-  const row = db.get<EntryRow>(`SELECT ${columns} FROM ${joined} WHERE entry.id = ?`, id);
+  const row = db.get<EntryRow>(
+    `SELECT ${columns} FROM ${joined} WHERE entry.key = ? AND entry.id = ?`,
+    entryKey(id),
+    id,
+  );
   return row && toEntry(row);
+}
+
+/** Number of an entry in the order of arrival, or undefined when it is not in a chain here. */
+export function entryNumber(db: ReadDb, id: EntryId): number | undefined {
+  return db.get<{ n: number }>('SELECT n FROM entry WHERE key = ? AND id = ?', entryKey(id), id)?.n;
 }
 
 /** Whether an entry is in a chain here. */
 export function hasEntry(db: ReadDb, id: EntryId): boolean {
-  return db.get('SELECT 1 FROM entry WHERE id = ?', id) !== undefined;
+  return entryNumber(db, id) !== undefined;
 }
 
 /** The last entry of a chain, or undefined when the chain is unknown here. */
@@ -101,8 +113,8 @@ export function chainHeads(db: ReadDb): readonly (Head & { readonly chain: Chain
 
 /** All entries in the order in which they became known here, with bounded memory; what `rebuild` replays. */
 export function* arrivals(db: ReadDb, afterN = 0): Generator<ArrivedEntry> {
-  const sql = `SELECT arrival.n, arrival.date, ${columns} FROM arrival JOIN entry ON entry.n = arrival.entry
-    LEFT JOIN body ON body.hash = entry.body_hash WHERE arrival.n > ? ORDER BY arrival.n LIMIT 500`;
+  const sql = `SELECT arrival.n, arrival.date, ${columns} FROM arrival JOIN entry ON entry.n = arrival.n
+    LEFT JOIN body ON body.entry = entry.n WHERE arrival.n > ? ORDER BY arrival.n LIMIT 500`;
   let after = afterN;
   for (;;) {
     const rows = db.all<EntryRow & { n: number; date: LocalDate }>(sql, after);

@@ -1,6 +1,7 @@
 import type { EntryId, OfficeId } from '#shared/base/ids.ts';
 import type { Entry, EntryHeader } from '#shared/protocol/entry.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
+import { entryNumber } from './entries.ts';
 
 /** A place in a stream: its number and the running root over everything up to it. */
 export type StreamPoint = { readonly n: number; readonly root: string };
@@ -20,14 +21,9 @@ export function streamOutRoot(db: ReadDb, office: OfficeId, n: number): string |
 
 /** Puts a stored entry at the end of our stream to an office. */
 export function appendToStream(tx: WriteDb, office: OfficeId, point: StreamPoint, entry: EntryId): void {
-  const { changes } = tx.run(
-    'INSERT INTO stream_out (office, n, entry, root) SELECT ?, ?, n, ? FROM entry WHERE id = ?',
-    office,
-    point.n,
-    point.root,
-    entry,
-  );
-  if (changes !== 1) throw new Error('only a stored entry can be sent');
+  const number = entryNumber(tx, entry);
+  if (number === undefined) throw new Error('only a stored entry can be sent');
+  tx.run('INSERT INTO stream_out (office, n, entry, root) VALUES (?, ?, ?, ?)', office, point.n, number, point.root);
 }
 
 type ItemRow = StreamPoint & {
@@ -41,7 +37,7 @@ type ItemRow = StreamPoint & {
 export function streamOutRun(db: ReadDb, office: OfficeId, after: number, limit: number): readonly StreamItem[] {
   const rows = db.all<ItemRow>(
     `SELECT stream_out.n, root, entry.id, header, signature, body.text AS body FROM stream_out
-     JOIN entry ON entry.n = stream_out.entry LEFT JOIN body ON body.hash = entry.body_hash
+     JOIN entry ON entry.n = stream_out.entry LEFT JOIN body ON body.entry = entry.n
      WHERE office = ? AND stream_out.n > ? ORDER BY stream_out.n LIMIT ?`,
     office,
     after,
@@ -56,9 +52,7 @@ export function streamOutRun(db: ReadDb, office: OfficeId, after: number, limit:
 
 /** Where an entry stands in our stream to an office; undefined when it is not for that office. */
 export function streamPlace(db: ReadDb, office: OfficeId, entry: EntryId): number | undefined {
-  return db.get<{ n: number }>(
-    'SELECT n FROM stream_out WHERE entry = (SELECT n FROM entry WHERE id = ?) AND office = ?',
-    entry,
-    office,
-  )?.n;
+  const number = entryNumber(db, entry);
+  if (number === undefined) return undefined;
+  return db.get<{ n: number }>('SELECT n FROM stream_out WHERE entry = ? AND office = ?', number, office)?.n;
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { suiteOne } from '#electron/sealing/suite-one.ts';
-import type { WriteDb } from '#electron/store/db.ts';
+import type { ReadDb, WriteDb } from '#electron/store/db.ts';
 import { type OpenOptions, openStore } from '#electron/store/open.ts';
 import type { Store } from '#electron/store/store.ts';
 import { appendEntry, chainHead } from '#electron/store/tables/entries.ts';
@@ -37,7 +37,7 @@ export function openForTest(folder: string, options: Partial<OpenOptions> = {}):
 }
 
 /** Makes the next signed entry of the test chain with `text` in its body, without storing it. */
-export function nextFact(db: Pick<WriteDb, 'get' | 'all' | 'each' | 'access'>, text: string): Entry {
+export function nextFact(db: ReadDb, text: string): Entry {
   const draft = {
     ...{ chain: testChain, kind: 'note.added', kv: 1, minReader: 1, device, at: '0-0' },
     ...{ office: 'qingpu-arb' as OfficeId, actor: 'u1' as UserId, on: today, facts: {}, files: [] },
