@@ -86,6 +86,7 @@ describe('the limit of a case', () => {
       (await office.refusal('clock.record', event(dossier, said))).code;
     expect(await code({ ground: '47-5' })).toBe('clock.decider-missing');
     expect(await code({ ground: '47-5', ...decided, on: day('2026-05-19') })).toBe('clock.in-future');
+    expect(await code({ ground: '张三生病', ...decided })).toBe('clock.ground-unknown');
     expect(await code({ type: 'RESUME' })).toBe('clock.resume-without-suspend');
     expect(await code({ type: 'EXCLUDE_BEGIN', ground: '33-delegation' })).toBe('clock.not-excluded-here');
     expect(await code({ ground: '47-5', ...decided, on: day('2026-03-01') })).toBe('clock.before-start');

@@ -83,6 +83,8 @@ describe('the life of an arbitration file', () => {
     expect(future).toEqual({ kind: 'refused', code: 'dossier.in-future', field: 'receivedOn' });
     const never = await office.refusal('dossier.receive', { side: 'arb', receivedOn: '2026-02-30', parties });
     expect(never).toEqual({ kind: 'bad-input', code: 'dossier.no-such-date', field: 'receivedOn' });
+    const said = { side: 'arb' as const, receivedOn: '2026-03-17', parties, channel: 'report' };
+    expect(await office.refusal('dossier.receive', said)).toMatchObject({ code: 'dossier.channel-unknown' });
     const old = await office.ask('dossier.receive', { side: 'arb', receivedOn: '2025-03-17', parties });
     expect(old.warnings).toEqual([{ code: 'dossier.received-long-ago', field: 'receivedOn', facts: { days: 365 } }]);
   });

@@ -94,6 +94,24 @@ describe('numbers of parties', () => {
   });
 });
 
+describe('a reveal that cannot be recorded', () => {
+  it('shows nothing: on a full disk the answer is the refusal of the disk', async () => {
+    const office = await testOffice();
+    const dossier = await receiveOne(office);
+    const [person] = (await office.ask('dossier.get', { dossier })).parties;
+    const asked = { dossier, party: person?.id ?? '', reason: '核'.repeat(200) };
+    const { db } = office.open.store;
+    const pages = db.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+    db.get(`PRAGMA max_page_count = ${pages}`);
+    const replies = [];
+    for (let turn = 0; turn < 60; turn += 1) replies.push(await office.call('party.reveal', asked));
+    const refused = replies.filter((reply) => !reply.ok);
+    expect(refused[0]).toEqual({ ok: false, failure: { kind: 'storage', code: 'storage.disk-full' } });
+    db.get('PRAGMA max_page_count = 1073741823');
+    expect((await office.ask('audit.list', {})).total).toBe(replies.length - refused.length);
+  });
+});
+
 describe('parties of a file', () => {
   it('are added and changed; a number the form did not hold stays, an emptied one goes', async () => {
     const office = await testOffice();

@@ -8,12 +8,13 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
+import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import { clockTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler } from '../context.ts';
 import { clockRecorded } from '../dossier/facts.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
-import { cleanTexts } from '../typed-text.ts';
+import { badInput, cleanTexts } from '../typed-text.ts';
 import { computeLimit } from './compute-limit.ts';
 
 type Input = HandlerInput<'clock.record'>;
@@ -40,6 +41,10 @@ function check(db: ReadDb, input: Input, event: ClockEvent, today: LocalDate): R
   if (input.on > today) return err({ ...refused('clock.in-future'), field: 'on' });
   if (decided.has(input.type) && input.decidedBy === '') {
     return err({ ...refused('clock.decider-missing'), field: 'decidedBy' });
+  }
+  // The ground stands in the header, which outlives every erasing: a code of the law, never free text.
+  if (input.ground !== '' && !clockGround(input.ground)) {
+    return err(badInput({ code: 'clock.ground-unknown', field: 'ground' }));
   }
   const events = clockEventsOf(db, input.dossier).get(input.ruleId) ?? [];
   const deadline = computeLimit(input.ruleId, [...events, event], findOffice(db)?.region ?? '', today);

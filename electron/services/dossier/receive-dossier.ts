@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
 import { dateOfMoment } from '#shared/domain/deadline/clock-event.ts';
+import { channels } from '#shared/domain/dossier/channels.ts';
 import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
 import { receive } from '#shared/domain/dossier/lifecycle.ts';
 import { dossierTexts } from '#shared/domain/dossier/text-shapes.ts';
@@ -37,6 +38,10 @@ function readSaid(context: OfficeContext, input: Input): Read<Said> {
   const { side, receivedOn, handler } = input;
   const day = dateOfMoment(receivedOn);
   if (day === undefined) return err(badInput({ code: 'dossier.no-such-date', field: 'receivedOn' }));
+  // The channel stands in the header, which outlives every erasing: a known code, never free text.
+  if (!channels.some(({ code, sides }) => code === input.channel && sides.includes(side))) {
+    return err(badInput({ code: 'dossier.channel-unknown', field: 'channel' }));
+  }
   const clean = cleanTexts(input, dossierTexts);
   if (!clean.ok) return clean;
   const parties = readParties(side, input.parties, context);
