@@ -27,11 +27,12 @@ export function readAppearance(value: unknown, language: Language): Appearance {
 }
 
 /**
- * The look to begin with, before the office's settings can be read: an explicit ?lang=, else what this machine showed
- * last, else Chinese. Only these three words are remembered outside the encrypted database.
+ * The look to begin with, before the office's settings can be read: the language the program was started with when that
+ * is not the usual one, else what this machine showed last, else Chinese. `started` is the page's own language tag, into
+ * which the shell writes the option of the start. Only these three words are remembered outside the encrypted database.
  */
-export function rememberedAppearance(search: string, storage: Pick<Storage, 'getItem'>): Appearance {
-  const asked = readLanguage(new URLSearchParams(search).get('lang'));
+export function rememberedAppearance(started: string, storage: Pick<Storage, 'getItem'>): Appearance {
+  const asked = readLanguage(started) === 'en' ? 'en' : undefined;
   let held: unknown;
   try {
     held = JSON.parse(storage.getItem(key) ?? 'null');

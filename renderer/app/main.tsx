@@ -7,7 +7,7 @@ import { App } from './app.tsx';
 import { rememberedAppearance } from './appearance-memory.ts';
 import { makeStore } from './store.ts';
 
-const first = rememberedAppearance(window.location.search, window.localStorage);
+const first = rememberedAppearance(document.documentElement.lang, window.localStorage);
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
 const mode = first.theme === 'system' ? (systemDark ? 'dark' : 'light') : first.theme;
 applyAppearance(document.documentElement, mode, first.fontSize);
