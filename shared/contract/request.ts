@@ -68,6 +68,8 @@ export const timelineItem = z.strictObject({
   kind: z.string(),
   on: z.string(),
   recordedAt: z.string(),
+  /** Who wrote it, for our own entries; the partner's people are named in `content` where it names them. */
+  person: z.string(),
   /** For an embedded command: what became of it. */
   outcome: z.enum(['ok', 'late', 'void']).nullable(),
   reason: z.string().nullable(),

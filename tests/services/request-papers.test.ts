@@ -117,14 +117,13 @@ describe('a letter on its way through the office', () => {
 
   it('is sent only to a partner whose fingerprint was compared', async () => {
     const { asks, does } = await twoOffices();
-    const stranger = await import('./support/desk.ts').then(async ({ openDesk, testClock }) =>
-      openDesk({
-        office: 'jiashan-arb',
-        name: '嘉善县劳动人事争议仲裁院',
-        region: '330421',
-        clock: testClock('2026-03-12T09:30'),
-      }),
-    );
+    const clock = testClock('2026-03-12T09:30');
+    const stranger = await openDesk({
+      office: 'jiashan-arb',
+      name: '嘉善县劳动人事争议仲裁院',
+      region: '330421',
+      clock,
+    });
     const { bytes } = await stranger.ask('partner.ownCard', {});
     await asks.ask('partner.add', { bytes, confirmed: false });
     const dossier = (await acceptedDossier(asks)) as never;

@@ -11,6 +11,7 @@ import {
 } from '#shared/contract/letter.ts';
 import type { Hashing } from '#shared/protocol/ports.ts';
 import { utf8 } from '#shared/protocol/text-bytes.ts';
+import { cleanShown } from './typed-text.ts';
 
 /** An office as a letter names it. */
 export type LetterOffice = LetterHead['from'];
@@ -90,12 +91,14 @@ function scanOf(content: unknown): LetterFile | null {
 export function readCommission(content: unknown): CommissionContent | undefined {
   const head = letterHead.safeParse(part(content, 'head'));
   const letter = commissionLetter.safeParse(part(content, 'letter'));
-  return head.success && letter.success ? { head: head.data, letter: letter.data, scan: scanOf(content) } : undefined;
+  if (!head.success || !letter.success) return undefined;
+  return cleanShown({ head: head.data, letter: letter.data, scan: scanOf(content) });
 }
 
 /** Reads a reply; undefined when it is erased or has another form. */
 export function readReply(content: unknown): ReplyContent | undefined {
   const head = letterHead.safeParse(part(content, 'head'));
   const reply = replyLetter.safeParse(part(content, 'reply'));
-  return head.success && reply.success ? { head: head.data, reply: reply.data, scan: scanOf(content) } : undefined;
+  if (!head.success || !reply.success) return undefined;
+  return cleanShown({ head: head.data, reply: reply.data, scan: scanOf(content) });
 }

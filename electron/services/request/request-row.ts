@@ -103,7 +103,8 @@ function fromChains(id: RequestId, known: Known): RequestRow | undefined {
     ...{ agreed: state.agreed, promised: state.promised, ...nextOf(chains, known.limits) },
     ...{ sentOn: opening.on, storedOn: state.storedOn ?? known.storedOn },
     unread: hasUnread(state, theirs, side === 'r' ? 'e' : 'r'),
-    ...{ flags: standingFlags(state, paper?.stage), heardOn: null, revision: 0 },
+    flags: [...standingFlags(state, paper?.stage), ...(content ? [] : ['letter-unreadable'])],
+    ...{ heardOn: null, revision: 0 },
     ...ownWay(chains.state, side, ours.at(-1)),
   };
 }

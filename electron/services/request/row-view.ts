@@ -4,7 +4,9 @@ import type { RequestRow } from '#electron/store/tables/requests.ts';
 import type { EntryId, OfficeId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { flagsOf } from '#shared/domain/assist/flags.ts';
 import type { HonestWord } from '#shared/domain/assist/honest-word.ts';
+import { phases } from '#shared/domain/assist/phase.ts';
 import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import { addWorkingDays } from '#shared/domain/calendar/working-days.ts';
 import { type DueBrief, dueBriefOf } from '../deadline/due-brief.ts';
@@ -19,24 +21,19 @@ const proofDays = 3;
 
 /** How far an entry of ours has provably got: the partner's own entries say more than its receipt. */
 export function wordOf(db: ReadDb, partner: OfficeId, entry: EntryId, proof: RequestRow['ownProof']): HonestWord {
-  if (proof === 'opened') return 'opened';
-  return proof === 'seen' ? 'receipted' : honestWord(db, partner, entry);
+  return honestWord(db, partner, entry, { seen: proof !== 'none', opened: proof === 'opened' });
 }
-
-const overdueIn: Readonly<Record<string, string>> = {
-  sent: 'overdue-register',
-  registered: 'overdue-review',
-  returned: 'overdue-mend',
-  accepted: 'overdue-answer',
-};
 
 /** Flags that depend on the present day: nothing but flags, whatever the silence. */
 export function dayFlags(row: RequestRow, due: DueBrief | null, word: HonestWord, today: LocalDate): readonly string[] {
-  const late = overdueIn[row.state];
-  const agreedPassed = row.state === 'accepted' && row.agreed !== null && row.agreed < today;
-  const overdue = late !== undefined && (due?.lamp === 'overdue' || agreedPassed);
-  const unproven = row.ownOn !== null && (word === 'local' || word === 'sent') && proofDue(row.ownOn) < today;
-  return [...(overdue ? [late] : []), ...(unproven ? ['unproven'] : [])];
+  const standing = phases.find((phase) => phase === row.state);
+  if (standing === undefined) return [];
+  const state = { phase: standing, agreed: row.agreed, suspended: row.flags.includes('suspended') };
+  // The deadline of a row is the one of its state; dates in it were computed by the deadline engine.
+  const day = (due?.due ?? null) as LocalDate | null;
+  const proof = row.ownOn === null ? null : proofDue(row.ownOn);
+  const proven = word === 'receipted' || word === 'opened';
+  return flagsOf(state, today, { register: day, review: day, mend: day, answer: day, proof }, proven);
 }
 
 function proofDue(on: string): LocalDate {

@@ -1,5 +1,6 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { chunkProgress } from '#electron/store/tables/files.ts';
+import { peopleNames } from '#electron/store/tables/people.ts';
 import type { ManifestId, OfficeId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { AssistEvent, Side } from '#shared/domain/assist/event.ts';
@@ -10,6 +11,7 @@ import type { RequestChains } from './chains.ts';
 import { withoutGrants } from './letter-files.ts';
 import { provenBy } from './request-row.ts';
 import { wordOf } from './row-view.ts';
+import { cleanShown } from './typed-text.ts';
 
 /** One happening on the two-sided timeline. */
 export type TimelineItem = CallOutput<'request.get'>['timeline'][number];
@@ -69,12 +71,13 @@ function factsShown(event: AssistEvent): Record<string, unknown> {
 
 function contentShown(event: AssistEvent): Record<string, unknown> | null {
   const { body } = event;
-  return typeof body === 'object' && body !== null ? withoutGrants({ ...body }) : null;
+  return typeof body === 'object' && body !== null ? cleanShown(withoutGrants({ ...body })) : null;
 }
 
 /** The two-sided timeline as the office on side `ours` shows it. */
 export function timelineOf(db: ReadDb, chains: RequestChains, ours: Side, partner: OfficeId): TimelineItem[] {
   const { state } = chains;
+  const names = peopleNames(db);
   const pending = new Set(state.pending.map((command) => command.id));
   const lineOf = (event: AssistEvent): OrderLine | undefined =>
     state.order.find((line) => (event.side === 'e' ? line.id === event.id : line.command?.id === event.id));
@@ -84,6 +87,7 @@ export function timelineOf(db: ReadDb, chains: RequestChains, ours: Side, partne
     const content = contentShown(event);
     return {
       ...{ id: event.id, side: event.side, ours: own, kind: event.kind, on: event.on },
+      person: own ? (names.get(event.actor) ?? '') : '',
       ...{ recordedAt: recordedAt(event.at), outcome: line?.outcome ?? null, reason: line?.reason ?? null },
       word: own ? wordOf(db, partner, event.id, provenBy(state, ours, event.seq)) : null,
       ...{ pending: pending.has(event.id), facts: factsShown(event), content },

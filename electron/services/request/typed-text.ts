@@ -9,13 +9,16 @@ const multiline: ReadonlySet<string> = new Set([
   ...['text', 'reason', 'note', 'questions', 'proves', 'special', 'course', 'needsMore', 'suspected', 'defects'],
 ]);
 
+/** Most characters of one field, whatever its own limit. */
+const longest = 20_000;
+
 /** What typed text was cleaned to, and the codes of what was removed from it. */
 export type Cleaned<T> = { readonly value: T; readonly removed: readonly string[] };
 
-type Gathered = { readonly removed: Set<string>; fault: Failure | undefined };
+type Gathered = { readonly removed: Set<string>; readonly max: number; fault: Failure | undefined };
 
 function cleanString(text: string, key: string, path: string, gathered: Gathered): string {
-  const safe = safeText(text, { max: 20_000, multiline: multiline.has(key) });
+  const safe = safeText(text, { max: gathered.max, multiline: multiline.has(key) });
   if (!safe.ok) {
     gathered.fault ??= badField(safe.error.code, path);
     return '';
@@ -50,7 +53,7 @@ type Schema<T> = {
  * checks the result again, because a name of such characters alone is no name.
  */
 export function cleanTyped<T>(value: T, schema: Schema<T>): Result<Cleaned<T>, Failure> {
-  const gathered: Gathered = { removed: new Set(), fault: undefined };
+  const gathered: Gathered = { removed: new Set(), max: longest, fault: undefined };
   const cleaned = clean(value, '', '', gathered);
   if (gathered.fault) return err(gathered.fault);
   const read = schema.safeParse(cleaned);
@@ -61,7 +64,13 @@ export function cleanTyped<T>(value: T, schema: Schema<T>): Result<Cleaned<T>, F
 
 /** Cleans one text; a required one must not be empty afterwards. */
 export function cleanText(text: string, field: string, required = false): Result<string, Failure> {
-  const safe = safeText(text, { max: 20_000, multiline: true });
+  const safe = safeText(text, { max: longest, multiline: true });
   if (!safe.ok) return err(badField(safe.error.code, field));
   return required && safe.value.text === '' ? err(badField('text.nothing-left', field)) : ok(safe.value.text);
+}
+
+/** What a partner wrote, fit to be shown: nothing in it can turn the text around it or hide in it. Its proof stays the entry. */
+export function cleanShown<T extends object>(value: T): T {
+  // Cleaning keeps every key and only replaces texts by texts.
+  return clean(value, '', '', { removed: new Set(), max: Number.MAX_SAFE_INTEGER, fault: undefined }) as T;
 }

@@ -79,8 +79,8 @@ CREATE TABLE request (
   agreed TEXT, promised TEXT, next_due TEXT, next_deadline TEXT, sent_on TEXT, stored_on TEXT, unread INTEGER NOT NULL,
   flags TEXT NOT NULL, own_head TEXT, own_on TEXT, own_proof TEXT NOT NULL, heard_on TEXT, search TEXT NOT NULL, revision INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX request_due ON request (next_due, id);
-CREATE INDEX request_actor ON request (actor, next_due, id);
+CREATE INDEX request_due ON request (next_due, id, actor, direction);
+CREATE INDEX request_actor ON request (actor, next_due, id, direction);
 CREATE INDEX request_dossier ON request (dossier);
 CREATE INDEX request_partner ON request (partner, state);
 CREATE INDEX request_unread ON request (next_due, id) WHERE unread = 1;

@@ -23,9 +23,12 @@ export type RequestDues = {
   readonly proof: LocalDate | null;
 };
 
+/** The part of a state the flags look at. */
+type Standing = Pick<RequestState, 'phase' | 'agreed' | 'suspended'>;
+
 const passed = (due: LocalDate | null, today: LocalDate): boolean => due !== null && today > due;
 
-function overdue(state: RequestState, today: LocalDate, dues: RequestDues): RequestFlag | undefined {
+function overdue(state: Standing, today: LocalDate, dues: RequestDues): RequestFlag | undefined {
   if (state.phase === 'sent') return passed(dues.register, today) ? 'overdue-register' : undefined;
   if (state.phase === 'registered') return passed(dues.review, today) ? 'overdue-review' : undefined;
   if (state.phase === 'returned') return passed(dues.mend, today) ? 'overdue-mend' : undefined;
@@ -35,12 +38,7 @@ function overdue(state: RequestState, today: LocalDate, dues: RequestDues): Requ
 }
 
 /** The flags of a request on a day. `proven`: a receipt or an entry of the partner covers everything we sent. */
-export function flagsOf(
-  state: RequestState,
-  today: LocalDate,
-  dues: RequestDues,
-  proven: boolean,
-): readonly RequestFlag[] {
+export function flagsOf(state: Standing, today: LocalDate, dues: RequestDues, proven: boolean): readonly RequestFlag[] {
   const late = overdue(state, today, dues);
   const unproven = !proven && passed(dues.proof, today);
   return [...(late ? [late] : []), ...(unproven ? ['unproven' as const] : [])];
