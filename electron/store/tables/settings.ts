@@ -13,9 +13,3 @@ export function writeSetting(tx: WriteDb, key: string, value: string): void {
     value,
   );
 }
-
-/** Every screen setting by key. */
-export function allSettings(db: ReadDb): ReadonlyMap<string, string> {
-  const rows = db.all<{ key: string; value: string }>('SELECT key, value FROM setting ORDER BY key');
-  return new Map(rows.map((row) => [row.key, row.value]));
-}
