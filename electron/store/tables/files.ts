@@ -114,3 +114,15 @@ export function markChunkMissing(tx: WriteDb, hash: string): void {
   );
   tx.run('UPDATE file_chunk SET stored = 0 WHERE hash = ?', hash);
 }
+
+/** How many chunks of a file are here and how many it has; undefined while its manifest is not here. */
+export function chunkProgress(
+  db: ReadDb,
+  manifest: ManifestId,
+): { readonly size: number; readonly have: number; readonly of: number } | undefined {
+  return db.get(
+    `SELECT size, count(file_chunk.hash) - missing AS have, count(file_chunk.hash) AS of FROM file
+     LEFT JOIN file_chunk ON file_chunk.file = file.n WHERE manifest = ? GROUP BY file.n`,
+    manifest,
+  );
+}
