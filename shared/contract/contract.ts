@@ -6,6 +6,7 @@ import { fileCalls } from './file.ts';
 import { keepCalls } from './keep.ts';
 import { officeCalls } from './office.ts';
 import { partnerCalls } from './partner.ts';
+import { partyCalls } from './party.ts';
 import { requestCalls } from './request.ts';
 import { sessionCalls } from './session.ts';
 import { syncCalls } from './sync.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...sessionCalls,
   ...officeCalls,
   ...dossierCalls,
+  ...partyCalls,
   ...deadlineCalls,
   ...requestCalls,
   ...partnerCalls,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import { command, query } from './call.ts';
-import { dueBrief } from './dossier.ts';
+import { dueBrief } from './due.ts';
 import { dateField, done, dossierIdField, line, pageInput, prose } from './fields.ts';
 
 /** A clock event a person records on a file (design: Deadlines as data). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
+import { dueBrief } from './due.ts';
 import {
   dateField,
   done,
@@ -13,93 +14,13 @@ import {
   rowIdField,
   userIdField,
 } from './fields.ts';
+import { claimInput, claimView, partyInput, partyView } from './party.ts';
+import { doneWithWarnings } from './warning.ts';
 
 /** Arbitration 仲裁 or inspection 劳动保障监察. */
 export const dossierSide = z.enum(['arb', 'lsi']);
 /** Received at the window, accepted with a case number, closed. */
 export const dossierStatus = z.enum(['received', 'accepted', 'closed']);
-/** Something to look at that does not stop the act: a check digit, a removed character, an unusual date. */
-export const warning = z.strictObject({
-  code: z.string(),
-  field: z.string().optional(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-/** How near a deadline is, for colour and words. */
-export const lamp = z.enum(['overdue', 'today', 'soon', 'fine', 'none']);
-
-export const partyRole = z.enum([
-  'applicant',
-  'respondent',
-  'third',
-  'complainant',
-  'employer',
-  'worker',
-  'agent',
-  'witness',
-]);
-export const partyType = z.enum(['person', 'unit']);
-/** Kind of identity paper; `resident` is 居民身份证. */
-export const idKind = z.enum(['resident', 'passport', 'hmt', 'foreign', 'military', 'none']);
-
-const partyInput = {
-  role: partyRole,
-  type: partyType,
-  name: line(200).min(1),
-  idKind: idKind.default('resident'),
-  idNo: line(40).default(''),
-  uscc: line(40).default(''),
-  legalRep: line(100).default(''),
-  phone: line(60).default(''),
-  address: line(400).default(''),
-};
-
-/** A party as lists and pages show it: numbers are masked, `warnings` names doubtful ones. */
-export const partyView = z.strictObject({
-  id: z.string(),
-  role: partyRole,
-  type: partyType,
-  name: z.string(),
-  idKind,
-  idNoMasked: z.string(),
-  uscc: z.string(),
-  legalRep: z.string(),
-  phoneMasked: z.string(),
-  address: z.string(),
-  warnings: z.array(warning),
-});
-
-/** A claim (仲裁请求) or a matter (监察事项) under one list: `code` is of the domain's code list. */
-const claimInput = {
-  code: line(60).min(1),
-  amountFen: fenField.nullable().default(null),
-  from: dateField.nullable().default(null),
-  to: dateField.nullable().default(null),
-  basis: prose(4000).default(''),
-};
-
-export const claimView = z.strictObject({
-  id: z.string(),
-  code: z.string(),
-  amountFen: z.number().nullable(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-  basis: z.string(),
-});
-
-/** A deadline in a list: date, rule, whether any part of it is provisional (暂估). */
-export const dueBrief = z.strictObject({
-  id: z.string(),
-  ruleId: z.string(),
-  due: z.string().nullable(),
-  target: z.string().nullable(),
-  state: z.enum(['running', 'suspended', 'stopped', 'not-started']),
-  provisional: z.boolean(),
-  /** The rule's confidence: 'default' is shown as 默认值,待核. */
-  confidence: z.enum(['certain', 'read', 'default']),
-  lamp,
-  daysLeft: z.int().nullable(),
-});
-
 export const dossierRow = z.strictObject({
   id: z.string(),
   side: dossierSide,
@@ -193,7 +114,6 @@ export const receiveInput = z.strictObject({
   claims: z.array(z.strictObject(claimInput)).max(200).default([]),
 });
 
-const doneWithWarnings = z.strictObject({ id: z.string(), revision: z.int(), warnings: z.array(warning) });
 const of = { dossier: dossierIdField };
 
 export const dossierCalls = {
@@ -244,36 +164,6 @@ export const dossierCalls = {
     output: doneWithWarnings,
     topics: ['dossier'],
   }),
-  'party.add': command({
-    input: z.strictObject({ ...of, ...partyInput }),
-    output: doneWithWarnings,
-    topics: ['dossier'],
-  }),
-  'party.amend': command({
-    input: z.strictObject({
-      ...of,
-      party: rowIdField,
-      ...partyInput,
-      idNo: line(40).optional(),
-      phone: line(60).optional(),
-    }),
-    output: doneWithWarnings,
-    topics: ['dossier'],
-  }),
-  'party.remove': command({ input: z.strictObject({ ...of, party: rowIdField }), output: done, topics: ['dossier'] }),
-  /** Shows numbers in full; the reason is recorded in the audit chain before the answer is given. */
-  'party.reveal': command({
-    input: z.strictObject({ ...of, party: rowIdField, reason: line(200).min(2) }),
-    output: z.strictObject({ idNo: z.string(), phone: z.string(), revision: z.int() }),
-    topics: ['audit'],
-  }),
-  'claim.add': command({ input: z.strictObject({ ...of, ...claimInput }), output: done, topics: ['dossier'] }),
-  'claim.amend': command({
-    input: z.strictObject({ ...of, claim: rowIdField, ...claimInput }),
-    output: done,
-    topics: ['dossier'],
-  }),
-  'claim.remove': command({ input: z.strictObject({ ...of, claim: rowIdField }), output: done, topics: ['dossier'] }),
   'note.add': command({
     input: z.strictObject({ ...of, text: prose(20_000).min(1) }),
     output: done,
@@ -294,11 +184,5 @@ export const dossierCalls = {
     input: z.strictObject({ ...of, file: rowIdField }),
     output: done,
     topics: ['dossier', 'file'],
-  }),
-  /** Checks numbers and characters while typing; changes nothing. */
-  'party.check': query({
-    input: z.strictObject({ idKind, idNo: line(40), uscc: line(40), name: line(200) }),
-    output: z.array(warning),
-    topics: [],
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RequestState } from '#shared/domain/assist/state.ts';
 import { command, query } from './call.ts';
-import { dueBrief } from './dossier.ts';
+import { dueBrief } from './due.ts';
 import { dateField, done, dossierIdField, line, officeIdField, pageInput, prose, requestIdField } from './fields.ts';
 import { commissionLetter, handlerField, letterFile, letterHead, replyLetter, requestKind, urgency } from './letter.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './call.ts';
-import { dueBrief } from './dossier.ts';
+import { dueBrief } from './due.ts';
 
 /** One line of the day: what it is about, where a click leads, and its date. */
 export const todayItem = z.strictObject({

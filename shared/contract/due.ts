@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** How near a deadline is, for colour and words. */
+export const lamp = z.enum(['overdue', 'today', 'soon', 'fine', 'none']);
+
+/** A deadline in a list: date, rule, whether any part of it is provisional (暂估). */
+export const dueBrief = z.strictObject({
+  id: z.string(),
+  ruleId: z.string(),
+  due: z.string().nullable(),
+  target: z.string().nullable(),
+  state: z.enum(['running', 'suspended', 'stopped', 'not-started']),
+  provisional: z.boolean(),
+  /** The rule's confidence: 'default' is shown as 默认值,待核. */
+  confidence: z.enum(['certain', 'read', 'default']),
+  lamp,
+  daysLeft: z.int().nullable(),
+});
