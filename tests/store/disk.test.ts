@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { createKeyring, unlockByPassphrase } from '#electron/sealing/custody.ts';
 import { suiteOne } from '#electron/sealing/suite-one.ts';
 import { makeBackup } from '#electron/store/backup.ts';
@@ -15,6 +15,7 @@ import { ok } from '#shared/base/result.ts';
 import { trueRandom } from '#tests/support/randomness.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { refusal, unwrap } from '#tests/support/unwrap.ts';
+import { runChildAs } from './support/child.ts';
 import { describeWithSmallDisk, smallDisk } from './support/small-disk.ts';
 import { appendFact, openForTest, testChain, testKey } from './support/store-fixture.ts';
 
@@ -128,6 +129,34 @@ describeWithSmallDisk('a read-only folder', () => {
     expect(refusal(await createKeyring(folder, byPassphrase, trueRandom))).toEqual({ code: 'folder-read-only' });
   });
 });
+
+const administrator = process.getuid?.() === 0;
+
+describe.skipIf(!administrator)(
+  `another user's folder${administrator ? '' : ' [skipped: only the administrator can become another user]'}`,
+  () => {
+    const nobody = { uid: 65_534 };
+    const asNobody = async (folder: string) => (await runChildAs(nobody, 'hold-folder.ts', folder).ended).output;
+
+    test.each([
+      { mode: 0o000, code: 'folder-read-only' },
+      { mode: 0o555, code: 'folder-read-only' },
+    ])('with the rights $mode is refused', async ({ mode, code }) => {
+      const folder = join(tempFolder(), 'data');
+      chmodSync(dirname(folder), 0o755);
+      unwrap(lockFolder(folder)).release();
+      chmodSync(folder, mode);
+      expect(await asNobody(folder)).toBe(`${code}\n`);
+    });
+
+    test('inside a folder that cannot be entered is refused', async () => {
+      const folder = tempFolder();
+      mkdirSync(join(folder, 'data'));
+      chmodSync(folder, 0o700);
+      expect(await asNobody(join(folder, 'data'))).toBe('folder-read-only\n');
+    });
+  },
+);
 
 test('a data folder that is a file is refused', () => {
   const path = join(tempFolder(), 'file');

@@ -14,8 +14,13 @@ export type Child = {
 
 /** Starts a script of tests/store/support under this Node. */
 export function runChild(script: string, ...args: readonly string[]): Child {
+  return runChildAs({}, script, ...args);
+}
+
+/** The same as another user, which only the administrator may. */
+export function runChildAs(user: { readonly uid?: number }, script: string, ...args: readonly string[]): Child {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path, ...args], { ...user, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const listeners = new Set<() => void>();
   const hear = (chunk: Buffer): void => {
