@@ -10,23 +10,25 @@ type Outcome = Omit<StepResult, 'timers'>;
 export type Belief = 'believe' | 'old' | 'prove';
 
 /**
- * Which receipt counts. Within one incarnation the highest number; a lower position, or another incarnation, only when it
- * echoes our newest nonce and nobody has echoed that one before: then it was written after we asked.
+ * Which receipt counts. Within one incarnation the highest number; a lower position, another incarnation, or a number that
+ * does not go with its position (the partner's disk was rolled back) only when it echoes our newest nonce and nobody has
+ * echoed that one before: then it was written after we asked.
  */
 export function beliefOf(link: Link, receipt: Receipt): Belief {
   const { believed } = link;
   if (!believed) return 'believe';
   if (link.retired.includes(receipt.incarnation)) return 'old';
   const same = receipt.incarnation === believed.incarnation;
-  if (same && receipt.number <= believed.number) return 'old';
-  if (same && receipt.upTo >= believed.upTo) return 'believe';
+  const later = receipt.number > believed.number;
+  if (same && !later && receipt.upTo === believed.upTo) return 'old';
+  if (same && later && receipt.upTo >= believed.upTo) return 'believe';
   return receipt.echo === link.nonce && !link.nonceUsed ? 'believe' : 'prove';
 }
 
 /** A fresh nonce is needed once somebody has echoed the current one; an unechoed one stays the question. */
 function challenge(link: Link, moment: StepMoment): Link {
   const asked = link.nonceUsed ? { ...link, nonce: moment.nonce, nonceUsed: false } : link;
-  return receiptDue(asked, moment.nowMs, link.nonceUsed);
+  return receiptDue(asked, moment.nowMs, false);
 }
 
 function believe(link: Link, receipt: Receipt, moment: StepMoment): Link {
@@ -71,11 +73,10 @@ export function takeReceipt(state: StepState, input: ReceiptInput, moment: StepM
   const belief = beliefOf(link, receipt);
   if (belief === 'old') return nothing;
   if (belief === 'prove') {
-    const heard = withIncoming(
-      { ...link, theirNonce: receipt.nonce },
-      receipt.device,
-      incomingOf(link, receipt.device),
-    );
+    // A late copy must not bring an older nonce back: echoing it would leave the partner's newest question unanswered.
+    const late = receipt.incarnation === link.believed?.incarnation && receipt.number <= link.believed.number;
+    const answering = late ? link : { ...link, theirNonce: receipt.nonce };
+    const heard = withIncoming(answering, receipt.device, incomingOf(link, receipt.device));
     return { ...nothing, state: { ...state, link: challenge(heard, moment) } };
   }
   if (contradicts(link, input)) {

@@ -15,9 +15,13 @@ type Pair = readonly [SimOffice, SimOffice];
 /** What went on in a seed that its end must be judged by. */
 export type Story = { readonly mischief: Mischief; readonly request: RequestId | undefined };
 
-/** True when each office knows by receipt that the other holds all of its stream. */
+/** True when each office holds all of the other's stream and the other knows it by receipt. */
 export function agreed(offices: Pair): boolean {
-  return offices.every(({ store }) => (store.state.link.believed?.upTo ?? 0) === store.stream.length);
+  const [a, b] = offices;
+  const known = offices.every(({ store }) => (store.state.link.believed?.upTo ?? 0) === store.stream.length);
+  return (
+    known && a.store.received.length === b.store.stream.length && b.store.received.length === a.store.stream.length
+  );
 }
 
 function stateOf(office: SimOffice, slice: RequestSlice): RequestState {
