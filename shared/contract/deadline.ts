@@ -19,7 +19,17 @@ export const deadlineCalls = {
   /** The whole computation of one deadline, for the strip. `id` is that of a `dueBrief`. */
   'deadline.explain': query({
     input: z.strictObject({ id: line(200).min(1) }),
-    output: z.strictObject({ brief: dueBrief, deadline: z.custom<Deadline>(), about: z.string() }),
+    output: z.strictObject({
+      brief: dueBrief,
+      deadline: z.custom<Deadline>(),
+      /** Number of the file or request. */
+      about: z.string(),
+      /** The file or request it belongs to. */
+      dossier: z.string().nullable(),
+      request: z.string().nullable(),
+      /** Who decided each recorded event and on which paper; the strip names them. */
+      events: z.array(z.strictObject({ id: z.string(), decidedBy: z.string(), paper: z.string() })),
+    }),
     topics: ['deadline'],
   }),
   'deadline.list': query({

@@ -45,6 +45,8 @@ export const sessionCalls = {
       side: officeSide,
       person: line(60).min(1),
       passphrase: passphrase.optional(),
+      /** The language the office is shown in from now on: the one it was set up in. */
+      language: z.enum(['zh-CN', 'en']).optional(),
     }),
     output: z.strictObject({ recoveryKey: z.string(), revision: z.int() }),
     topics: ['session', 'office', 'people'],

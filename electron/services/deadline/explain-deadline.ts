@@ -7,6 +7,7 @@ import { findRequest } from '#electron/store/tables/requests.ts';
 import type { DossierId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok } from '#shared/base/result.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import type { Handler } from '../context.ts';
@@ -14,7 +15,11 @@ import { explainRequestLimits } from '../request/request-limit-rows.ts';
 import { computeLimit } from './compute-limit.ts';
 import { dueBriefOf } from './due-brief.ts';
 
-type Explained = { readonly deadline: Deadline | undefined; readonly about: string };
+type Explained = {
+  readonly deadline: Deadline | undefined;
+  readonly about: string;
+  readonly events: CallOutput<'deadline.explain'>['events'];
+};
 
 function ofDossier(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDate): Explained {
   // A row about a file names the file it was computed for.
@@ -22,7 +27,8 @@ function ofDossier(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDat
   const row = findDossier(db, id);
   const events = clockEventsOf(db, id).get(ruleId) ?? [];
   const deadline = computeLimit(ruleId, events, findOffice(db)?.region ?? '', today);
-  return { deadline, about: row?.caseNo ?? row?.windowNo ?? '' };
+  const said = events.map(({ id: event, decidedBy = '', paper = '' }) => ({ id: event, decidedBy, paper }));
+  return { deadline, about: row?.caseNo ?? row?.windowNo ?? '', events: said };
 }
 
 function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDate): Explained {
@@ -30,7 +36,7 @@ function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDat
   const id = subject as RequestId;
   const row = findRequest(db, id);
   const limits = explainRequestLimits(db, id, row?.storedOn ?? null, today);
-  return { deadline: limits.find((limit) => limit.rule.id === ruleId), about: row?.number ?? '' };
+  return { deadline: limits.find((limit) => limit.rule.id === ruleId), about: row?.number ?? '', events: [] };
 }
 
 /** The whole computation of one deadline as of today: rule, days, reasons, what the date was before. */
@@ -39,7 +45,9 @@ export const explainDeadline: Handler<'deadline.explain'> = ({ open, moment }, {
   const row = findDeadline(db, id);
   if (!row) return err(notFound('deadline'));
   const explain = row.about === 'request' ? ofRequest : ofDossier;
-  const { deadline, about } = explain(db, row, moment.today);
+  const { deadline, about, events } = explain(db, row, moment.today);
   if (!deadline) return err(notFound('deadline'));
-  return ok({ brief: dueBriefOf(row, moment.today), deadline, about });
+  const of =
+    row.about === 'request' ? { dossier: null, request: row.subject } : { dossier: row.subject, request: null };
+  return ok({ brief: dueBriefOf(row, moment.today), deadline, about, ...of, events: [...events] });
 };

@@ -1,7 +1,9 @@
 import type { Protection } from '#electron/sealing/custody.ts';
-import { ok } from '#shared/base/result.ts';
+import { writeSetting } from '#electron/store/tables/settings.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import type { BaseContext, Handler } from '../context.ts';
+import type { BaseContext, Handler, OpenOffice } from '../context.ts';
+import { inOneTransaction } from '../journal/append.ts';
 import { openOffice } from './open-office.ts';
 import { nextRevision } from './revision.ts';
 import { setUpOffice } from './set-up.ts';
@@ -14,6 +16,14 @@ function protectionFor(context: BaseContext, passphrase: string | undefined): Pr
 
 const passphraseNeeded: Failure = { kind: 'refused', code: 'session.passphrase-needed', field: 'passphrase' };
 
+function rememberLanguage(open: OpenOffice, language: 'zh-CN' | 'en' | undefined): Result<void, Failure> {
+  if (language === undefined) return ok(undefined);
+  return inOneTransaction({ open }, (tx) => {
+    writeSetting(tx, 'language', language);
+    return ok(undefined);
+  });
+}
+
 /** Sets up an office in this folder and opens it. */
 export const createOffice: Handler<'session.create'> = async (context, input) => {
   const protection = protectionFor(context, input.passphrase);
@@ -23,6 +33,8 @@ export const createOffice: Handler<'session.create'> = async (context, input) =>
   if (!made.ok) return made;
   const opened = openOffice(session.place.lock, made.value.dataKey, random);
   if (!opened.ok) return opened;
+  const settled = rememberLanguage(opened.value.open, input.language);
+  if (!settled.ok) return settled;
   session.adopt(opened.value.open, opened.value.me);
   return ok({ recoveryKey: made.value.recoveryKey, revision: nextRevision(context) });
 };

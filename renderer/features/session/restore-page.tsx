@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { part } from '#renderer/ui/form/bound.ts';
+import { FormShell } from '#renderer/ui/form/form-shell.tsx';
+import { useForm } from '#renderer/ui/form/use-form.ts';
+import { DoorPage } from './door-page.tsx';
+import { PassphraseFields, usePassphraseIssues } from './passphrase-fields.tsx';
+
+/** Sets this empty machine up from a backup, as a new device of the office. */
+export function RestorePage(props: { readonly onBack: () => void }) {
+  const { t } = useTranslation('session');
+  const [restore] = useAct('backup.restore');
+  const passphraseIssues = usePassphraseIssues();
+  const form = useForm({
+    initial: { folder: '', recoveryKey: '', passphrase: '', again: '' },
+    validate: (value) => [
+      ...(value.folder.trim() === '' ? [{ path: 'folder', level: 'error' as const, text: t('restore.noFolder') }] : []),
+      ...(value.recoveryKey.trim() === ''
+        ? [{ path: 'recoveryKey', level: 'error' as const, text: t('recovery.missing') }]
+        : []),
+      ...passphraseIssues(value),
+    ],
+    submit: async ({ folder, recoveryKey, passphrase }) => {
+      const reply = await restore({ folder: folder.trim(), recoveryKey, passphrase });
+      return reply.ok ? undefined : reply.failure;
+    },
+  });
+  return (
+    <DoorPage title={t('restore.title')} text={t('restore.text')}>
+      <FormShell form={form} label={t('restore.title')} submitText={t('restore.submit')} onLeave={props.onBack}>
+        <section className="form-group">
+          <div className="form-grid">
+            <TextField
+              label={t('restore.folder')}
+              hint={t('restore.folderHint')}
+              required
+              whole
+              autoFocus
+              max={1000}
+              bound={part(form.root, 'folder')}
+            />
+            <TextField
+              label={t('recovery.key')}
+              hint={t('recovery.keyHint')}
+              required
+              whole
+              bound={part(form.root, 'recoveryKey')}
+            />
+            <PassphraseFields bound={form.root} />
+          </div>
+        </section>
+      </FormShell>
+    </DoorPage>
+  );
+}
