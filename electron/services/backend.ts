@@ -1,5 +1,6 @@
 import { selfTest } from '#electron/sealing/self-test.ts';
 import { lockFolder } from '#electron/store/folder-lock.ts';
+import { shanghaiDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Reply } from '#shared/contract/failure.ts';
 import type { Change } from '#shared/contract/topics.ts';
@@ -38,7 +39,8 @@ export async function openBackend(options: BackendOptions): Promise<Result<Backe
   const lock = lockFolder(folder);
   if (!lock.ok) return err(lock.error.code);
   const session = createSession({ ...place, lock: lock.value });
-  await unlockAtStart(session, ports.random);
+  const at = ports.clock.now();
+  await unlockAtStart({ session, random: ports.random, moment: { at, today: shanghaiDate(at) } });
   const loop: ExchangeLoop = startExchangeLoop(session, ports, exchangeEvery);
   const running = new Set<Promise<unknown>>();
   const dispatch = createDispatch(handlers, session, ports);

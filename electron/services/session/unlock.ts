@@ -1,18 +1,31 @@
 import { recover, unlockByKeychain, unlockByPassphrase } from '#electron/sealing/custody.ts';
 import type { DataKey } from '#electron/sealing/data-key.ts';
-import type { Random } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { BaseContext, Handler } from '../context.ts';
+import { append, inOneTransaction } from '../journal/append.ts';
+import { auditFact } from '../office/audit-fact.ts';
 import { openOffice } from './open-office.ts';
 import { nextRevision } from './revision.ts';
-import type { Session } from './session.ts';
 import { custodyFailure } from './session-failure.ts';
 
-function adopt(session: Session, dataKey: DataKey, random: Random): Result<void, Failure> {
+type Opening = Pick<BaseContext, 'session' | 'random' | 'moment'>;
+
+/** Opens the data, records in the audit chain that it was opened, and how, and takes it over. */
+function adopt(context: Opening, dataKey: DataKey, by: string): Result<void, Failure> {
+  const { session, random, moment } = context;
   const opened = openOffice(session.place.lock, dataKey, random);
   if (!opened.ok) return opened;
-  session.adopt(opened.value.open, opened.value.me);
+  const { open, me } = opened.value;
+  const recorded = inOneTransaction({ open }, (tx) => {
+    append(tx, { open, me, moment, random }, [auditFact({ open, moment }, 'audit.opened', { about: by })]);
+    return ok(undefined);
+  });
+  if (!recorded.ok) {
+    open.store.close();
+    return recorded;
+  }
+  session.adopt(open, me);
   return ok(undefined);
 }
 
@@ -22,23 +35,25 @@ function answer(context: BaseContext, done: Result<void, Failure>): Result<{ rev
 
 /** Opens the data with the passphrase; wrong ones are counted and slowed down, nothing is ever wiped. */
 export const unlock: Handler<'session.unlock'> = async (context, { passphrase }) => {
-  const { session, moment, random } = context;
+  const { session, moment } = context;
   if (session.open()) return ok({ revision: session.revision() });
   const dataKey = await unlockByPassphrase(session.place.lock.folder, passphrase, moment.at);
-  return dataKey.ok ? answer(context, adopt(session, dataKey.value, random)) : err(custodyFailure(dataKey.error));
+  return dataKey.ok ? answer(context, adopt(context, dataKey.value, 'passphrase')) : err(custodyFailure(dataKey.error));
 };
 
 /** Opens the data with the recovery key and keeps it under a new passphrase from now on. */
 export const recoverSession: Handler<'session.recover'> = async (context, { recoveryKey, passphrase }) => {
   const { session, random } = context;
   const dataKey = await recover(session.place.lock.folder, recoveryKey, { by: 'passphrase', passphrase }, random);
-  return dataKey.ok ? answer(context, adopt(session, dataKey.value, random)) : err(custodyFailure(dataKey.error));
+  return dataKey.ok
+    ? answer(context, adopt(context, dataKey.value, 'recovery-key'))
+    : err(custodyFailure(dataKey.error));
 };
 
 /** Opens the data through the operating system's keychain at the start; false when a person must open it. */
-export async function unlockAtStart(session: Session, random: Random): Promise<boolean> {
-  const { secretStore, lock } = session.place;
+export async function unlockAtStart(context: Opening): Promise<boolean> {
+  const { secretStore, lock } = context.session.place;
   if (!secretStore) return false;
   const dataKey = await unlockByKeychain(lock.folder, secretStore);
-  return dataKey.ok && adopt(session, dataKey.value, random).ok;
+  return dataKey.ok && adopt(context, dataKey.value, 'keychain').ok;
 }

@@ -1,15 +1,32 @@
 import type { Transport } from '#electron/exchange/transport.ts';
 import { heldBundleBytes } from '#electron/store/tables/arrived.ts';
+import { readSetting, writeSetting } from '#electron/store/tables/settings.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import type { SignedDocument } from '#shared/protocol/signed-document.ts';
 import type { StepOutput } from '#shared/protocol/step-types.ts';
+import { inOneTransaction } from '../journal/append.ts';
 import type { Exchange } from './run-step.ts';
 import { sendAbove, sendReceipt } from './send.ts';
 import { type Taken, takePackage } from './take-package.ts';
 
-/** Remembers, for one carrier, the receipt that lies there for each partner, so that the next one takes its place. */
-export type ReceiptPlaces = Map<OfficeId, string>;
+/** Setting that remembers under which id our last receipt lies in a partner's folder. */
+const lyingReceipt = (partner: OfficeId): string => `exchange.receipt.${partner}`;
+
+/** Hands over a receipt; the one that lay there before says less and is taken back. */
+async function replaceReceipt(
+  exchange: Exchange,
+  transport: Transport,
+  partner: OfficeId,
+  document: SignedDocument,
+): Promise<Result<void, Failure>> {
+  const put = await sendReceipt(exchange, transport, partner, document);
+  if (!put.ok) return put;
+  const before = readSetting(exchange.open.store.db, lyingReceipt(partner));
+  if (before !== undefined && before !== put.value) await transport.takeBack(partner, before);
+  return inOneTransaction(exchange, (tx) => ok(writeSetting(tx, lyingReceipt(partner), put.value)));
+}
 
 /** Does what a step asked for after its commit. Losing any of it to a crash loses nothing: the timers bring it again. */
 export async function carryOut(
@@ -17,18 +34,14 @@ export async function carryOut(
   transport: Transport,
   partner: OfficeId,
   outputs: readonly StepOutput[],
-  places: ReceiptPlaces,
 ): Promise<Result<void, Failure>> {
   for (const output of outputs) {
     if (output.type === 'send') {
       const sent = await sendAbove(exchange, transport, partner, output.above);
       if (!sent.ok) return sent;
     } else if (output.type === 'receipt') {
-      const put = await sendReceipt(exchange, transport, partner, output.document);
+      const put = await replaceReceipt(exchange, transport, partner, output.document);
       if (!put.ok) return put;
-      const before = places.get(partner);
-      if (before !== undefined) await transport.takeBack(partner, before);
-      places.set(partner, put.value);
     }
   }
   return ok(undefined);

@@ -8,6 +8,8 @@ import { ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
 import type { Handler } from '../context.ts';
+import { append, inOneTransaction } from '../journal/append.ts';
+import { auditFact } from '../office/audit-fact.ts';
 import { nextRevision } from '../session/revision.ts';
 import { giveAskedFiles } from './fetch-files.ts';
 import { receiptLists } from './gather.ts';
@@ -57,6 +59,8 @@ async function pack(exchange: Exchange, transport: Transport, partner: PartnerRo
   });
 }
 
+const sum = (lines: readonly Line[]): number => lines.reduce((total, { entries }) => total + entries, 0);
+
 /**
  * Writes what the partners' last receipts lack to a medium, with our receipts. Everything is read back and compared
  * before this answers: only then may the medium be taken out. A medium pulled out midway fails here and loses nothing;
@@ -75,5 +79,12 @@ export const exportCourier: Handler<'courier.export'> = async (context, { folder
     if (!line.ok) return line;
     lines.push(line.value);
   }
-  return ok({ verified: true, lines, revision: nextRevision(context) });
+  const about = lines
+    .map((line) => line.office)
+    .join(' ')
+    .slice(0, 200);
+  return inOneTransaction(context, (tx) => {
+    append(tx, context, [auditFact(context, 'audit.exported', { about, facts: { entries: sum(lines) } })]);
+    return ok({ verified: true, lines, revision: nextRevision(context) });
+  });
 };

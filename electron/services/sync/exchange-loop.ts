@@ -6,7 +6,7 @@ import type { Topic } from '#shared/contract/topics.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
 import type { OpenOffice, Ports } from '../context.ts';
 import type { Session } from '../session/session.ts';
-import { carryOut, type ReceiptPlaces, takeAll } from './carry-out.ts';
+import { carryOut, takeAll } from './carry-out.ts';
 import { fetchFiles, giveAskedFiles } from './fetch-files.ts';
 import { receiptLists } from './gather.ts';
 import { linkOf } from './link-of.ts';
@@ -23,7 +23,6 @@ export type ExchangeLoop = {
 /** What is remembered between rounds; forgetting it costs time and nothing else. */
 type Memory = {
   readonly cursors: Map<string, Cursor>;
-  readonly places: Map<string, ReceiptPlaces>;
   /** Partners whose folder was there in the last round. */
   readonly reached: Set<OfficeId>;
 };
@@ -58,17 +57,14 @@ async function speakWith(
   exchange: Exchange,
   partner: PartnerRow,
   transport: Transport,
-  memory: Memory,
   force: boolean,
 ): Promise<boolean> {
-  const { office, folder } = partner;
-  const places: ReceiptPlaces = memory.places.get(folder) ?? new Map();
-  memory.places.set(folder, places);
+  const { office } = partner;
   const ticked = runStep(exchange, office, (db) => ({ type: 'tick', lists: receiptLists(db, office), force }));
   if (!ticked.ok) return false;
   const above = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
   const outputs = force ? [...ticked.value.outputs, { type: 'send' as const, above }] : ticked.value.outputs;
-  const carried = await carryOut(exchange, transport, office, outputs, places);
+  const carried = await carryOut(exchange, transport, office, outputs);
   await giveAskedFiles(exchange, transport, office);
   const fetched = await fetchFiles(exchange, transport, office);
   return outputs.length > 0 || !carried.ok || (fetched.ok && fetched.value.chunks > 0);
@@ -87,7 +83,7 @@ async function exchangeRound(exchange: Exchange, memory: Memory, force: boolean)
       if (!taken.there) memory.reached.delete(partner.office);
       else {
         memory.reached.add(partner.office);
-        if (await speakWith(exchange, partner, transport, memory, force || back)) changed = true;
+        if (await speakWith(exchange, partner, transport, force || back)) changed = true;
       }
     }
   }
@@ -109,8 +105,7 @@ export function startExchangeLoop(session: Session, ports: Ports, everyMs: numbe
   const once = async (force: boolean): Promise<void> => {
     const open = session.open();
     if (stopped || !open) return;
-    if (running?.open !== open)
-      running = { open, memory: { cursors: new Map(), places: new Map(), reached: new Set() } };
+    if (running?.open !== open) running = { open, memory: { cursors: new Map(), reached: new Set() } };
     try {
       const changed = await exchangeRound({ open, clock: ports.clock, random: ports.random }, running.memory, force);
       announcing = true;
