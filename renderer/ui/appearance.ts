@@ -33,9 +33,22 @@ export function applyAppearance(root: HTMLElement, mode: Mode, fontSize: FontSiz
   root.dataset['mode'] = mode;
 }
 
-/** Keeps the page's custom properties equal to the choice. */
+/** Keeps the page's custom properties equal to the choice. Paper is white: while printing the light palette is shown. */
 export function useAppearance(mode: Mode, fontSize: FontSize): void {
   useEffect(() => {
-    applyAppearance(document.documentElement, mode, fontSize);
+    const root = document.documentElement;
+    const show = (): void => {
+      applyAppearance(root, mode, fontSize);
+    };
+    const showForPaper = (): void => {
+      applyAppearance(root, 'light', fontSize);
+    };
+    show();
+    window.addEventListener('beforeprint', showForPaper);
+    window.addEventListener('afterprint', show);
+    return () => {
+      window.removeEventListener('beforeprint', showForPaper);
+      window.removeEventListener('afterprint', show);
+    };
   }, [mode, fontSize]);
 }

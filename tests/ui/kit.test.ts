@@ -157,6 +157,19 @@ describeWith('chromium', 'the interface kit in a browser', (chromium) => {
     });
   });
 
+  it('prints on white paper with dark ink in the dark theme too, and goes back to it', async () => {
+    await withPage({ exhibit: 'strip', theme: 'dark' }, async (page) => {
+      await page.evaluate(() => {
+        window.addEventListener('beforeprint', () => {
+          document.title = getComputedStyle(document.body).color;
+        });
+      });
+      await page.pdf();
+      expect(await page.title()).toBe('rgb(27, 36, 48)');
+      expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(232, 235, 240)');
+    });
+  });
+
   it('prints letters on A4 with page numbers, without the frame around them', async () => {
     await withPage({ exhibit: 'letter' }, async (page) => {
       await page.emulateMedia({ media: 'print' });

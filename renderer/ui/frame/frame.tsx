@@ -78,9 +78,9 @@ function OfflinePill(props: { readonly contacts: readonly PartnerContact[]; read
   const words =
     reachable === 0 ? t('frame.offline') : t('frame.reachable', { n: reachable, of: props.contacts.length });
   return (
-    <span className="pill">
+    <span className="pill contact">
       <span className={reachable === 0 ? 'dot never' : 'dot heard'} aria-hidden="true" />
-      <span>
+      <span className="clip">
         {words}
         {props.totals.local > 0 ? ` · ${t('frame.local', { n: props.totals.local })}` : ''}
       </span>

@@ -40,7 +40,7 @@ export function StatusBar(props: {
           </ul>
         )}
         {props.totals === undefined ? null : (
-          <span>
+          <span className="totals">
             {t('word.local')} {props.totals.local} · {t('word.sent')} {props.totals.sent} · {t('word.receipted')}{' '}
             {props.totals.receipted}
           </span>
