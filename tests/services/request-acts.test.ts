@@ -127,6 +127,23 @@ describe('the acts of both sides', () => {
     await bothAgree(offices, request);
   });
 
+  it('start the clock at the latest one working day after storing, however late the registration', async () => {
+    const { offices, request } = await arrived();
+    const { asks, does, exchange, clock } = offices;
+    clock.set('2026-03-18T09:00');
+    const waiting = await does.ask('request.get', { request });
+    expect(waiting.row.due).toMatchObject({ ruleId: 'REQ.REGISTER', due: '2026-03-13', lamp: 'overdue' });
+    expect(waiting.row.flags).toContain('overdue-register');
+    await does.ask('request.register', { request, on: day('2026-03-18') });
+    await exchange();
+    const view = await asks.ask('request.get', { request });
+    expect(view.state).toMatchObject({ storedOn: '2026-03-12', registeredOn: '2026-03-18' });
+    // 15 working days from Friday 13 March.
+    expect(view.clocks.limit).toMatchObject({ ruleId: 'REQ.ARB_INV', due: '2026-04-03' });
+    expect(view.row.due).toMatchObject({ ruleId: 'REQ.REVIEW', due: '2026-03-23' });
+    await bothAgree(offices, request);
+  });
+
   it('put a withdrawal that crosses a final reply down as late, in both offices alike', async () => {
     const { offices, request } = await arrived();
     const { asks, does, exchange } = offices;

@@ -36,8 +36,8 @@ test('a request lives from its letter to its close and both offices agree on all
     promised: '2026-04-03',
     word: 'opened',
   });
-  // 15 working days from 16 March, over 清明 (4 to 6 April off).
-  expect(accepted.clocks.limit).toMatchObject({ ruleId: 'REQ.ARB_INV', due: '2026-04-07', state: 'running' });
+  // Registered on Monday 16 March, but the clock starts one working day after storing: 15 working days from 13 March.
+  expect(accepted.clocks.limit).toMatchObject({ ruleId: 'REQ.ARB_INV', due: '2026-04-03', state: 'running' });
 
   await does.ask('request.progress', { request: id, on: day('2026-03-16'), text: '已联系用人单位。' });
   await does.ask('request.extend', {

@@ -25,8 +25,8 @@ export function loadRequest(db: ReadDb, id: RequestId): RequestChains {
   return { r, e, state: foldRequest(r, e) };
 }
 
-/** Which side of a request this office is on; undefined while its opening is not known here. */
+/** Which side of a request this office is on; undefined while its opening is not known here or names other offices. */
 export function ourSide(state: RequestState, office: string): Side | undefined {
-  if (state.opening === null) return undefined;
-  return state.opening.requester === office ? 'r' : 'e';
+  if (state.opening?.requester === office) return 'r';
+  return state.opening?.executor === office ? 'e' : undefined;
 }

@@ -1,6 +1,7 @@
-import type { LocalDate } from '#shared/base/local-date.ts';
+import { earlier, type LocalDate } from '#shared/base/local-date.ts';
 import type { LimitEvent, OrderLine, RequestState } from '#shared/domain/assist/state.ts';
 import type { WorkCalendar } from '#shared/domain/calendar/work-calendar.ts';
+import { addWorkingDays } from '#shared/domain/calendar/working-days.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
 import { computeDeadline } from '#shared/domain/deadline/compute.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
@@ -70,7 +71,19 @@ function mendEvents(order: readonly OrderLine[]): readonly ClockEvent[] {
   );
 }
 
-function workEvent(event: LimitEvent, order: readonly OrderLine[]): ClockEvent {
+/** Working days after storing at which the clock of the work starts at the latest, registered or not. */
+const registerWithin = 1;
+
+/** The work's clock starts with the registration, but never later than one working day after the request was stored. */
+function startOfWork(registered: LocalDate, stored: LocalDate | null, calendar: WorkCalendar): LocalDate {
+  return stored === null ? registered : earlier(registered, addWorkingDays(calendar, stored, registerWithin).date);
+}
+
+function workEvent(event: LimitEvent, state: RequestState, calendar: WorkCalendar): ClockEvent {
+  const { order, storedOn } = state;
+  if (event.type === 'START') {
+    return { id: `${event.by}:START`, type: 'START', on: startOfWork(event.on, storedOn, calendar) };
+  }
   const made = { id: `${event.by}:${event.type}`, type: event.type, on: event.on };
   if (event.type === 'SUSPEND') return { ...made, ground: 'req-suspend' };
   if (event.type !== 'RESTART') return made;
@@ -87,7 +100,11 @@ function registerEvents(state: RequestState, storedOn: LocalDate | null): readon
 }
 
 /** Every limit that has begun to run for a request: registration, examination, correction, and the work itself. */
-export function requestLimits(state: RequestState, traits: LimitTraits): readonly RequestLimit[] {
+export function requestLimits(
+  state: RequestState,
+  traits: LimitTraits,
+  calendar: WorkCalendar,
+): readonly RequestLimit[] {
   const { opening, order } = state;
   if (opening === null) return [];
   const rules = requestRulesFor(traits);
@@ -99,7 +116,7 @@ export function requestLimits(state: RequestState, traits: LimitTraits): readonl
     [requestDeskRule(rules, 'REQ.REGISTER', urgent, sent), registerEvents(state, traits.storedOn)],
     [requestDeskRule(rules, 'REQ.REVIEW', urgent, sent), reviewEvents(order)],
     [ruleOn(rules, 'REQ.MEND', sent), mendEvents(order)],
-    [work, state.limit.map((event) => workEvent(event, order))],
+    [work, state.limit.map((event) => workEvent(event, state, calendar))],
   ];
   return limits.flatMap(([rule, events]) => (rule && events.length > 0 ? [{ rule, events }] : []));
 }
@@ -112,7 +129,7 @@ export function computeRequestLimits(
   today: LocalDate,
 ): readonly Deadline[] {
   const rules = requestRulesFor(traits);
-  return requestLimits(state, traits).map(({ rule, events }) =>
+  return requestLimits(state, traits, calendar).map(({ rule, events }) =>
     computeDeadline(rule, events, calendar, { today, rules }),
   );
 }

@@ -1,7 +1,7 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { findPaper } from '#electron/store/tables/papers.ts';
 import { findPerson } from '#electron/store/tables/people.ts';
-import { type RequestId, timeOrderedId, type UserId } from '#shared/base/ids.ts';
+import { type DossierId, type RequestId, timeOrderedId, type UserId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import { hasRoleFor, type PaperPerson } from '#shared/domain/paper/approval.ts';
@@ -12,7 +12,7 @@ import { nextRevision } from '../session/revision.ts';
 import { loadRequest } from './chains.ts';
 import { contentJson, textHash } from './letter-content.ts';
 import { prepareCommission } from './prepare-commission.ts';
-import { mayWriteRequests, paperRefused } from './refusals.ts';
+import { badField, mayWriteRequests, paperRefused } from './refusals.ts';
 
 /** Who sits at the desk, with the roles that decide. */
 export function personAtDesk(db: ReadDb, me: UserId): Result<PaperPerson, Failure> {
@@ -30,11 +30,15 @@ export function mayDraft(db: ReadDb, context: OfficeContext): Result<void, Failu
   return role.ok ? role : err(paperRefused(role.error));
 }
 
+type Submitted = { readonly request?: RequestId | undefined; readonly dossier: DossierId };
+
 /** The id of the request a text is for: its own, or a new one. A letter that has left is not replaced any more. */
-function requestFor(db: ReadDb, context: OfficeContext, given: RequestId | undefined): Result<RequestId, Failure> {
-  if (given === undefined) return ok(timeOrderedId(context.moment.at, context.random.bytes(10)) as RequestId);
-  if (!findPaper(db, given, 'commission')) return err(notFound('request'));
-  return loadRequest(db, given).state.opening === null ? ok(given) : err(refused('paper.already-sent'));
+function requestFor(db: ReadDb, context: OfficeContext, { request, dossier }: Submitted): Result<RequestId, Failure> {
+  if (request === undefined) return ok(timeOrderedId(context.moment.at, context.random.bytes(10)) as RequestId);
+  const before = findPaper(db, request, 'commission');
+  if (!before) return err(notFound('request'));
+  if (before.dossier !== dossier) return err(badField('paper.other-dossier', 'dossier'));
+  return loadRequest(db, request).state.opening === null ? ok(request) : err(refused('paper.already-sent'));
 }
 
 /** 送审: the text becomes a fact and waits for examination; every earlier approval of this letter is void. */
@@ -42,7 +46,7 @@ export const submitPaper: Handler<'paper.submit'> = (context, input) =>
   inOneTransaction(context, (tx) => {
     const allowed = mayDraft(tx, context);
     if (!allowed.ok) return allowed;
-    const id = requestFor(tx, context, input.request);
+    const id = requestFor(tx, context, input);
     if (!id.ok) return id;
     const prepared = prepareCommission(tx, context, input);
     if (!prepared.ok) return prepared;
