@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OfficeContext } from '#electron/services/context.ts';
+import { inOneTransaction } from '#electron/services/journal/append.ts';
+import { heldCard } from '#electron/services/partner/held-card.ts';
 import { requestHandlers } from '#electron/services/request/handlers.ts';
 import { interleave } from '#electron/services/request/timeline.ts';
+import { say } from '#electron/services/request/write-entry.ts';
+import type { JsonObject } from '#shared/base/canonical-json.ts';
+import type { RequestId } from '#shared/base/ids.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
+import { ok } from '#shared/base/result.ts';
 import { contract, isCallName } from '#shared/contract/contract.ts';
 import type { AssistEvent } from '#shared/domain/assist/event.ts';
 import { trueRandom } from '#tests/support/randomness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 import {
   acceptedDossier,
   day,
@@ -147,6 +154,51 @@ describe('what protects requests', () => {
     const there = await does.ask('request.get', { request });
     expect(there.commission?.inspection).toMatchObject({ workers: 12, suspected: '拖欠 12 人工资' });
     expect(there.clocks.limit).toMatchObject({ ruleId: 'REQ.LSI', due: '2026-04-02' });
+  });
+
+  it('shows a letter it cannot read as such, and lets no marks of a partner turn the text around', async () => {
+    const { asks, does, exchange } = await twoOffices();
+    const dossier = (await acceptedDossier(asks)) as never;
+    const partner = does.open.office;
+    const letter = await finishedLetter(asks, does, dossier);
+    const { head } = await asks.ask('request.preview', { dossier, partner, letter });
+    const [item] = letter.items;
+    const object = { ...item?.object, name: '某\u202e某公司\u200b' };
+    const hostile = { ...letter, items: [{ ...item, questions: '\u202e问\u0007', object }] };
+    const card = heldCard(asks.open.store.db, partner, asks.open);
+    const at = Date.parse('2026-03-12T10:00:00+08:00');
+    const author = { open: asks.open, me: asks.staff.clerk, random: trueRandom, moment: { at, today: on } };
+    const send = (id: string, content: JsonObject) =>
+      unwrap(
+        inOneTransaction(author, (tx) => {
+          const to = { id: id as RequestId, side: 'r' as const, partner };
+          const facts = {
+            ...{
+              kind: 'ARB_INVESTIGATE',
+              to: partner,
+              urgency: 'normal' as const,
+              items: [{ id: 'i1', kind: 'inquiry' }],
+            },
+            ...{ agreed: on, number: null, card: card?.hash ?? '', papers: [] },
+            intake: card?.card.intake.device ?? asks.open.device,
+          };
+          say(tx, author, to, { kind: 'request', on, facts, content });
+          return ok(undefined);
+        }),
+      );
+    send('019cdf00-0000-7000-8000-000000000001', { letter: 'no letter at all', head: [1, 2] });
+    send('019cdf00-0000-7000-8000-000000000002', { head, letter: hostile, scan: null } as unknown as JsonObject);
+    await exchange();
+    const { rows } = await does.ask('request.list', {});
+    const [odd, turned] = [rows.find((row) => row.id.endsWith('1')), rows.find((row) => row.id.endsWith('2'))];
+    expect(odd).toMatchObject({ title: '', state: 'sent', flags: ['letter-unreadable'] });
+    expect(turned).toMatchObject({ title: '追索劳动报酬 · 某某公司', flags: [] });
+    const view = await does.ask('request.get', { request: '019cdf00-0000-7000-8000-000000000002' as never });
+    expect(view.commission?.items[0]?.questions).toBe('问');
+    expect(JSON.stringify(view.timeline)).not.toMatch(/\u202e|\u200b/);
+    expect(
+      (await does.ask('request.get', { request: '019cdf00-0000-7000-8000-000000000001' as never })).commission,
+    ).toBeNull();
   });
 
   it('works on with a clock set back a year, and never lets a request begin before it did', async () => {

@@ -12,7 +12,7 @@ import type { RequestState } from '#shared/domain/assist/state.ts';
 import { otherSide, requestChain } from '#shared/protocol/chain-id.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
 import type { OfficeContext } from '../context.ts';
-import { append } from '../journal/append.ts';
+import { append, type Writing } from '../journal/append.ts';
 import { enqueue } from '../sync/enqueue.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
 import { withGrants } from './letter-files.ts';
@@ -66,7 +66,7 @@ export function mayAct(
  */
 export function say<K extends keyof AssistFacts>(
   tx: WriteDb,
-  context: OfficeContext,
+  context: Writing,
   to: Pick<Standing, 'id' | 'side' | 'partner'> & { readonly state?: RequestState },
   saying: Saying<K>,
 ): Entry {
