@@ -4,6 +4,10 @@ export const addresses = {
   dossiers: '#/dossiers',
   newDossier: '#/dossiers/new',
   dossier: (id: string): string => `#/dossiers/${id}`,
+  /** `tab` is one of the tabs of a file's page. */
+  dossierTab: (id: string, tab: string): string => `#/dossiers/${id}/${tab}`,
+  /** The strip of a deadline as a page, to be printed. */
+  deadline: (id: string): string => `#/deadlines/${encodeURIComponent(id)}`,
   requests: '#/requests',
   newRequest: (dossier: string): string => `#/requests/new/${dossier}`,
   request: (id: string): string => `#/requests/${id}`,
@@ -13,4 +17,6 @@ export const addresses = {
   partners: '#/partners',
   partner: (office: string): string => `#/partners/${office}`,
   settings: '#/settings',
+  /** `part` is one of the pages of the settings. */
+  settingsPart: (part: string): string => `#/settings/${part}`,
 } as const;

@@ -1,0 +1,2 @@
+export { DeadlinePage } from './deadline-page.tsx';
+export { StripHost } from './strip-host.tsx';
