@@ -5,7 +5,7 @@ import { requestDigest } from '#shared/protocol/request-digest.ts';
 import { embeddedCommand } from '#shared/protocol/request-event.ts';
 import { eventsOf, type RequestSlice } from '#shared/protocol/slice.ts';
 import type { AlarmCode } from '#shared/protocol/step-types.ts';
-import { closedWrongly } from './close-oracle.ts';
+import { closedWrongly, movedWrongly } from './life-oracle.ts';
 import type { Mischief } from './mischief.ts';
 import type { SimOffice } from './sim-office.ts';
 import type { Watch } from './watch.ts';
@@ -38,7 +38,7 @@ function bookFaults(slice: RequestSlice, state: RequestState): readonly string[]
     .map((entry) => embeddedCommand(entry.parsed)?.header)
     .filter((one) => one !== undefined);
   if (new Set(applied).size !== applied.length) faults.push('a command was applied twice');
-  return [...faults, ...closedWrongly(slice, state)];
+  return [...faults, ...closedWrongly(slice, state), ...movedWrongly(state)];
 }
 
 function sliceFaults(offices: Pair, id: RequestId): readonly string[] {

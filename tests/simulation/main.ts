@@ -1,6 +1,75 @@
-import { runSeeds } from './run-seeds.ts';
-import { stubCrypto } from './stub-crypto.ts';
+import { huntMutants } from './hunt-mutants.ts';
+import { type SimOptions, simOptions } from './options.ts';
+import { plantMutant } from './plant-mutant.ts';
+import type { RunResult } from './run-seeds.ts';
 
-const r = runSeeds(Number(process.argv[4] ?? 1), Number(process.argv[3] ?? 100), stubCrypto);
-for (const f of r.failures.slice(0, 10)) console.log(f.seed, f.faults.slice(0, 5));
-console.log({ ...r, failures: r.failures.length });
+type Check = { readonly name: string; readonly value: number; readonly target: number; readonly ok: boolean };
+
+/** Most seconds of this machine for the default 2 000 seeds; a budget beside the result, not a property of the protocol. */
+const rateTarget = 20;
+
+function show(title: string, result: RunResult): void {
+  const { from, seeds, failures, steps, packages, entries, crashes, seconds } = result;
+  const rate = (seeds / seconds).toFixed(0);
+  console.log(`${title}: seeds ${from} to ${from + seeds - 1}, ${failures.length} failed, ${rate} seeds/s`);
+  console.log(
+    `  ${steps} steps, ${packages} packages, ${entries} entries, ${crashes} crashes in ${seconds.toFixed(1)} s`,
+  );
+  for (const failure of failures.slice(0, 10)) console.log(`  seed ${failure.seed}: ${failure.faults.join('; ')}`);
+}
+
+async function simulate(options: SimOptions): Promise<readonly Check[]> {
+  const { runSeeds } = await import('./run-seeds.ts');
+  const { stubCrypto } = await import('./stub-crypto.ts');
+  const { realCrypto } = await import('./real-crypto.ts');
+  const fixed = runSeeds(options.from, options.seeds, stubCrypto);
+  show('fixed', fixed);
+  const fresh = runSeeds(1_000_000 + (Date.now() % 1_000_000_000), options.fresh, stubCrypto);
+  if (options.fresh > 0) show('fresh', fresh);
+  const real = runSeeds(options.from, options.real, realCrypto);
+  if (options.real > 0) show('real cryptography', real);
+  const failed = (name: string, value: number): Check => ({ name, value, target: 0, ok: value === 0 });
+  const rate = Math.round(fixed.seeds / fixed.seconds);
+  return [
+    failed('failing fixed seeds', fixed.failures.length),
+    failed('failing fresh seeds', fresh.failures.length),
+    failed('failing seeds with real cryptography', real.failures.length),
+    { name: 'seeds', value: fixed.seeds, target: options.seeds, ok: fixed.seeds >= options.seeds },
+    ...(options.seeds >= 1000
+      ? [{ name: 'seeds per second', value: rate, target: rateTarget, ok: rate >= rateTarget }]
+      : []),
+  ];
+}
+
+async function hunted(): Promise<readonly Check[]> {
+  const hunts = await huntMutants();
+  for (const { name, seed, fault } of hunts) {
+    console.log(seed === undefined ? `NOT FOUND  ${name}` : `found      ${name} (seed ${seed}: ${fault})`);
+  }
+  const found = hunts.filter((hunt) => hunt.seed !== undefined).length;
+  return [{ name: 'planted bugs found', value: found, target: hunts.length, ok: found === hunts.length }];
+}
+
+/** With a bug planted: says where it was found, and exits with 1 then. */
+async function huntOne(name: string, options: SimOptions): Promise<number> {
+  plantMutant(name);
+  const { runSeeds } = await import('./run-seeds.ts');
+  const { stubCrypto } = await import('./stub-crypto.ts');
+  const [failure] = runSeeds(options.from, options.seeds, stubCrypto, 1).failures;
+  console.log(failure ? `found at seed ${failure.seed}: ${failure.faults[0]}` : 'not found');
+  return failure ? 1 : 0;
+}
+
+async function main(): Promise<number> {
+  const options = simOptions(process.argv.slice(2));
+  if (options.mutant !== undefined) return huntOne(options.mutant, options);
+  const checks = [...(await simulate(options)), ...(options.mutants ? await hunted() : [])];
+  const ok = checks.every((check) => check.ok);
+  if (options.json) console.log(JSON.stringify({ ok, checks }));
+  return ok ? 0 : 1;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  return 2;
+});

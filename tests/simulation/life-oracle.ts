@@ -16,3 +16,32 @@ export function closedWrongly(slice: RequestSlice, state: RequestState): readonl
     .filter((entry) => (entry.parsed.seen?.seq ?? 0) < close.parsed.seq);
   return news.length > 0 ? [`closed over news of the executor: ${news[0]?.parsed.kind}`] : [];
 }
+
+const moves = new Set([
+  'sent registered',
+  'sent refused',
+  'sent withdrawn',
+  'registered accepted',
+  'registered returned',
+  'registered refused',
+  'registered withdrawn',
+  'returned registered',
+  'returned withdrawn',
+  'accepted answered',
+  'accepted withdrawn',
+  'answered accepted',
+  'refused registered',
+]);
+
+/** The life of a request once more, written naively: no entry of the order leads from a state to one the table does not name. */
+export function movedWrongly(state: RequestState): readonly string[] {
+  let before = 'sent';
+  const faults: string[] = [];
+  for (const line of state.order) {
+    const move = `${before} ${line.phaseAfter}`;
+    if (line.phaseAfter !== before && !moves.has(move))
+      faults.push(`the order leads from ${move.replace(' ', ' to ')}`);
+    before = line.phaseAfter;
+  }
+  return faults;
+}
