@@ -1,4 +1,5 @@
 import { selfTest } from '#electron/sealing/self-test.ts';
+import { clearIntakes } from '#electron/store/chunks/intake.ts';
 import { lockFolder } from '#electron/store/folder-lock.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -7,6 +8,7 @@ import type { Change } from '#shared/contract/topics.ts';
 import type { Ports } from './context.ts';
 import { createDispatch } from './dispatch.ts';
 import { handlers } from './handlers.ts';
+import { createDataCheck } from './session/check-data.ts';
 import { createSession, type Place } from './session/session.ts';
 import { unlockAtStart } from './session/unlock.ts';
 import { type ExchangeLoop, startExchangeLoop } from './sync/exchange-loop.ts';
@@ -38,17 +40,23 @@ export async function openBackend(options: BackendOptions): Promise<Result<Backe
   if (!fit.ok) return err(fit.error.code);
   const lock = lockFolder(folder);
   if (!lock.ok) return err(lock.error.code);
+  await clearIntakes(folder);
   const session = createSession({ ...place, lock: lock.value });
   const at = ports.clock.now();
   await unlockAtStart({ session, random: ports.random, moment: { at, today: shanghaiDate(at) } });
   const loop: ExchangeLoop = startExchangeLoop(session, ports, exchangeEvery);
   const running = new Set<Promise<unknown>>();
+  const checkData = createDataCheck(session, ports);
   const dispatch = createDispatch(handlers, session, ports);
   return ok({
     invoke: (name, input) => {
       const answer = dispatch(name, input);
       running.add(answer);
-      return answer.finally(() => running.delete(answer));
+      return answer.finally(() => {
+        running.delete(answer);
+        // After the first screen's answer has left: the check reads the whole file.
+        if (running.size === 0 && !String(name).startsWith('session.')) setImmediate(checkData);
+      });
     },
     onChanged: session.onChanged,
     close: async () => {

@@ -1,3 +1,4 @@
+import { storeFailureOf } from '#electron/store/failure.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
 import type { Moment } from '#shared/base/ports.ts';
 import { err, type Result } from '#shared/base/result.ts';
@@ -5,6 +6,7 @@ import { contract, isCallName } from '#shared/contract/contract.ts';
 import type { Failure, Reply } from '#shared/contract/failure.ts';
 import type { Topic } from '#shared/contract/topics.ts';
 import type { BaseContext, Handlers, OfficeContext, Ports } from './context.ts';
+import { storageFailure } from './journal/append.ts';
 import { inspectInput } from './plain-input.ts';
 import type { Session } from './session/session.ts';
 
@@ -69,6 +71,8 @@ export function createDispatch(
       if (contract[name].type === 'command') session.announce([...touched]);
       return { ok: true, value: answer.value };
     } catch (error) {
+      const failure = storeFailureOf(error);
+      if (failure) return { ok: false, failure: storageFailure(failure) };
       ports.log.warn('call.failed', { call: name, place: placeOf(error) });
       return { ok: false, failure: bug };
     }

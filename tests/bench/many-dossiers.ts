@@ -91,7 +91,7 @@ async function fill(folder: string, count: number): Promise<void> {
     moment,
   });
   if (!made.ok) throw new Error(made.error.code);
-  const opened = openOffice(lock.value, made.value.dataKey, random);
+  const opened = openOffice(lock.value, made.value.dataKey, { random, moment });
   if (!opened.ok) throw new Error(opened.error.code);
   const { open, me } = opened.value;
   for (let start = 0; start < count; start += perTransaction) {

@@ -58,7 +58,9 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   const session = createSession({
     ...{ lock, desk: 'own', sample: false, secretStore: undefined, sampleDoor: undefined, version: '0.0.0' },
   });
-  const opened = unwrap(openOffice(lock, made.dataKey, trueRandom));
+  const opened = unwrap(
+    openOffice(lock, made.dataKey, { random: trueRandom, moment: { at, today: shanghaiDate(at) } }),
+  );
   session.adopt(opened.open, opened.me);
   onTestFinished(() => {
     session.lock();

@@ -1,4 +1,5 @@
 import { createFileReader, type FileReader, type ReadFileFailure } from '#electron/store/chunks/read.ts';
+import { setChunkAside } from '#electron/store/chunks/received.ts';
 import type { Store } from '#electron/store/store.ts';
 import { findFile } from '#electron/store/tables/files.ts';
 import { err, ok } from '#shared/base/result.ts';
@@ -29,8 +30,10 @@ function readFailure(failure: ReadFileFailure): Failure {
 }
 
 /** A piece of a file's plain bytes; fewer than asked at the end of the file or of a chunk. */
-export const readFile: Handler<'file.read'> = async ({ open }, { manifest, offset, length }) => {
+export const readFile: Handler<'file.read'> = async ({ open, moment }, { manifest, offset, length }) => {
   const size = findFile(open.store.db, manifest)?.size ?? 0;
   const bytes = await readerOf(open).read(manifest, offset, length);
+  // Set aside and noted as missing, a damaged chunk of a partner's file is asked for again.
+  if (!bytes.ok && bytes.error.code === 'chunk-damaged') await setChunkAside(open.store, bytes.error.hash, moment.at);
   return bytes.ok ? ok({ bytes: Uint8Array.from(bytes.value), size }) : err(readFailure(bytes.error));
 };

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { adoptKeyring, openByRecovery, unlockByRecoveryKey } from '#electron/sealing/custody.ts';
 import { type DataKey, databaseKey } from '#electron/sealing/data-key.ts';
 import { type DeviceKeys, writeDeviceKeys } from '#electron/sealing/device-keys.ts';
@@ -6,27 +7,32 @@ import type { KeyPair } from '#electron/sealing/suite.ts';
 import { suiteOne } from '#electron/sealing/suite-one.ts';
 import { beginNewLife } from '#electron/store/incarnation.ts';
 import { openStore } from '#electron/store/open.ts';
-import { readBackup, unpackBackup } from '#electron/store/restore.ts';
+import { type RestoreFailure, readBackup, unpackBackup } from '#electron/store/restore.ts';
 import type { Store } from '#electron/store/store.ts';
-import { writeMeta } from '#electron/store/tables/meta.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { officeSecrets } from '#electron/store/tables/office-secrets.ts';
-import type { OfficeId, UserId } from '#shared/base/ids.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { Failure } from '#shared/contract/failure.ts';
+import { type Failure, refused } from '#shared/contract/failure.ts';
 import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import type { BaseContext, Handler, OpenOffice } from '../context.ts';
-import { append, inOneTransaction } from '../journal/append.ts';
-import { deviceFact } from '../session/device-fact.ts';
-import { moveIn, openNursery } from '../session/nursery.ts';
+import { inOneTransaction } from '../journal/append.ts';
+import { introduceDevice } from '../session/new-device.ts';
+import { madeAside } from '../session/nursery.ts';
 import { chunkFolder, openOffice } from '../session/open-office.ts';
 import { nextRevision } from '../session/revision.ts';
 import { custodyFailure, openFailure } from '../session/session-failure.ts';
-import { deviceActor } from '../sync/step-ports.ts';
 
 type RestoredKeys = DeviceKeys & { readonly root: KeyPair };
 
 const damaged: Failure = { kind: 'damaged', code: 'storage.backup-damaged' };
+
+const broken: ReadonlySet<string> = new Set(['backup-newer', 'backup-damaged', 'backup-other-key', 'database-damaged']);
+
+/** The contract's failure for a copy that was not taken. */
+function restoreFailure({ code }: RestoreFailure): Failure {
+  return { kind: broken.has(code) ? 'damaged' : 'storage', code: `storage.${code}` };
+}
 
 function isKeyPair(value: unknown): value is KeyPair {
   return typeof value === 'object' && value !== null && 'publicKey' in value && 'secretKey' in value;
@@ -59,56 +65,74 @@ function beginAsNewDevice(
     signing: suiteOne.signing(keys.signing),
     keys: { sealing: keys.sealing, root: keys.root },
   };
-  const me: UserId = deviceActor;
   return inOneTransaction({ open }, (tx) => {
     beginNewLife(tx, context.random);
-    writeMeta(tx, 'device', open.device);
-    append(tx, { ...context, open, me }, [deviceFact(open.device, open.signing.publicKey, context.moment.today)]);
+    introduceDevice(tx, open, context);
     return ok(undefined);
   });
 }
 
-async function unpack(
-  aside: string,
-  from: string,
-  recoveryKey: string,
-): Promise<Result<{ dataKey: DataKey; recovery: RecoveryWrap }, Failure>> {
-  const about = await readBackup(from);
-  if (!about.ok) return err({ kind: 'storage', code: `storage.${about.error.code}` });
+type Backup = { readonly folder: string; readonly dataKey: DataKey; readonly recovery: RecoveryWrap };
+
+/** Reads what the copy says about itself and opens its key; nothing is written yet. */
+async function openBackup(folder: string, recoveryKey: string): Promise<Result<Backup, Failure>> {
+  const about = await readBackup(folder);
+  if (!about.ok) return err(restoreFailure(about.error));
   const recovery: unknown = about.value.custody;
-  const dataKey = unlockByRecoveryKey(recovery, recoveryKey);
-  if (!dataKey.ok) return err(custodyFailure(dataKey.error));
   if (!isRecoveryWrap(recovery)) return err(damaged);
-  const unpacked = await unpackBackup(from, aside, databaseKey(dataKey.value));
-  if (!unpacked.ok) return err({ kind: 'damaged', code: `storage.${unpacked.error.code}` });
-  return ok({ dataKey: dataKey.value, recovery });
+  const dataKey = unlockByRecoveryKey(recovery, recoveryKey);
+  return dataKey.ok ? ok({ folder, dataKey: dataKey.value, recovery }) : err(custodyFailure(dataKey.error));
+}
+
+function beginIn(
+  aside: string,
+  backup: Backup,
+  recoveryKey: string,
+  context: BaseContext,
+): Result<RestoredKeys, Failure> {
+  const held = { folder: aside, release: () => undefined };
+  const store = openStore({ folder: aside, key: databaseKey(backup.dataKey), lock: held });
+  if (!store.ok) return err(openFailure(store.error));
+  const office = findOffice(store.value.db);
+  const keys = keysFrom(store.value, recoveryKey, context);
+  const begun = keys.ok && office ? beginAsNewDevice(store.value, office.id, keys.value, context) : err(damaged);
+  store.value.close();
+  return begun.ok ? keys : begun;
+}
+
+async function restoreInto(
+  aside: string,
+  backup: Backup,
+  typed: { readonly recoveryKey: string; readonly passphrase: string },
+  context: BaseContext,
+): Promise<Result<void, Failure>> {
+  const { dataKey, recovery } = backup;
+  const unpacked = await unpackBackup(backup.folder, aside, databaseKey(dataKey));
+  if (!unpacked.ok) return err(restoreFailure(unpacked.error));
+  const keys = beginIn(aside, backup, typed.recoveryKey, context);
+  if (!keys.ok) return keys;
+  const protection = { by: 'passphrase', passphrase: typed.passphrase } as const;
+  const adopted = await adoptKeyring(aside, dataKey, recovery, protection, context.random);
+  const written = adopted.ok ? writeDeviceKeys(aside, dataKey, keys.value, context.random) : adopted;
+  return written.ok ? ok(undefined) : err(custodyFailure(written.error));
 }
 
 /**
  * Sets up this empty machine from a copy. The result is a new device of the office with everything the copy held; the
  * copy itself is only read. Made aside and moved in when whole, so that a failure leaves the machine as it was.
  */
-export const restoreFromBackup: Handler<'backup.restore'> = async (context, { folder, recoveryKey, passphrase }) => {
-  const { lock } = context.session.place;
-  const aside = openNursery(lock.folder, context.moment.at);
-  const unpacked = await unpack(aside, folder, recoveryKey);
-  if (!unpacked.ok) return unpacked;
-  const { dataKey, recovery } = unpacked.value;
-  const held = { folder: aside, release: () => undefined };
-  const store = openStore({ folder: aside, key: databaseKey(dataKey), lock: held });
-  if (!store.ok) return err(openFailure(store.error));
-  const office = findOffice(store.value.db);
-  const keys = keysFrom(store.value, recoveryKey, context);
-  const begun = keys.ok && office ? beginAsNewDevice(store.value, office.id, keys.value, context) : err(damaged);
-  store.value.close();
-  if (!keys.ok) return keys;
-  if (!begun.ok) return begun;
-  const adopted = await adoptKeyring(aside, dataKey, recovery, { by: 'passphrase', passphrase }, context.random);
-  const written = adopted.ok ? writeDeviceKeys(aside, dataKey, keys.value, context.random) : adopted;
-  if (!written.ok) return err(custodyFailure(written.error));
-  moveIn(aside, lock.folder);
-  const opened = openOffice(lock, dataKey, context.random);
-  if (!opened.ok) return opened;
-  context.session.adopt(opened.value.open, opened.value.me);
-  return ok({ revision: nextRevision(context) });
+export const restoreFromBackup: Handler<'backup.restore'> = (context, { folder, ...typed }) => {
+  const { session, moment } = context;
+  return session.inTurn(async () => {
+    const { lock } = session.place;
+    if (!isAbsolute(folder)) return err({ ...refused('backup.folder-not-absolute'), field: 'folder' });
+    const backup = await openBackup(folder, typed.recoveryKey);
+    if (!backup.ok) return backup;
+    const made = await madeAside(lock.folder, moment.at, (aside) => restoreInto(aside, backup.value, typed, context));
+    if (!made.ok) return made;
+    const opened = openOffice(lock, backup.value.dataKey, context);
+    if (!opened.ok) return opened;
+    session.adopt(opened.value.open, opened.value.me);
+    return ok({ revision: nextRevision(context) });
+  });
 };

@@ -25,16 +25,15 @@ function rememberLanguage(open: OpenOffice, language: 'zh-CN' | 'en' | undefined
 }
 
 /** Sets up an office in this folder and opens it. */
-export const createOffice: Handler<'session.create'> = async (context, input) => {
-  const protection = protectionFor(context, input.passphrase);
-  if (!protection) return { ok: false, error: passphraseNeeded };
-  const { random, moment, session } = context;
-  const made = await setUpOffice(session.place.lock, { ...input, protection, random, moment });
-  if (!made.ok) return made;
-  const opened = openOffice(session.place.lock, made.value.dataKey, random);
-  if (!opened.ok) return opened;
-  const settled = rememberLanguage(opened.value.open, input.language);
-  if (!settled.ok) return settled;
-  session.adopt(opened.value.open, opened.value.me);
-  return ok({ recoveryKey: made.value.recoveryKey, revision: nextRevision(context) });
-};
+export const createOffice: Handler<'session.create'> = (context, input) =>
+  context.session.inTurn(async () => {
+    const protection = protectionFor(context, input.passphrase);
+    if (!protection) return { ok: false, error: passphraseNeeded };
+    const { random, moment, session } = context;
+    const made = await setUpOffice(session.place.lock, { ...input, protection, random, moment });
+    if (!made.ok) return made;
+    const opened = openOffice(session.place.lock, made.value.dataKey, context);
+    if (!opened.ok) return opened;
+    session.adopt(opened.value.open, opened.value.me);
+    return ok({ recoveryKey: made.value.recoveryKey, revision: nextRevision(context) });
+  });

@@ -1,20 +1,23 @@
 import { join } from 'node:path';
 import { type DataKey, databaseKey } from '#electron/sealing/data-key.ts';
-import { readDeviceKeys } from '#electron/sealing/device-keys.ts';
+import { type DeviceKeys, readDeviceKeys } from '#electron/sealing/device-keys.ts';
 import { suiteOne } from '#electron/sealing/suite-one.ts';
 import type { FolderLock } from '#electron/store/folder-lock.ts';
 import { settleIncarnation } from '#electron/store/incarnation.ts';
 import { openStore } from '#electron/store/open.ts';
-import { readMeta, requestsReadOnly } from '#electron/store/tables/meta.ts';
+import type { Store } from '#electron/store/store.ts';
+import { requestsReadOnly } from '#electron/store/tables/meta.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { allPeople } from '#electron/store/tables/people.ts';
 import { readSetting } from '#electron/store/tables/settings.ts';
-import type { DeviceId, UserId } from '#shared/base/ids.ts';
+import type { UserId } from '#shared/base/ids.ts';
 import type { Random } from '#shared/base/ports.ts';
-import { err, ok, type Result } from '#shared/base/result.ts';
+import { andThen, err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
 import { storageFailure } from '../journal/append.ts';
+import { type Opening, renewDeviceKey, settleDevice } from './new-device.ts';
 import { custodyFailure, openFailure } from './session-failure.ts';
 
 /** Folder of the chunk store inside a data folder. */
@@ -28,36 +31,52 @@ export const deskSetting = 'desk.person';
 /** Opened data with the person who sits down at it. */
 export type Opened = { readonly open: OpenOffice; readonly me: UserId };
 
-/** Opens the data of a folder whose data key is at hand: device keys, database, office. Changes nothing when refused. */
-export function openOffice(lock: FolderLock, dataKey: DataKey, random: Random): Result<Opened, Failure> {
+type Found = { readonly store: Store; readonly keys: DeviceKeys };
+
+/** Opens the files; an older copy found in place of the newest begins a new life with another device key. */
+function openFiles(lock: FolderLock, dataKey: DataKey, random: Random): Result<Found, Failure> {
   const keys = readDeviceKeys(lock.folder, dataKey);
   if (!keys.ok) return err(custodyFailure(keys.error));
   const store = openStore({ folder: lock.folder, key: databaseKey(dataKey), lock });
   if (!store.ok) return err(openFailure(store.error));
   const life = settleIncarnation(store.value, random);
-  if (!life.ok) {
-    store.value.close();
-    return err(storageFailure(life.error));
-  }
-  const { db } = store.value;
-  const office = findOffice(db);
-  const people = allPeople(db).filter(({ active }) => active);
-  const remembered = readSetting(db, deskSetting);
+  const renewed = !life.ok
+    ? err(storageFailure(life.error))
+    : life.value.rolledBack
+      ? renewDeviceKey(lock.folder, dataKey, keys.value, random)
+      : ok(keys.value);
+  if (renewed.ok) return ok({ store: store.value, keys: renewed.value });
+  store.value.close();
+  return renewed;
+}
+
+function readOffice({ store, keys }: Found): Opened | undefined {
+  const office = findOffice(store.db);
+  const people = allPeople(store.db).filter(({ active }) => active);
+  const remembered = readSetting(store.db, deskSetting);
   const me = people.find(({ id }) => id === remembered) ?? people[0];
-  const device = readMeta(db, 'device');
-  if (!office || !me || device === undefined || !keys.value.root) {
-    store.value.close();
-    return err({ kind: 'damaged', code: 'session.incomplete' });
-  }
+  if (!office || !me || !keys.root) return undefined;
   const open: OpenOffice = {
-    store: store.value,
+    store,
     suite: suiteOne,
     office: office.id,
-    device: device as DeviceId,
-    signing: suiteOne.signing(keys.value.signing),
-    keys: { sealing: keys.value.sealing, root: keys.value.root },
-    chunks: chunkFolder(lock.folder),
-    requestsReadOnly: requestsReadOnly(db),
+    device: deviceIdOf(keys.signing.publicKey, suiteOne),
+    signing: suiteOne.signing(keys.signing),
+    keys: { sealing: keys.sealing, root: keys.root },
+    chunks: chunkFolder(store.folder),
+    requestsReadOnly: requestsReadOnly(store.db),
   };
-  return ok({ open, me: me.id });
+  return { open, me: me.id };
+}
+
+/** Opens the data of a folder whose data key is at hand: device keys, database, office. */
+export function openOffice(lock: FolderLock, dataKey: DataKey, opening: Opening): Result<Opened, Failure> {
+  const found = openFiles(lock, dataKey, opening.random);
+  if (!found.ok) return found;
+  const opened = readOffice(found.value);
+  const settled: Result<Opened, Failure> = opened
+    ? andThen(settleDevice(opened.open, opening), () => ok(opened))
+    : err({ kind: 'damaged', code: 'session.incomplete' });
+  if (!settled.ok) found.value.store.close();
+  return settled;
 }

@@ -37,6 +37,8 @@ export type Session = {
   readonly sitDown: (person: UserId) => void;
   /** Closes the data; nothing is readable until it is unlocked again. */
   readonly lock: () => void;
+  /** Runs `work` once everything that makes or opens the data before it is over, so that two such acts never meet. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Counts changes; screens compare it. */
   readonly revision: () => number;
   /** Counts a change and tells everybody which topics it touched. */
@@ -56,6 +58,7 @@ export function createSession(place: Place): Session {
   const listeners = new Set<(change: Change) => void>();
   let state: OpenState | undefined;
   let revision = 1;
+  let turn: Promise<unknown> = Promise.resolve();
   let exchange: (force: boolean) => Promise<void> = () => Promise.resolve();
   const close = (): void => {
     state?.open.store.close();
@@ -76,6 +79,11 @@ export function createSession(place: Place): Session {
       if (state) state.me = person;
     },
     lock: close,
+    inTurn: (work) => {
+      const done = turn.then(work, work);
+      turn = done;
+      return done;
+    },
     revision: () => revision,
     announce: (topics) => {
       revision += 1;

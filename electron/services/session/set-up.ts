@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { createKeyring, type Protection, sealForRecovery } from '#electron/sealing/custody.ts';
 import { type DataKey, databaseKey } from '#electron/sealing/data-key.ts';
 import { type DeviceKeys, writeDeviceKeys } from '#electron/sealing/device-keys.ts';
 import { readKeyring } from '#electron/sealing/keyring-file.ts';
 import { suiteOne } from '#electron/sealing/suite-one.ts';
-import { databasePath } from '#electron/store/database-file.ts';
 import type { FolderLock } from '#electron/store/folder-lock.ts';
 import { openStore } from '#electron/store/open.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -20,7 +18,7 @@ import type { OpenOffice } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { type FirstFacts, firstFacts } from '../office/first-facts.ts';
 import { deviceFact } from './device-fact.ts';
-import { moveIn, openNursery } from './nursery.ts';
+import { madeAside } from './nursery.ts';
 import { chunkFolder } from './open-office.ts';
 import { custodyFailure, openFailure } from './session-failure.ts';
 
@@ -75,16 +73,9 @@ function writeFirstFacts(
   });
 }
 
-/**
- * Makes an office's data in an empty folder: keys, encrypted database, first facts. Everything is made aside and moved
- * in when it is whole. Answers the recovery key, which is nowhere else, and the data key to open it with.
- */
-export async function setUpOffice(
-  lock: FolderLock,
-  setUp: SetUp,
-): Promise<Result<{ readonly recoveryKey: string; readonly dataKey: DataKey }, Failure>> {
-  if (existsSync(databasePath(lock.folder))) return err({ kind: 'conflict', code: 'session.office-exists' });
-  const aside = openNursery(lock.folder, setUp.moment.at);
+type Made = { readonly recoveryKey: string; readonly dataKey: DataKey };
+
+async function makeOffice(aside: string, setUp: SetUp): Promise<Result<Made, Failure>> {
   const made = await createKeyring(aside, setUp.protection, setUp.random);
   if (!made.ok) return err(custodyFailure(made.error));
   const { dataKey } = made.value;
@@ -100,7 +91,13 @@ export async function setUpOffice(
   if (!store.ok) return err(openFailure(store.error));
   const facts = writeFirstFacts(store.value, aside, keys, setUp);
   store.value.close();
-  if (!facts.ok) return facts;
-  moveIn(aside, lock.folder);
-  return ok(made.value);
+  return facts.ok ? made : facts;
+}
+
+/**
+ * Makes an office's data in an empty folder: keys, encrypted database, first facts. Everything is made aside and moved
+ * in when it is whole. Answers the recovery key, which is nowhere else, and the data key to open it with.
+ */
+export function setUpOffice(lock: FolderLock, setUp: SetUp): Promise<Result<Made, Failure>> {
+  return madeAside(lock.folder, setUp.moment.at, (aside) => makeOffice(aside, setUp));
 }

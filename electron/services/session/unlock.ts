@@ -9,12 +9,12 @@ import { openOffice } from './open-office.ts';
 import { nextRevision } from './revision.ts';
 import { custodyFailure } from './session-failure.ts';
 
-type Opening = Pick<BaseContext, 'session' | 'random' | 'moment'>;
+type Desk = Pick<BaseContext, 'session' | 'random' | 'moment'>;
 
 /** Opens the data, records in the audit chain that it was opened, and how, and takes it over. */
-function adopt(context: Opening, dataKey: DataKey, by: string): Result<void, Failure> {
+function adopt(context: Desk, dataKey: DataKey, by: string): Result<void, Failure> {
   const { session, random, moment } = context;
-  const opened = openOffice(session.place.lock, dataKey, random);
+  const opened = openOffice(session.place.lock, dataKey, context);
   if (!opened.ok) return opened;
   const { open, me } = opened.value;
   const recorded = inOneTransaction({ open }, (tx) => {
@@ -51,7 +51,7 @@ export const recoverSession: Handler<'session.recover'> = async (context, { reco
 };
 
 /** Opens the data through the operating system's keychain at the start; false when a person must open it. */
-export async function unlockAtStart(context: Opening): Promise<boolean> {
+export async function unlockAtStart(context: Desk): Promise<boolean> {
   const { secretStore, lock } = context.session.place;
   if (!secretStore) return false;
   const dataKey = await unlockByKeychain(lock.folder, secretStore);

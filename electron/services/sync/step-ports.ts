@@ -1,6 +1,5 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { readMeta } from '#electron/store/tables/meta.ts';
-import type { UserId } from '#shared/base/ids.ts';
 import { shanghaiDate, shanghaiTime } from '#shared/base/local-date.ts';
 import type { Random } from '#shared/base/ports.ts';
 import { readableKinds } from '#shared/domain/assist/kinds/request-kinds.ts';
@@ -8,10 +7,8 @@ import { assistRules } from '#shared/domain/assist/rules.ts';
 import { readerVersion } from '#shared/protocol/receipt.ts';
 import type { StepMoment, StepPorts } from '#shared/protocol/step-types.ts';
 import type { OpenOffice } from '../context.ts';
+import { deviceActor } from '../session/new-device.ts';
 import { freshNonce } from './link-of.ts';
-
-/** Stands as the actor of what the device writes by itself. */
-export const deviceActor = 'device' as UserId;
 
 /** Our identity and the pure functions an exchange step may use. */
 export function stepPorts(db: ReadDb, open: OpenOffice): StepPorts {

@@ -109,7 +109,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const session = createSession({
     ...{ lock, desk: 'own', sample: false, secretStore: undefined, sampleDoor: undefined, version: '0.0.0' },
   });
-  const opened = unwrap(openOffice(lock, made.dataKey, trueRandom));
+  const opened = unwrap(
+    openOffice(lock, made.dataKey, { random: trueRandom, moment: { at, today: shanghaiDate(at) } }),
+  );
   session.adopt(opened.open, opened.me);
   const loop = startExchangeLoop(session, ports, 0);
   onTestFinished(async () => {

@@ -1,0 +1,47 @@
+import type { DataKey } from '#electron/sealing/data-key.ts';
+import { type DeviceKeys, writeDeviceKeys } from '#electron/sealing/device-keys.ts';
+import { suiteOne } from '#electron/sealing/suite-one.ts';
+import type { WriteDb } from '#electron/store/db.ts';
+import { readMeta, writeMeta } from '#electron/store/tables/meta.ts';
+import type { UserId } from '#shared/base/ids.ts';
+import type { Moment, Random } from '#shared/base/ports.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { OpenOffice } from '../context.ts';
+import { append, inOneTransaction } from '../journal/append.ts';
+import { deviceFact } from './device-fact.ts';
+import { custodyFailure } from './session-failure.ts';
+
+/** The present and randomness, as far as opening needs them. */
+export type Opening = { readonly random: Random; readonly moment: Moment };
+
+/** Stands as the actor of what the device writes by itself. */
+export const deviceActor = 'device' as UserId;
+
+/** Gives the device in whose folder an older copy was found another signing key: its chain must not be continued. */
+export function renewDeviceKey(
+  folder: string,
+  dataKey: DataKey,
+  keys: DeviceKeys,
+  random: Random,
+): Result<DeviceKeys, Failure> {
+  const renewed = { ...keys, signing: suiteOne.makeSigningKeys(random) };
+  const written = writeDeviceKeys(folder, dataKey, renewed, random);
+  return written.ok ? ok(renewed) : err(custodyFailure(written.error));
+}
+
+/** First entries of a device in data that another device wrote before: from here on this one continues alone. */
+export function introduceDevice(tx: WriteDb, open: OpenOffice, opening: Opening): void {
+  writeMeta(tx, 'device', open.device);
+  const fact = deviceFact(open.device, open.signing.publicKey, opening.moment.today);
+  append(tx, { ...opening, open, me: deviceActor }, [fact]);
+}
+
+/**
+ * Makes the data know the device whose keys lie beside it. Also mends a renewal that was interrupted between the key
+ * file and the database.
+ */
+export function settleDevice(open: OpenOffice, opening: Opening): Result<void, Failure> {
+  if (readMeta(open.store.db, 'device') === open.device) return ok(undefined);
+  return inOneTransaction({ open }, (tx) => ok(introduceDevice(tx, open, opening)));
+}
