@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { projectionDigests } from '#electron/store/rebuild.ts';
+import { type BodyOwner, eraseBody } from '#electron/store/tables/bodies.ts';
 import { transaction } from '#electron/store/transaction.ts';
-import type { UserId } from '#shared/base/ids.ts';
+import type { EntryId, UserId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { ok } from '#shared/base/result.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
@@ -94,7 +95,8 @@ describe('a rebuild', () => {
     await office.ask('dossier.accept', { dossier, on: localDate('2026-03-06') });
     unwrap(
       transaction(office.open.store, (tx) => {
-        tx.run(`UPDATE body SET text = NULL, erased_by = 's1:test'`);
+        const bodies = tx.all<BodyOwner>('SELECT n AS entry, body_hash AS hash FROM entry WHERE body_hash IS NOT NULL');
+        for (const body of bodies) eraseBody(tx, body, 's1:test' as EntryId);
         return ok(undefined);
       }),
     );
