@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { HolidayCode } from '#shared/domain/calendar/holiday.ts';
+import { clockEventTypes } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
 import { dueBrief } from './due.ts';
 import { dateField, done, dossierIdField, line, pageInput, prose } from './fields.ts';
@@ -15,6 +18,23 @@ export const clockEventType = z.enum([
   'STOP',
 ]);
 
+/** A clock event as the strip names it. Texts that nobody entered are empty. */
+const clockEventView = z.strictObject({
+  /** As in `deadline.changes` and `deadline.steps`. */
+  id: z.string(),
+  type: z.enum(clockEventTypes),
+  /** Date, with the time of day where the limit counts hours. */
+  on: z.string(),
+  /** Article or act it rests on, in words. */
+  basis: z.string(),
+  /** The deciding person as the office named him; for a request the office whose act it was. */
+  decidedBy: z.string(),
+  /** The paper of the decision. */
+  paper: z.string(),
+  /** Who of our people entered the act that moved the clock, where the act itself did. */
+  recordedBy: z.string(),
+});
+
 export const deadlineCalls = {
   /** The whole computation of one deadline, for the strip. `id` is that of a `dueBrief`. */
   'deadline.explain': query({
@@ -27,8 +47,8 @@ export const deadlineCalls = {
       /** The file or request it belongs to. */
       dossier: z.string().nullable(),
       request: z.string().nullable(),
-      /** Who decided each recorded event and on which paper; the strip names them. */
-      events: z.array(z.strictObject({ id: z.string(), decidedBy: z.string(), paper: z.string() })),
+      /** What started, stopped or moved it; the strip names who decided and on which paper. */
+      events: z.array(clockEventView),
     }),
     topics: ['deadline'],
   }),
@@ -71,33 +91,34 @@ export const deadlineCalls = {
     output: z.array(clockEventType),
     topics: ['deadline'],
   }),
+  /** The calendar in force: every year with an official notice, and the years from now on that have none yet. */
   'calendar.years': query({
     input: z.strictObject({}),
     output: z.array(
       z.strictObject({
         year: z.int(),
+        /** Number of the official notice; empty when there is none and the year is computed (暂估). */
         source: z.string(),
         provisional: z.boolean(),
-        off: z.array(z.strictObject({ date: z.string(), name: z.string() })),
+        /** Version of the calendar. */
+        version: z.string(),
+        /** Days off for a holiday, in order. Other weekends are not listed. */
+        off: z.array(z.strictObject({ date: z.string(), holiday: z.custom<HolidayCode>() })),
+        /** Weekend days worked instead (调休上班). */
         work: z.array(z.string()),
       }),
     ),
     topics: ['deadline'],
   }),
+  /** The rules in force here today, the province's row in place of the nation's. */
   'rule.list': query({
     input: z.strictObject({}),
-    output: z.array(
-      z.strictObject({
-        id: z.string(),
-        nameZh: z.string(),
-        nameEn: z.string(),
-        amount: z.number(),
-        unit: z.string(),
-        basis: z.string(),
-        region: z.string(),
-        confidence: z.enum(['certain', 'read', 'default']),
-      }),
-    ),
+    output: z.strictObject({
+      /** The packs they come from, for example 'CN+33', and their version. */
+      pack: z.string(),
+      version: z.string(),
+      rows: z.array(z.custom<LimitRule>()),
+    }),
     topics: ['deadline'],
   }),
 } as const;

@@ -55,6 +55,23 @@ describe('the limit of a case', () => {
     ]);
   });
 
+  it('names who decided each event and on which paper, or who entered the act that began it', async () => {
+    const office = await testOffice({ now: '2026-05-18T14:20' });
+    const dossier = await accepted(office, '2026-03-02');
+    await office.ask('clock.record', event(dossier, { ground: '47-5', ...decided }));
+    const { id } = await limit(office, dossier);
+    const { deadline, events } = await office.ask('deadline.explain', { id });
+    const me = (await office.ask('office.get', {})).me.name;
+    expect(me).not.toBe('');
+    expect(
+      events.map(({ type, on, decidedBy, paper, recordedBy }) => [type, on, decidedBy, paper, recordedBy]),
+    ).toEqual([
+      ['START', '2026-03-02', '', '', me],
+      ['SUSPEND', '2026-03-20', decided.decidedBy, decided.paper, ''],
+    ]);
+    expect(events.map((one) => one.id)).toEqual(deadline.changes.map((change) => change.event));
+  });
+
   it('is extended once by at most fifteen days', async () => {
     const office = await testOffice({ now: '2026-09-20T09:00' });
     const dossier = await accepted(office, '2026-08-20');
@@ -76,6 +93,7 @@ describe('the limit of a case', () => {
       [2026, false, true],
       [2027, true, false],
     ]);
+    expect(years.find(({ year }) => year === 2026)?.off[0]).toEqual({ date: '2026-01-01', holiday: 'new-year' });
   });
 
   it('refuses events that cannot be counted and writes nothing', async () => {
@@ -129,7 +147,8 @@ describe('the limit of a case', () => {
 describe('rules and calendars', () => {
   it('are listed as they apply here, the province before the nation, with how well they are known', async () => {
     const office = await testOffice({ region: '330102' });
-    const rules = await office.ask('rule.list', {});
+    const { pack, rows: rules } = await office.ask('rule.list', {});
+    expect(pack).toBe('CN+33');
     expect(rules.find(({ id }) => id === 'ARB.LIMIT')).toMatchObject({
       amount: 45,
       unit: 'calendar-day',
@@ -137,7 +156,7 @@ describe('rules and calendars', () => {
     });
     expect(rules.find(({ id }) => id === 'REQ.REVIEW')).toMatchObject({ confidence: 'default' });
     const shanghai = await (await testOffice({ region: '310118' })).ask('rule.list', {});
-    expect(shanghai.find(({ id }) => id === 'ARB.LIMIT')).toMatchObject({ region: 'CN' });
+    expect(shanghai.rows.find(({ id }) => id === 'ARB.LIMIT')).toMatchObject({ region: 'CN' });
   });
 
   it('answer not-found for a deadline that is none', async () => {

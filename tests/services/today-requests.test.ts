@@ -48,6 +48,8 @@ describe('the day of two offices', () => {
       about: number,
       deadline: { legal: '2026-03-13', rule: { standing: 'reference' } },
     });
+    const { name: asking } = await asks.ask('office.get', {});
+    expect(explained.events.map(({ type, decidedBy }) => [type, decidedBy])).toEqual([['START', asking]]);
 
     clock.set('2026-03-16T09:00');
     expect((await does.ask('today.get', {})).overdue.map(({ id, todo }) => [id, todo])).toEqual([

@@ -7,18 +7,19 @@ import { findRequest } from '#electron/store/tables/requests.ts';
 import type { DossierId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok } from '#shared/base/result.ts';
-import type { CallOutput } from '#shared/contract/contract.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import type { Handler } from '../context.ts';
+import { loadRequest } from '../request/chains.ts';
 import { explainRequestLimits } from '../request/request-limit-rows.ts';
 import { computeLimit } from './compute-limit.ts';
 import { dueBriefOf } from './due-brief.ts';
+import { decidersOfFile, decidersOfRequest, type StripEvents } from './who-decided.ts';
 
 type Explained = {
   readonly deadline: Deadline | undefined;
   readonly about: string;
-  readonly events: CallOutput<'deadline.explain'>['events'];
+  readonly events: StripEvents;
 };
 
 function ofDossier(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDate): Explained {
@@ -27,8 +28,7 @@ function ofDossier(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDat
   const row = findDossier(db, id);
   const events = clockEventsOf(db, id).get(ruleId) ?? [];
   const deadline = computeLimit(ruleId, events, findOffice(db)?.region ?? '', today);
-  const said = events.map(({ id: event, decidedBy = '', paper = '' }) => ({ id: event, decidedBy, paper }));
-  return { deadline, about: row?.caseNo ?? row?.windowNo ?? '', events: said };
+  return { deadline, about: row?.caseNo ?? row?.windowNo ?? '', events: decidersOfFile(db, events) };
 }
 
 function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDate): Explained {
@@ -36,7 +36,9 @@ function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDat
   const id = subject as RequestId;
   const row = findRequest(db, id);
   const limits = explainRequestLimits(db, id, row?.storedOn ?? null, today);
-  return { deadline: limits.find((limit) => limit.rule.id === ruleId), about: row?.number ?? '', events: [] };
+  const deadline = limits.find((limit) => limit.rule.id === ruleId);
+  const events = deadline ? decidersOfRequest(db, loadRequest(db, id), deadline) : [];
+  return { deadline, about: row?.number ?? '', events };
 }
 
 /** The whole computation of one deadline as of today: rule, days, reasons, what the date was before. */
@@ -49,5 +51,5 @@ export const explainDeadline: Handler<'deadline.explain'> = ({ open, moment }, {
   if (!deadline) return err(notFound('deadline'));
   const of =
     row.about === 'request' ? { dossier: null, request: row.subject } : { dossier: row.subject, request: null };
-  return ok({ brief: dueBriefOf(row, moment.today), deadline, about, ...of, events: [...events] });
+  return ok({ brief: dueBriefOf(row, moment.today), deadline, about, ...of, events });
 };

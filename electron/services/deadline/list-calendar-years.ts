@@ -1,6 +1,5 @@
 import { addDays, type LocalDate, localDate, yearOf } from '#shared/base/local-date.ts';
 import { ok } from '#shared/base/result.ts';
-import { holidayNames } from '#shared/domain/calendar/holiday.ts';
 import { type DayKind, dayKind, shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import type { Handler } from '../context.ts';
 
@@ -21,9 +20,9 @@ export const listCalendarYears: Handler<'calendar.years'> = ({ moment }) => {
       const days = daysOfYear(year);
       const known = shippedCalendar.years.get(year);
       return {
-        ...{ year, source: known?.notice ?? '', provisional: known === undefined },
+        ...{ year, source: known?.notice ?? '', provisional: known === undefined, version: shippedCalendar.version },
         off: days.flatMap(({ date, reason, name }) =>
-          reason === 'holiday' && name !== null ? [{ date, name: holidayNames[name].zh }] : [],
+          reason === 'holiday' && name !== null ? [{ date, holiday: name }] : [],
         ),
         work: days.filter((day) => day.reason === 'make-up').map((day) => day.date),
       };
