@@ -82,6 +82,13 @@ export const commissionLetter = z.strictObject({
     .default(null),
 });
 
+/** A letter as a form begins with it: what only a person can say is still empty. */
+export const begunLetter = commissionLetter.extend({
+  items: z.array(
+    letterItem.extend({ object: letterItem.shape.object.extend({ name: line(200) }), questions: prose(8000) }),
+  ),
+});
+
 /** What came of one item. UNABLE must say what was tried. */
 export const replyItem = z.strictObject({
   item: z.string(),

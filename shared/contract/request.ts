@@ -3,7 +3,16 @@ import type { RequestState } from '#shared/domain/assist/state.ts';
 import { command, query } from './call.ts';
 import { dueBrief } from './due.ts';
 import { dateField, done, dossierIdField, line, officeIdField, pageInput, prose, requestIdField } from './fields.ts';
-import { commissionLetter, handlerField, letterFile, letterHead, replyLetter, requestKind, urgency } from './letter.ts';
+import {
+  begunLetter,
+  commissionLetter,
+  handlerField,
+  letterFile,
+  letterHead,
+  replyLetter,
+  requestKind,
+  urgency,
+} from './letter.ts';
 
 /** 仅本机, 已发出, 对方已签收, 已阅. */
 export const honestWord = z.enum(['local', 'sent', 'receipted', 'opened']);
@@ -189,7 +198,7 @@ export const requestCalls = {
   'request.prefill': query({
     input: z.strictObject({ dossier: dossierIdField, kind: requestKind, partner: officeIdField.optional() }),
     output: z.strictObject({
-      letter: commissionLetter,
+      letter: begunLetter,
       /** Lines of legal basis of this kind to choose from; the letter begins with those that bind everybody. */
       basis: z.array(
         z.strictObject({ zh: z.string(), en: z.string(), confidence: z.enum(['certain', 'read', 'default']) }),

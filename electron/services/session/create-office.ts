@@ -34,6 +34,8 @@ export const createOffice: Handler<'session.create'> = (context, input) =>
     if (!made.ok) return made;
     const opened = openOffice(session.place.lock, made.value.dataKey, context);
     if (!opened.ok) return opened;
+    const remembered = rememberLanguage(opened.value.open, input.language);
+    if (!remembered.ok) context.log.warn('session.language-not-kept', { code: remembered.error.code });
     session.adopt(opened.value.open, opened.value.me);
     return ok({ recoveryKey: made.value.recoveryKey, revision: nextRevision(context) });
   });

@@ -34,20 +34,24 @@ function answer(context: BaseContext, done: Result<void, Failure>): Result<{ rev
 }
 
 /** Opens the data with the passphrase; wrong ones are counted and slowed down, nothing is ever wiped. */
-export const unlock: Handler<'session.unlock'> = async (context, { passphrase }) => {
+export const unlock: Handler<'session.unlock'> = (context, { passphrase }) => {
   const { session, moment } = context;
-  if (session.open()) return ok({ revision: session.revision() });
-  const dataKey = await unlockByPassphrase(session.place.lock.folder, passphrase, moment.at);
-  return dataKey.ok ? answer(context, adopt(context, dataKey.value, 'passphrase')) : err(custodyFailure(dataKey.error));
+  return session.inTurn(async () => {
+    if (session.open()) return ok({ revision: session.revision() });
+    const dataKey = await unlockByPassphrase(session.place.lock.folder, passphrase, moment.at);
+    if (!dataKey.ok) return err(custodyFailure(dataKey.error));
+    return answer(context, adopt(context, dataKey.value, 'passphrase'));
+  });
 };
 
 /** Opens the data with the recovery key and keeps it under a new passphrase from now on. */
-export const recoverSession: Handler<'session.recover'> = async (context, { recoveryKey, passphrase }) => {
+export const recoverSession: Handler<'session.recover'> = (context, { recoveryKey, passphrase }) => {
   const { session, random } = context;
-  const dataKey = await recover(session.place.lock.folder, recoveryKey, { by: 'passphrase', passphrase }, random);
-  return dataKey.ok
-    ? answer(context, adopt(context, dataKey.value, 'recovery-key'))
-    : err(custodyFailure(dataKey.error));
+  return session.inTurn(async () => {
+    const dataKey = await recover(session.place.lock.folder, recoveryKey, { by: 'passphrase', passphrase }, random);
+    if (!dataKey.ok) return err(custodyFailure(dataKey.error));
+    return answer(context, adopt(context, dataKey.value, 'recovery-key'));
+  });
 };
 
 /** Opens the data through the operating system's keychain at the start; false when a person must open it. */

@@ -123,10 +123,14 @@ export function beginIntake(store: Store, cipher: ChunkCipher, random: Random): 
   };
 }
 
-/** Removes what intakes left that a kill interrupted. Run it once at the start, before any intake. */
+/**
+ * Removes what intakes left that a kill interrupted. Run it once at the start, before any intake. What cannot be removed
+ * now is tried again at the next start: it harms nothing.
+ */
 export async function clearIntakes(folder: string): Promise<void> {
   const names = await readdir(chunkFolder(folder)).catch(() => []);
   for (const name of names) {
-    if (name.startsWith('intake-')) await rm(join(chunkFolder(folder), name), { recursive: true, force: true });
+    if (!name.startsWith('intake-')) continue;
+    await rm(join(chunkFolder(folder), name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
