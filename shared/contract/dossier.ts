@@ -5,7 +5,6 @@ import {
   dateField,
   done,
   dossierIdField,
-  fenField,
   line,
   manifestIdField,
   momentField,
