@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { DueDate } from '#renderer/ui/status/due-lamp.tsx';
+import { type LocalDate, parseLocalDate } from '#shared/base/local-date.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+
+type Row = CallOutput<'request.list'>['rows'][number];
+
+/** The date that decides now: the running limit, else the agreed date in words. */
+export function DueCell(props: { readonly row: Row; readonly today: LocalDate }) {
+  const { t } = useTranslation('request');
+  const { due, agreed } = props.row;
+  if (due !== null) {
+    return (
+      <DueDate
+        due={parseLocalDate(due.due ?? '') ?? null}
+        lamp={due.lamp}
+        today={props.today}
+        provisional={due.provisional}
+      />
+    );
+  }
+  return agreed === null ? <span className="faint">{t('list.noDate')}</span> : <span>{agreed}</span>;
+}

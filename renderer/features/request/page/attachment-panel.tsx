@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Progress } from '#renderer/ui/files/progress.tsx';
+import { byteSize } from '#renderer/ui/format/byte-size.ts';
+import { Panel } from '#renderer/ui/page/page.tsx';
+import { FailureText } from '#renderer/ui/state/failure-text.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import { Badge } from '#renderer/ui/status/badge.tsx';
+import type { Failure } from '#shared/contract/failure.ts';
+import { saveFile } from './save-file.ts';
+import type { RequestView } from './view.ts';
+
+type FileRow = RequestView['files'][number];
+
+/** Enclosures of both sides: how much of each is here, and saving it. A request is read before its files are whole. */
+export function AttachmentPanel({ view }: { readonly view: RequestView }) {
+  const { t } = useTranslation('request');
+  return (
+    <Panel title={t('attach.title')} padded>
+      {view.files.length === 0 ? (
+        <p className="soft">{t('attach.none')}</p>
+      ) : (
+        <ul className="attachments">
+          {view.files.map((file) => (
+            <li key={file.manifest}>
+              <Attachment file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Attachment({ file }: { readonly file: FileRow }) {
+  const { t } = useTranslation('request');
+  const [read, setRead] = useState<number>();
+  const [failure, setFailure] = useState<Failure>();
+  const whole = file.have >= file.of;
+  const save = async (): Promise<void> => {
+    setFailure(undefined);
+    setRead(0);
+    setFailure(await saveFile(file, setRead));
+    setRead(undefined);
+  };
+  return (
+    <>
+      <div className="attachment-line">
+        <span className="enclosure-name">{file.name}</span>
+        <Badge tone={file.ours ? 'blue' : 'violet'}>{t(file.ours ? 'attach.ours' : 'attach.theirs')}</Badge>
+        <span className="soft small unbroken">{byteSize(file.size)}</span>
+        {whole ? (
+          <button
+            type="button"
+            className="text-button small unbroken"
+            aria-label={t('attach.saveOf', { name: file.name })}
+            disabled={read !== undefined}
+            onClick={() => {
+              void save();
+            }}
+          >
+            {t('attach.save')}
+          </button>
+        ) : null}
+      </div>
+      {whole ? null : (
+        <Progress
+          label={file.name}
+          done={file.have}
+          of={file.of}
+          words={t('attach.arriving', { have: file.have, of: file.of })}
+        />
+      )}
+      {whole ? null : <p className="soft small">{t('attach.arriving', { have: file.have, of: file.of })}</p>}
+      {read === undefined ? null : (
+        <Progress label={t('attach.saving')} done={read} of={file.size} words={byteSize(read)} tone="green" />
+      )}
+      {failure === undefined ? null : (
+        <Notice tone="red" role="alert">
+          <FailureText failure={failure} />
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Tone } from '#renderer/ui/state/notice.tsx';
+import { type ClockFace, Clocks } from '#renderer/ui/status/clocks.tsx';
+import { useRequestNames } from '../names.ts';
+import { useDayText } from '../use-day-text.ts';
+import { AgreedSheet } from './agreed-sheet.tsx';
+import { StripSheet } from './strip-sheet.tsx';
+import type { RequestView } from './view.ts';
+
+const lampTones: Readonly<Record<string, Tone>> = { overdue: 'red', today: 'red', soon: 'amber' };
+
+/** The four clocks of a request. Each date leads to how it came about. */
+export function RequestClocks({ view }: { readonly view: RequestView }) {
+  const { t } = useTranslation('request');
+  const [strip, setStrip] = useState(false);
+  const [agreed, setAgreed] = useState(false);
+  const faces = [
+    useLimitFace(view, () => {
+      setStrip(true);
+    }),
+    useAgreedFace(view, () => {
+      setAgreed(true);
+    }),
+    useProofFace(view),
+    useContactFace(view),
+  ];
+  const { limit } = view.clocks;
+  return (
+    <div className="request-clocks">
+      <Clocks label={t('clock.label')} clocks={faces} />
+      {limit === null || !strip ? null : (
+        <StripSheet
+          id={limit.id}
+          onClose={() => {
+            setStrip(false);
+          }}
+        />
+      )}
+      <AgreedSheet
+        view={view}
+        open={agreed}
+        onClose={() => {
+          setAgreed(false);
+        }}
+      />
+    </div>
+  );
+}
+
+function DateButton(props: { readonly text: string; readonly label: string; readonly onOpen: () => void }) {
+  return (
+    <button type="button" className="clock-open" aria-label={props.label} onClick={props.onOpen}>
+      {props.text}
+    </button>
+  );
+}
+
+function useLimitFace(view: RequestView, onOpen: () => void): ClockFace {
+  const { t } = useTranslation('request');
+  const names = useRequestNames();
+  const day = useDayText();
+  const { limit } = view.clocks;
+  const name = t('clock.limit');
+  if (limit === null) return { id: 'limit', name, value: t('clock.none'), note: t('clock.limitNotYet') };
+  const value = limit.due === null ? t('clock.suspended') : day(limit.due);
+  const tone = limit.state === 'running' ? lampTones[limit.lamp] : undefined;
+  return {
+    id: 'limit',
+    name,
+    value: <DateButton text={value} label={t('clock.why', { date: value })} onOpen={onOpen} />,
+    note: (
+      <>
+        {names.limit(view.row.kind)}
+        {limit.confidence === 'default' ? ` · ${t('clock.default')}` : ''}
+        {limit.provisional ? ` · ${t('clock.provisional')}` : ''}
+      </>
+    ),
+    ...(tone === undefined ? {} : { tone }),
+  };
+}
+
+function useAgreedFace(view: RequestView, onOpen: () => void): ClockFace {
+  const { t } = useTranslation('request');
+  const day = useDayText();
+  const { agreed, promised, safeDue } = view.clocks;
+  const notes = [
+    promised === null ? t('clock.noPromise') : t('clock.promised', { date: day(promised) }),
+    safeDue === null ? '' : t('clock.safe', { date: day(safeDue) }),
+  ];
+  const tooLate = safeDue !== null && (promised ?? agreed ?? '') > safeDue;
+  return {
+    id: 'agreed',
+    name: t('clock.agreed'),
+    value: <DateButton text={day(agreed)} label={t('clock.why', { date: day(agreed) })} onOpen={onOpen} />,
+    note: notes.filter((note) => note !== '').join(' · '),
+    tone: tooLate ? 'amber' : agreed === null ? 'plain' : 'green',
+  };
+}
+
+function useProofFace(view: RequestView): ClockFace {
+  const { t } = useTranslation('request');
+  const { t: ui } = useTranslation('ui');
+  const day = useDayText();
+  const { lastProof } = view.clocks;
+  return {
+    id: 'proof',
+    name: t('clock.proof'),
+    value: day(lastProof),
+    note: t('clock.proofNote', { word: ui(`word.${view.row.word}`) }),
+    tone: lastProof === null ? 'plain' : 'green',
+  };
+}
+
+function useContactFace(view: RequestView): ClockFace {
+  const { t } = useTranslation('request');
+  const { contactDays } = view.clocks;
+  const value = contactDays === null ? t('clock.never') : t('clock.days', { n: contactDays });
+  return {
+    id: 'contact',
+    name: t('clock.contact'),
+    value,
+    note: t('clock.contactNote'),
+    tone: contactDays === null || contactDays >= 3 ? 'amber' : 'plain',
+  };
+}

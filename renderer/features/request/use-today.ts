@@ -1,0 +1,8 @@
+import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { type LocalDate, parseLocalDate, shanghaiDate } from '#shared/base/local-date.ts';
+
+/** Today as the backend says it; the screen's own date only until it has answered. */
+export function useToday(): LocalDate {
+  const status = useAsk('session.status', {}).last;
+  return parseLocalDate(status?.today ?? '') ?? shanghaiDate(Date.now());
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { byteSize } from '#renderer/ui/format/byte-size.ts';
+import { Panel } from '#renderer/ui/page/page.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import type { CourierDone } from './courier-sheet.tsx';
+
+/** What the last medium took or brought. Only a package that was read back and compared lets the medium be taken out. */
+export function CourierPanel({ done }: { readonly done: CourierDone | undefined }) {
+  const { t } = useTranslation('sync');
+  return (
+    <Panel title={t('courier.title')} padded>
+      {done === undefined ? (
+        <p className="soft">{t('courier.none')}</p>
+      ) : (
+        <div role="status">
+          {done.kind === 'export' ? (
+            <Notice tone={done.result.verified ? 'green' : 'red'}>
+              {t(done.result.verified ? 'courier.verified' : 'courier.notVerified', { folder: done.folder })}
+            </Notice>
+          ) : (
+            <Notice tone={done.result.setAside > 0 ? 'amber' : 'green'}>
+              {t('courier.imported', { folder: done.folder })}
+              {done.result.setAside > 0 ? ` ${t('courier.setAside', { n: done.result.setAside })}` : ''}
+              {done.result.forOthers > 0 ? ` ${t('courier.forOthers', { n: done.result.forOthers })}` : ''}
+            </Notice>
+          )}
+          <Lines done={done} />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Lines({ done }: { readonly done: CourierDone }) {
+  const { t } = useTranslation('sync');
+  const { lines } = done.result;
+  if (lines.length === 0) return <p className="soft">{t(`courier.nothing.${done.kind}`)}</p>;
+  return (
+    <ul className="courier-lines">
+      {lines.map(({ office, name, entries, files, bundles, bytes }) => (
+        <li key={office}>{t(`courier.line.${done.kind}`, { name, entries, files, bundles, size: byteSize(bytes) })}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
+import { FailureText } from '#renderer/ui/state/failure-text.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import type { OfficeId } from '#shared/base/ids.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { FolderChooser } from './folder-chooser.tsx';
+
+/** What is to be done with a medium. */
+export type CourierTask =
+  | { readonly kind: 'import' }
+  | { readonly kind: 'export'; readonly office?: OfficeId; readonly name?: string };
+
+/** What came of it. */
+export type CourierDone =
+  | { readonly kind: 'import'; readonly folder: string; readonly result: CallOutput<'courier.import'> }
+  | { readonly kind: 'export'; readonly folder: string; readonly result: CallOutput<'courier.export'> };
+
+/** Chooses a medium and writes to it or reads from it; nothing on it is ever removed. */
+export function CourierSheet(props: {
+  readonly task: CourierTask;
+  readonly onDone: (done: CourierDone) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('sync');
+  const { task } = props;
+  const [folder, setFolder] = useState('');
+  const { run, running, failure } = useCourier(task, props.onDone);
+  const title =
+    task.kind === 'export' && task.name !== undefined
+      ? t('export.titleFor', { name: task.name })
+      : t(`${task.kind}.title`);
+  return (
+    <Sheet
+      open
+      title={title}
+      onClose={() => {
+        if (!running) props.onClose();
+      }}
+    >
+      <form
+        className="sheet-frame"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (folder.trim() !== '' && !running) void run(folder.trim());
+        }}
+      >
+        <div className="sheet-body">
+          <p className="soft">{t(`${task.kind}.what`)}</p>
+          <FolderChooser value={folder} onChange={setFolder} />
+          {running ? (
+            <Notice tone="blue" role="status">
+              {t(`${task.kind}.running`)}
+            </Notice>
+          ) : null}
+          {failure === undefined ? null : (
+            <Notice tone="red" role="alert">
+              <FailureText failure={failure} />
+            </Notice>
+          )}
+        </div>
+        <div className="sheet-foot">
+          <Button onClick={props.onClose} disabled={running}>
+            {t('cancel')}
+          </Button>
+          <Button type="primary" htmlType="submit" loading={running} disabled={folder.trim() === ''}>
+            {t(`${task.kind}.act`)}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function useCourier(task: CourierTask, onDone: (done: CourierDone) => void) {
+  const [write, writing] = useAct('courier.export');
+  const [read, reading] = useAct('courier.import');
+  const [failure, setFailure] = useState<Failure>();
+  const run = async (folder: string): Promise<void> => {
+    setFailure(undefined);
+    if (task.kind === 'import') {
+      const reply = await read({ folder });
+      if (reply.ok) onDone({ kind: 'import', folder, result: reply.value });
+      else setFailure(reply.failure);
+      return;
+    }
+    const reply = await write(task.office === undefined ? { folder } : { folder, office: task.office });
+    if (reply.ok) onDone({ kind: 'export', folder, result: reply.value });
+    else setFailure(reply.failure);
+  };
+  return { run, running: writing.running || reading.running, failure };
+}

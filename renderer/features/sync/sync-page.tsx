@@ -1,0 +1,128 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addresses } from '#renderer/app/api/addresses.ts';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import { PageHead } from '#renderer/ui/page/page.tsx';
+import { FailureText } from '#renderer/ui/state/failure-text.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
+import type { OfficeId } from '#shared/base/ids.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { CourierPanel } from './courier-panel.tsx';
+import { type CourierDone, CourierSheet, type CourierTask } from './courier-sheet.tsx';
+import { PartnerQueues } from './partner-queues.tsx';
+import { QuarantinePanel } from './quarantine-panel.tsx';
+import './sync.css';
+
+/** 收发: what waits for whom, by wire or by medium, and what was set aside. */
+export function SyncPage() {
+  const sync = useAsk('sync.status', {});
+  return (
+    <PageState value={sync.last} failure={sync.failure} onAgain={sync.again}>
+      {(status) => <Shown status={status} />}
+    </PageState>
+  );
+}
+
+function Shown({ status }: { readonly status: CallOutput<'sync.status'> }) {
+  const { t } = useTranslation('sync');
+  const [task, setTask] = useState<CourierTask>();
+  const [done, setDone] = useState<CourierDone>();
+  const none = status.partners.length === 0;
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        under={<span>{t('under')}</span>}
+        acts={
+          <>
+            <ExchangeNow disabled={none} />
+            <Button
+              onClick={() => {
+                setTask({ kind: 'import' });
+              }}
+            >
+              {t('import.name')}
+            </Button>
+            <Button
+              disabled={none}
+              onClick={() => {
+                setTask({ kind: 'export' });
+              }}
+            >
+              {t('export.name')}
+            </Button>
+          </>
+        }
+      />
+      {status.requestsReadOnly ? <Notice tone="amber">{t('readOnly')}</Notice> : null}
+      {none ? (
+        <section className="panel">
+          <EmptyState
+            title={t('empty.title')}
+            text={t('empty.text')}
+            action={<a href={addresses.partners}>{t('empty.add')}</a>}
+          />
+        </section>
+      ) : (
+        <PartnerQueues
+          status={status}
+          onExport={(office: OfficeId, name: string) => {
+            setTask({ kind: 'export', office, name });
+          }}
+        />
+      )}
+      <div className="sync-columns">
+        <CourierPanel done={done} />
+        <QuarantinePanel rows={status.quarantine} />
+      </div>
+      {task === undefined ? null : (
+        <CourierSheet
+          task={task}
+          onDone={(result) => {
+            setDone(result);
+            setTask(undefined);
+          }}
+          onClose={() => {
+            setTask(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function ExchangeNow({ disabled }: { readonly disabled: boolean }) {
+  const { t } = useTranslation('sync');
+  const announce = useAnnounce();
+  const [exchange, { running }] = useAct('sync.now');
+  const [failure, setFailure] = useState<Failure>();
+  const run = async (): Promise<void> => {
+    const reply = await exchange({});
+    setFailure(reply.ok ? undefined : reply.failure);
+    if (reply.ok) announce(t('now.done'));
+  };
+  return (
+    <>
+      {failure === undefined ? null : (
+        <Notice tone="red" role="alert">
+          <FailureText failure={failure} />
+        </Notice>
+      )}
+      <Button
+        type="primary"
+        loading={running}
+        disabled={disabled}
+        onClick={() => {
+          void run();
+        }}
+      >
+        {t('now.name')}
+      </Button>
+    </>
+  );
+}
