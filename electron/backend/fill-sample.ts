@@ -1,76 +1,68 @@
-import { createClient } from '#shared/contract/client.ts';
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
 import { type Desk, desks } from '#shared/contract/desk.ts';
-import type { Failure } from '#shared/contract/failure.ts';
-import { officeIdField } from '#shared/contract/fields.ts';
 import type { DeskBackend } from './desks.ts';
+import { actsOn, type Step, untilRefused } from './sample/acting.ts';
+import { qingpuFiles } from './sample/qingpu-files.ts';
+import { qingpuRequests } from './sample/qingpu-requests.ts';
+import type { SampleClock } from './sample/sample-clock.ts';
+import { sampleDays } from './sample/sample-days.ts';
+import { openOffice, type SampleOffice, type Scene, type Stage } from './sample/stage.ts';
+import { wujiangFiles } from './sample/wujiang-files.ts';
+import { wujiangRequests } from './sample/wujiang-requests.ts';
 
 /** The two offices of the sample, open. */
 export type SampleDesks = Readonly<Record<Desk, DeskBackend>>;
 
-/** What a step towards the sample came to. */
-export type Step<T = void> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+/** Calendar days before today on which both offices were set up: before the oldest file. */
+const beginning = 90;
+const dayMs = 86_400_000;
 
-type Office = CallInput<'session.create'>;
+/** Gives `to` the card of `from`, confirmed as if both had read the fingerprint to each other. */
+async function introduce(to: SampleOffice, from: SampleOffice, folder: string): Promise<void> {
+  const card = await from.act('partner.ownCard', {});
+  await to.act('partner.add', { bytes: card.bytes, confirmed: true });
+  await to.act('partner.setFolder', { office: from.id, folder });
+}
+
+async function setTheStage(pair: SampleDesks, exchange: string, clock: SampleClock): Promise<Stage> {
+  const { today } = await actsOn(pair.own)('session.status', {});
+  const first = new Date(Date.parse(`${today}T00:00:00Z`) - beginning * dayMs);
+  clock.stand(`${first.toISOString().slice(0, 10)}T08:30`);
+  const own = await openOffice(pair.own, 'own');
+  const partner = await openOffice(pair.partner, 'partner');
+  const days = sampleDays(today, await own.act('calendar.years', {}));
+  await introduce(own, partner, exchange);
+  await introduce(partner, own, exchange);
+  const meet = async (): Promise<void> => {
+    for (const office of [own, partner, own, partner]) await office.act('sync.now', {});
+  };
+  return { own, partner, days, meet };
+}
+
+/** The scenes of all files and requests in the order of time. */
+function story(stage: Stage): readonly Scene[] {
+  const own = qingpuFiles(stage.own, stage.days);
+  const partner = wujiangFiles(stage.partner, stage.days);
+  const requests = [...qingpuRequests(stage, own), ...wujiangRequests(stage, partner)];
+  const order = (a: Scene, b: Scene): number => Number(a.moment > b.moment) - Number(a.moment < b.moment);
+  return [...own.scenes, ...partner.scenes, ...requests].toSorted(order);
+}
 
 /**
- * After the first case under the four places' agreement of September 2019: a worker who lives in Qingpu and was employed
- * in Wujiang. The people are made up.
+ * Fills two empty desks: both offices with their people, each other's cards and the folder between them, files and
+ * requests in every state. All of it is done by the calls a screen has, in the order of time, on days told from today.
  */
-const offices: Readonly<Record<Desk, Office>> = {
-  own: {
-    office: officeIdField.parse('sample-qingpu'),
-    name: '上海市青浦区劳动人事争议仲裁委员会（样例）',
-    region: '310118',
-    side: 'arbitration',
-    person: '沈样文',
-  },
-  partner: {
-    office: officeIdField.parse('sample-wujiang'),
-    name: '苏州市吴江区劳动人事争议仲裁委员会（样例）',
-    region: '320509',
-    side: 'both',
-    person: '顾样章',
-  },
-};
-
-/** A refusal on the way to the sample, carried out of its steps. */
-class SampleRefused extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.code);
-    this.failure = failure;
-  }
-}
-
-/** Makes calls one after another; the first refusal ends them all. */
-function actsOn(backend: DeskBackend) {
-  const client = createClient({ invoke: backend.invoke, onChanged: backend.onChanged });
-  return async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
-    const reply = await client.call(name, input);
-    if (!reply.ok) throw new SampleRefused(reply.failure);
-    return reply.value;
-  };
-}
-
-/** Carries steps out until one is refused. */
-async function untilRefused(steps: () => Promise<void>): Promise<Step> {
+export async function fillSample(pair: SampleDesks, exchange: string, clock: SampleClock): Promise<Step> {
   try {
-    await steps();
-    return { ok: true, value: undefined };
-  } catch (error) {
-    if (error instanceof SampleRefused) return { ok: false, error: error.failure };
-    throw error;
+    return await untilRefused(async () => {
+      const stage = await setTheStage(pair, exchange, clock);
+      for (const { moment, play } of story(stage)) {
+        clock.stand(moment);
+        await play();
+      }
+    });
+  } finally {
+    clock.follow();
   }
-}
-
-/** Fills two empty desks: both offices, each other's cards, and the folder between them. */
-export function fillSample(pair: SampleDesks, exchange: string): Promise<Step> {
-  return untilRefused(async () => {
-    for (const desk of desks) await setUpOffice(pair[desk], offices[desk]);
-    await introduce(pair.own, pair.partner, exchange, offices.partner.office);
-    await introduce(pair.partner, pair.own, exchange, offices.own.office);
-  });
 }
 
 /** Sets the language both offices are shown in; undefined leaves it as it was. */
@@ -83,17 +75,4 @@ export function speak(pair: SampleDesks, language: 'zh-CN' | 'en' | undefined): 
       if (settings.language !== language) await act('office.setSettings', { language });
     }
   });
-}
-
-async function setUpOffice(backend: DeskBackend, office: Office): Promise<void> {
-  const act = actsOn(backend);
-  const { recoveryKey } = await act('session.create', office);
-  await act('session.confirmRecoveryKey', { recoveryKey });
-}
-
-/** Gives `to` the card of `from`, confirmed as if both had read the fingerprint to each other. */
-async function introduce(to: DeskBackend, from: DeskBackend, folder: string, office: Office['office']): Promise<void> {
-  const card = await actsOn(from)('partner.ownCard', {});
-  await actsOn(to)('partner.add', { bytes: card.bytes, confirmed: true });
-  await actsOn(to)('partner.setFolder', { office, folder });
 }

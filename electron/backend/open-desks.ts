@@ -2,8 +2,10 @@ import { type BackendOptions, openBackend } from '#electron/services/backend.ts'
 import { type Desk, desks } from '#shared/contract/desk.ts';
 import { type Change, topics } from '#shared/contract/topics.ts';
 import type { Desks, Opened } from './desks.ts';
+import { fillSample } from './fill-sample.ts';
 import { machinePorts } from './machine-ports.ts';
-import { createSampleDoor, type OpenDesk } from './sample-door.ts';
+import { createSampleClock } from './sample/sample-clock.ts';
+import { createSampleDoor, type OpenDesk, type SampleStart } from './sample-door.ts';
 import type { AskSecret, OpenDesks } from './serve-bridge.ts';
 import { productVersion } from './version.ts';
 
@@ -29,14 +31,18 @@ const exchangeEvery = 5_000;
 export async function openDesks(options: DesksOptions): Promise<Opened<Desks>> {
   const announcer = createAnnouncer();
   const ports = machinePorts(options.folder);
+  const clock = createSampleClock(ports.clock.now);
   const open: OpenDesk = async (place) => {
-    const opened = await openBackend({ ...place, ports, version: productVersion, exchangeEvery });
+    const kept = place.sample ? { ...ports, clock } : ports;
+    const opened = await openBackend({ ...place, ports: kept, version: productVersion, exchangeEvery });
     if (opened.ok) opened.value.onChanged((change) => announcer.announce(place.desk, change));
     return opened;
   };
-  const sample = createSampleDoor(options, open, announcer.announceAll);
+  const { folder, language } = options;
+  const start: SampleStart = { folder, language, fill: (pair, exchange) => fillSample(pair, exchange, clock) };
+  const sample = createSampleDoor(start, open, announcer.announceAll);
   const own = await open({
-    folder: options.folder,
+    folder,
     desk: 'own',
     sample: false,
     sampleDoor: sample.door,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { BackendOptions } from '#electron/services/backend.ts';
 import type { Desk } from '#shared/contract/desk.ts';
 import type { DeskBackend, Opened } from './desks.ts';
-import { fillSample, type SampleDesks, type Step, speak } from './fill-sample.ts';
+import { type SampleDesks, speak } from './fill-sample.ts';
+import type { Step } from './sample/acting.ts';
 
 type SampleDoor = NonNullable<BackendOptions['sampleDoor']>;
 
@@ -12,8 +13,15 @@ export type OpenDesk = (
   place: Pick<BackendOptions, 'folder' | 'desk' | 'sample' | 'secretStore' | 'sampleDoor'>,
 ) => Promise<Opened<DeskBackend>>;
 
-/** Where the sample lies, inside the data folder, and the language it is shown in; undefined leaves that as it is. */
-export type SampleStart = { readonly folder: string; readonly language: 'zh-CN' | 'en' | undefined };
+/** Where the sample lies, what it holds, and how it is shown. */
+export type SampleStart = {
+  /** The data folder the sample lies in. */
+  readonly folder: string;
+  /** Undefined leaves the language as it is. */
+  readonly language: 'zh-CN' | 'en' | undefined;
+  /** Fills two empty desks; `exchange` is the folder between them. */
+  readonly fill: (pair: SampleDesks, exchange: string) => Promise<Step>;
+};
 
 /** The way into the sample and out of it. */
 export type SamplePassage = {
@@ -51,7 +59,7 @@ export function createSampleDoor(start: SampleStart, open: OpenDesk, changed: ()
     if (fresh === 'refused') return storageFailure('folder-read-only');
     const pair = await openPair(open, root, door);
     if (!pair.ok) return pair;
-    const filled = fresh ? await fillSample(pair.value, join(root, 'exchange')) : done;
+    const filled = fresh ? await start.fill(pair.value, join(root, 'exchange')) : done;
     const spoken = filled.ok ? await speak(pair.value, start.language) : filled;
     if (!spoken.ok) {
       await closeBoth(pair.value);

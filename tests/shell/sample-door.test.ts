@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DeskBackend } from '#electron/backend/desks.ts';
-import { createSampleDoor } from '#electron/backend/sample-door.ts';
+import { actsOn, untilRefused } from '#electron/backend/sample/acting.ts';
+import { createSampleDoor, type SampleStart } from '#electron/backend/sample-door.ts';
 import type { Reply } from '#shared/contract/failure.ts';
 
-/** Answers every call that sets an office up; `refuse` names one that is refused. */
+/** Answers every call; `refuse` names one that is refused. Filling is two calls and one with the exchange folder. */
 function machine(refuse?: string, language?: 'en') {
   const folder = mkdtempSync(join(tmpdir(), 'xieban-sample-'));
   const calls: string[] = [];
@@ -27,8 +28,13 @@ function machine(refuse?: string, language?: 'en') {
       open.delete(place);
     },
   });
+  const fill: SampleStart['fill'] = ({ own, partner }, exchange) =>
+    untilRefused(async () => {
+      for (const backend of [own, partner]) await actsOn(backend)('session.lock', {});
+      await actsOn(own)('courier.export', { folder: exchange });
+    });
   const passage = createSampleDoor(
-    { folder, language },
+    { folder, language, fill },
     async (place) => {
       if (open.has(place.folder)) return { ok: false, error: 'in-use' };
       open.add(place.folder);
@@ -42,22 +48,11 @@ function machine(refuse?: string, language?: 'en') {
 }
 
 describe('the way into the sample and out of it', () => {
-  it('sets up both offices, gives each the card of the other and a folder between them', async () => {
+  it('opens both desks and has them filled, with a folder between them', async () => {
     const { passage, calls, folder, changes } = machine();
     expect(passage.shown()).toBeUndefined();
     expect(await passage.door.enter()).toMatchObject({ ok: true });
-    expect(calls).toEqual([
-      'own session.create',
-      'own session.confirmRecoveryKey',
-      'partner session.create',
-      'partner session.confirmRecoveryKey',
-      'partner partner.ownCard',
-      'own partner.add',
-      'own partner.setFolder',
-      'own partner.ownCard',
-      'partner partner.add',
-      'partner partner.setFolder',
-    ]);
+    expect(calls).toEqual(['own session.lock', 'partner session.lock', 'own courier.export']);
     expect(readdirSync(join(folder, 'sample')).sort()).toEqual(['exchange', 'finished']);
     expect(Object.keys(passage.shown() ?? {})).toEqual(['own', 'partner']);
     expect(changes()).toBe(1);
@@ -100,14 +95,14 @@ describe('the way into the sample and out of it', () => {
     mkdirSync(join(folder, 'sample', 'own'), { recursive: true });
     writeFileSync(join(folder, 'sample', 'own', 'half'), 'made');
     expect(await passage.door.enter()).toMatchObject({ ok: true });
-    expect(calls).toContain('own session.create');
+    expect(calls).toContain('own courier.export');
     const aside = readdirSync(folder).filter((name) => name.startsWith('sample-unfinished-'));
     expect(aside).toHaveLength(1);
     expect(readdirSync(join(folder, aside[0] ?? '', 'own'))).toEqual(['half']);
   });
 
   it('says why it could not be made, closes both desks, and tries again from the beginning', async () => {
-    const { passage, open, folder } = machine('partner.add');
+    const { passage, open, folder } = machine('courier.export');
     const failed = await passage.door.enter();
     expect(failed).toEqual({ ok: false, error: { kind: 'storage', code: 'storage.disk-full' } });
     expect([open.size, passage.shown()]).toEqual([0, undefined]);
