@@ -11,11 +11,12 @@ export function storedEntry(sealed: SealedEntry, body: string | undefined): Entr
   return { ...sealed, parsed: JSON.parse(sealed.header) as EntryHeader, body };
 }
 
-/** The signed command inside an `apply`, as it stands in the facts; undefined when there is none. */
+/** The signed command inside an executor's `apply`, as it stands in the facts; undefined when there is none. */
 export function embeddedCommand(
   header: EntryHeader,
 ): { readonly header: string; readonly signature: string } | undefined {
-  const command: Json | undefined = header.kind === 'apply' ? header.facts['command'] : undefined;
+  const order = header.kind === 'apply' && header.chain.endsWith('/e');
+  const command: Json | undefined = order ? header.facts['command'] : undefined;
   if (!isRecord(command)) return undefined;
   const { header: text, signature } = command;
   return typeof text === 'string' && typeof signature === 'string' ? { header: text, signature } : undefined;

@@ -5,8 +5,9 @@ import { readChainId } from './chain-id.ts';
 import type { Entry, Head } from './entry.ts';
 import { entryId } from './make-entry.ts';
 import type { Hashing } from './ports.ts';
+import { readHeader } from './read-entry.ts';
 import { isRecord, parseJson } from './read-json.ts';
-import { embeddedCommand, requestEvent, storedEntry } from './request-event.ts';
+import { embeddedCommand, requestEvent } from './request-event.ts';
 
 /** Why an entry is kept but not in its chain: an earlier one is missing, it failed, or it contradicts the chain. */
 export type HeldState = 'waiting' | 'rejected' | 'fork';
@@ -56,8 +57,10 @@ export function isForked(chain: ChainSlice): boolean {
 export function eventOf(entry: Entry, hashing: Hashing): AssistEvent {
   const embedded = embeddedCommand(entry.parsed);
   if (!embedded) return requestEvent(entry, undefined);
-  const command = storedEntry({ ...embedded, id: entryId(entry.parsed.suite, embedded.header, hashing) }, undefined);
-  return requestEvent(entry, command);
+  const header = readHeader(embedded.header);
+  if (!header.ok || readChainId(header.value.chain)?.type !== 'request') return requestEvent(entry, undefined);
+  const id = entryId(entry.parsed.suite, embedded.header, hashing);
+  return requestEvent(entry, { ...embedded, id, parsed: header.value, body: undefined });
 }
 
 /** Both chains as the rules of requests read them. */

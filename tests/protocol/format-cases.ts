@@ -100,6 +100,28 @@ const card: PartnerCard = {
   scope: '委托调查取证',
 };
 
+const order = makeEntry(
+  {
+    chain: requestChain(request, 'e'),
+    kind: 'apply',
+    kv: 1,
+    minReader: 1,
+    office: wujiang,
+    device,
+    pen: 1,
+    seen: { seq: 1, id: opening.id },
+    actor: 'device' as UserId,
+    on: '2026-03-03',
+    at: '001772500000000-0000',
+    facts: { command: { header: opening.header, signature: opening.signature }, outcome: 'void', reason: 'malformed' },
+    body: null,
+    files: [],
+  },
+  null,
+  's1',
+  signed,
+);
+
 const position = extendStream(streamStart, opening.id, hashing);
 const receipt = signReceipt(
   {
@@ -133,6 +155,7 @@ export const formatCases = {
   body: { text: body.text, hash: body.hash },
   requestEntry: { id: opening.id, header: opening.header, signature: opening.signature },
   deviceEntry: { id: fact.id, header: fact.header, signature: fact.signature },
+  applyEntry: { id: order.id, header: order.header, signature: order.signature },
   stream: { n: position.n, root: position.root },
   certificate,
   card: {

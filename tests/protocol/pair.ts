@@ -83,6 +83,7 @@ export function newPair(crypto: SimCrypto): Pair {
     crash: () => undefined,
     wake: () => undefined,
     watch: newWatch(other),
+    later: 0,
   };
   const deliver = (one: Flying | undefined): void => {
     if (one) receive(other(one.from), one.id, one.text, around);

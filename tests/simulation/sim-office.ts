@@ -40,6 +40,8 @@ export type Around = {
   readonly crash: (office: SimOffice) => CrashPoint;
   readonly wake: (office: SimOffice, at: number) => void;
   readonly watch: Watch;
+  /** How often a person's act is of a kind only a newer version knows. */
+  readonly later: number;
 };
 
 /** One simulated office: its disk, its keys and whether its program runs. */

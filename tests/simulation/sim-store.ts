@@ -2,7 +2,7 @@ import type { EntryId, OfficeId, RequestId } from '#shared/base/ids.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import { readChainId } from '#shared/protocol/chain-id.ts';
 import type { Entry, SealedEntry } from '#shared/protocol/entry.ts';
-import { type Link, newLink } from '#shared/protocol/link.ts';
+import { newLink } from '#shared/protocol/link.ts';
 import type { Receipt } from '#shared/protocol/receipt.ts';
 import { storedEntry } from '#shared/protocol/request-event.ts';
 import { emptySlice, type HeldEntry, type RequestSlice } from '#shared/protocol/slice.ts';
@@ -108,9 +108,4 @@ export function commit(
 ): void {
   for (const one of writes) write(store, one, bytes);
   store.state = state;
-}
-
-/** The link as it is on the disk. */
-export function linkOf(store: SimStore): Link {
-  return store.state.link;
 }

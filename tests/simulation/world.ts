@@ -18,6 +18,7 @@ export type Weather = {
   readonly slowest: number;
   readonly acts: number;
   readonly mischief: Mischief;
+  readonly later: number;
 };
 
 /** What one seed gave. */
@@ -48,6 +49,7 @@ function weatherOf(random: SeededRandom): Weather {
     crash: random.chance(0.5) ? 0.03 : 0,
     slowest: random.pick([300, 2_000, 20_000, 600_000]),
     acts: 6 + random.below(20),
+    later: random.chance(0.1) ? 0.1 : 0,
     mischief: random.chance(0.85) ? 'none' : random.pick(['fork', 'wrong-prev', 'rollback']),
   };
 }
@@ -121,6 +123,7 @@ function buildWorld(seed: number, crypto: SimCrypto, weather: Weather, random: S
       crash,
       wake,
       watch,
+      later: weather.later,
     },
     watch,
     offices,
