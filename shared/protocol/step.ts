@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Entry } from './entry.ts';
-import type { Link } from './link.ts';
+import { type Link, receiptedUpTo } from './link.ts';
 import { makeReceipts } from './make-receipts.ts';
 import { appendToStream } from './own-stream.ts';
 import { isDue, planResend, resent, wakeAt } from './schedule.ts';
@@ -20,6 +20,9 @@ function tick(state: StepState, input: Tick, nowMs: number, ports: StepPorts): O
   if (isDue(link.resend.at, nowMs)) {
     outputs.push({ type: 'send', above: resendAbove(link) });
     link = resent(link, nowMs);
+  } else if (link.given < link.out.n) {
+    // What no carrier has taken yet is offered at every tick; it is no reason to repeat the rest.
+    outputs.push({ type: 'send', above: Math.max(link.given, receiptedUpTo(link)) });
   }
   if (input.force || isDue(link.receipt.dueAt, nowMs)) {
     const made = makeReceipts(link, input.lists, nowMs, ports);
