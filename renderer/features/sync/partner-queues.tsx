@@ -36,7 +36,9 @@ export function PartnerQueues(props: {
             </th>
             <th scope="col">{t('column.streams')}</th>
             <th scope="col">{t('column.way')}</th>
-            <td />
+            <th scope="col">
+              <span className="spoken">{t('export.short')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -72,8 +72,8 @@ function Matter({ letter }: { readonly letter: SheetCommission }) {
         {[
           matter.caseNo === '' ? '' : t('commission.caseNo', { caseNo: matter.caseNo }),
           matter.cause === '' ? '' : t('commission.cause', { cause: matter.cause }),
-          matter.acceptedOn === null ? '' : t('commission.accepted', { date: date(matter.acceptedOn) }),
-          matter.limitDue === null ? '' : t('commission.limit', { date: date(matter.limitDue) }),
+          matter.acceptedOn === null ? '' : t(`commission.accepted.${letter.kind}`, { date: date(matter.acceptedOn) }),
+          matter.limitDue === null ? '' : t(`commission.limit.${letter.kind}`, { date: date(matter.limitDue) }),
         ]
           .filter((part) => part !== '')
           .join(t('comma'))}

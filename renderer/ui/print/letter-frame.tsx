@@ -4,9 +4,16 @@ import { Paper } from './paper.tsx';
 import { usePaperDate } from './paper-dates.ts';
 import type { SheetFile, SheetHead, SheetPerson } from './sheet-types.ts';
 
-/** An office's name in full, with its region in front unless the name already begins with it. */
+/**
+ * An office's name in full, with its region in front. What the name itself begins with of the region ('吴江区…' or
+ * '苏州市吴江区…' after '江苏省苏州市吴江区') is not said twice.
+ */
 export function fullName(office: { readonly name: string; readonly regionName: string }): string {
-  return office.name.startsWith(office.regionName) ? office.name : `${office.regionName}${office.name}`;
+  const { name, regionName } = office;
+  for (let from = 0; from < regionName.length - 1; from += 1) {
+    if (name.startsWith(regionName.slice(from))) return `${regionName.slice(0, from)}${name}`;
+  }
+  return `${regionName}${name}`;
 }
 
 /**

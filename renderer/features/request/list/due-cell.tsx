@@ -19,5 +19,7 @@ export function DueCell(props: { readonly row: Row; readonly today: LocalDate })
       />
     );
   }
-  return agreed === null ? <span className="faint">{t('list.noDate')}</span> : <span>{agreed}</span>;
+  const day = parseLocalDate(agreed ?? '');
+  if (day === undefined) return <span className="faint small">{t('list.noDate')}</span>;
+  return <DueDate due={day} lamp="none" today={props.today} />;
 }

@@ -12,6 +12,7 @@ import { useToday } from '../use-today.ts';
 import { DueCell } from './due-cell.tsx';
 import { Flags } from './flags.tsx';
 import type { RequestFilter } from './list-filter.ts';
+import { numberOf, wrote } from './row-facts.ts';
 
 type Row = CallOutput<'request.list'>['rows'][number];
 
@@ -104,13 +105,13 @@ function Card({ row, today }: { readonly row: Row; readonly today: LocalDate }) 
       </span>
       <span className="board-line soft small">
         <span className="clip">{t(row.direction === 'out' ? 'list.to' : 'list.from', { name: row.partnerName })}</span>
-        <span className="unbroken">{row.registerNo ?? row.number ?? t('list.unnumbered')}</span>
+        <span className="unbroken">{numberOf(row) ?? t('list.unnumbered')}</span>
       </span>
       <span className="board-words">
         {row.actor === 'nobody' ? null : <DueCell row={row} today={today} />}
         {row.urgency === 'normal' ? null : <Badge tone="red">{kinds(`urgency.${row.urgency}`)}</Badge>}
         <Flags flags={row.flags} most={3} />
-        {row.state === 'approval' ? null : <HonestWord word={row.word} />}
+        {wrote(row) ? <HonestWord word={row.word} /> : null}
       </span>
     </a>
   );

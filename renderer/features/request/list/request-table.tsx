@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePages } from '#renderer/app/api/use-pages.ts';
@@ -12,6 +13,7 @@ import { useToday } from '../use-today.ts';
 import { DueCell } from './due-cell.tsx';
 import { Flags } from './flags.tsx';
 import type { RequestFilter } from './list-filter.ts';
+import { numberOf, wrote } from './row-facts.ts';
 
 type Row = CallOutput<'request.list'>['rows'][number];
 
@@ -21,43 +23,56 @@ function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
   const names = useRequestNames();
   return [
     {
-      id: 'number',
-      title: t('column.number'),
-      width: 'minmax(11rem, 1.2fr)',
+      id: 'title',
+      title: t('column.title'),
+      width: 'minmax(14rem, 3fr)',
       cell: (row) => (
-        <span className={row.unread ? 'unread' : undefined}>
-          {row.registerNo ?? row.number ?? t('list.unnumbered')}
-        </span>
+        <TwoLines
+          strong={row.unread}
+          first={row.title === '' ? names.kind(row.kind) : row.title}
+          second={t(row.direction === 'out' ? 'list.to' : 'list.from', { name: row.partnerName })}
+        />
       ),
     },
     {
-      id: 'title',
-      title: t('column.title'),
-      width: 'minmax(11rem, 2fr)',
-      cell: (row) => (row.title === '' ? names.kind(row.kind) : row.title),
-    },
-    {
-      id: 'partner',
-      title: t('column.partner'),
-      width: 'minmax(9rem, 1.4fr)',
-      cell: (row) => t(row.direction === 'out' ? 'list.to' : 'list.from', { name: row.partnerName }),
+      id: 'number',
+      title: t('column.number'),
+      width: 'minmax(13rem, 2fr)',
+      cell: (row) => (
+        <TwoLines strong={row.unread} first={numberOf(row) ?? t('list.unnumbered')} second={names.kind(row.kind)} />
+      ),
     },
     {
       id: 'state',
       title: t('column.state'),
       width: '8rem',
-      cell: (row) => <Badge tone={stateTone(row.state)}>{kinds(`state.${row.state}`)}</Badge>,
+      cell: (row) => (
+        <TwoLines
+          strong={false}
+          first={<Badge tone={stateTone(row.state)}>{kinds(`state.${row.state}`)}</Badge>}
+          second={row.actor === 'nobody' ? '' : t(`actor.${row.actor}`)}
+        />
+      ),
     },
-    { id: 'actor', title: t('column.actor'), width: '5rem', cell: (row) => t(`actor.${row.actor}`) },
     { id: 'due', title: t('column.due'), width: '9rem', cell: (row) => <DueCell row={row} today={today} /> },
     {
       id: 'word',
       title: t('column.word'),
       width: '8rem',
-      cell: (row) => (row.state === 'approval' ? null : <HonestWord word={row.word} />),
+      cell: (row) => (wrote(row) ? <HonestWord word={row.word} /> : null),
     },
-    { id: 'flags', title: t('column.flags'), width: '9rem', cell: (row) => <Flags flags={row.flags} most={1} /> },
+    { id: 'flags', title: t('column.flags'), width: '10rem', cell: (row) => <Flags flags={row.flags} most={1} /> },
   ];
+}
+
+/** What matters above what it belongs to. */
+function TwoLines(props: { readonly strong: boolean; readonly first: ReactNode; readonly second: string }) {
+  return (
+    <>
+      <span className={props.strong ? 'clip block unread' : 'clip block'}>{props.first}</span>
+      <span className="clip block soft small">{props.second}</span>
+    </>
+  );
 }
 
 /** Requests as one long list, both directions, sorted by what can still be saved today. */
@@ -72,6 +87,7 @@ export function RequestTable({ filter }: { readonly filter: RequestFilter }) {
       id={`requests:${direction}:${actor}:${text}`}
       label={t('list.title')}
       columns={columns}
+      lines={2}
       {...pages}
       onAgain={pages.again}
       onOpen={(row) => {

@@ -61,7 +61,7 @@ export function useEntryWords(view: RequestView): (item: TimelineItem) => EntryW
         ...answers,
         textOf(content, 'text'),
         textOf(content, 'reason'),
-        ...(content === null ? [t('line.erased')] : []),
+        ...(content === null && !wordless.has(item.kind) ? [t('line.erased')] : []),
       ].filter((line) => line !== ''),
     };
   };
@@ -72,6 +72,9 @@ function commandKind(item: TimelineItem): string {
   const kind = typeof command === 'object' && command !== null && 'kind' in command ? command.kind : undefined;
   return typeof kind === 'string' ? kind : 'unknown';
 }
+
+/** Kinds that say everything in their facts; a missing text of theirs was not erased. */
+const wordless: ReadonlySet<string> = new Set(['register', 'apply', 'opened', 'pen']);
 
 const known: ReadonlySet<string> = new Set([
   ...['request', 'register', 'return', 'accept', 'refuse', 'assign', 'progress', 'extend', 'suspend', 'resume'],

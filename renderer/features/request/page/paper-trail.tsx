@@ -27,7 +27,7 @@ export function PaperTrail(props: { readonly id: RequestId; readonly view: Reque
     >
       <ol className="paper-steps">
         {order.map((step) => (
-          <TrailStep key={step} step={step} paper={paper} />
+          <TrailStep key={step} step={step} paper={paper} left={left} />
         ))}
       </ol>
       <Course paper={paper} />
@@ -41,8 +41,9 @@ export function PaperTrail(props: { readonly id: RequestId; readonly view: Reque
   );
 }
 
-function TrailStep({ step, paper }: { readonly step: Step; readonly paper: PaperView }) {
+function TrailStep(props: { readonly step: Step; readonly paper: PaperView; readonly left: boolean }) {
   const { t } = useTranslation('request');
+  const { step, paper, left } = props;
   const done = paper.steps.findLast((one) => one.step === step && one.holds && one.verdict === 'pass');
   const back = paper.steps.findLast((one) => one.holds)?.verdict === 'back';
   const waits = !back && paper.next === step;
@@ -53,7 +54,9 @@ function TrailStep({ step, paper }: { readonly step: Step; readonly paper: Paper
         <span aria-hidden="true">{state === 'done' ? '✓' : state === 'waits' ? '●' : '○'}</span>{' '}
         {t(`paper.step.${step}`)}
       </span>
-      <span className="small">{done?.person ?? (waits ? t('paper.waits') : t('paper.notYet'))}</span>
+      <span className="small">
+        {done?.person ?? t(left ? 'paper.skipped' : waits ? 'paper.waits' : 'paper.notYet')}
+      </span>
       <span className="small soft">{done === undefined ? '' : done.at.replace('T', ' ')}</span>
       {step === 'sign' && paper.number !== null ? <span className="small unbroken">{paper.number}</span> : null}
     </li>

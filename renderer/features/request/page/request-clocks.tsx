@@ -72,6 +72,7 @@ function useLimitFace(view: RequestView, onOpen: () => void): ClockFace {
     note: (
       <>
         {names.limit(view.row.kind)}
+        {limit.state === 'stopped' ? ` · ${t('clock.stopped')}` : ''}
         {limit.confidence === 'default' ? ` · ${t('clock.default')}` : ''}
         {limit.provisional ? ` · ${t('clock.provisional')}` : ''}
       </>
@@ -88,7 +89,7 @@ function useAgreedFace(view: RequestView, onOpen: () => void): ClockFace {
     promised === null ? t('clock.noPromise') : t('clock.promised', { date: day(promised) }),
     safeDue === null ? '' : t('clock.safe', { date: day(safeDue) }),
   ];
-  const tooLate = safeDue !== null && (promised ?? agreed ?? '') > safeDue;
+  const tooLate = view.row.state === 'accepted' && safeDue !== null && (promised ?? agreed ?? '') > safeDue;
   return {
     id: 'agreed',
     name: t('clock.agreed'),
