@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { StripHost } from '#renderer/features/deadline/index.ts';
 import { useAgo } from '#renderer/ui/format/use-ago.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
@@ -61,7 +62,7 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
         setPalette(true);
       }}
     >
-      {props.children}
+      <StripHost>{props.children}</StripHost>
       <Palette
         open={palette}
         onOpen={() => {

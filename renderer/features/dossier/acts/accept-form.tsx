@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
+import { useToday } from '#renderer/app/api/use-today.ts';
+import { DateField } from '#renderer/ui/fields/date-field.tsx';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
+import { part } from '#renderer/ui/form/bound.ts';
+import { useForm } from '#renderer/ui/form/use-form.ts';
+import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import type { UserId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import { userIdField } from '#shared/contract/fields.ts';
+import { draftKey } from '../page/use-act-address.ts';
+import { ActShell } from './act-shell.tsx';
+import { DeciderLine } from './decider-line.tsx';
+import type { ActProps } from './dossier-sheets.tsx';
+import { HandlerField } from './handler-field.tsx';
+
+type Accept = { readonly on: LocalDate | null; readonly handler: UserId | null; readonly approvedBy: string };
+
+/** 受理 or 立案: the file gets its case number and the limit of the case begins. */
+export function AcceptForm({ id, view, onDone }: ActProps) {
+  const { t } = useTranslation('dossier');
+  const announce = useAnnounce();
+  const today = useToday();
+  const [accept] = useAct('dossier.accept');
+  const { side, windowNo } = view.row;
+  const title = t(`accept.open.${side}`);
+  const handler = userIdField.safeParse(view.handlerId);
+  const form = useForm<Accept>({
+    initial: { on: today, handler: handler.success ? handler.data : null, approvedBy: '' },
+    validate: ({ on }) => (on === null ? [{ path: 'on', level: 'error', text: t('issue.date') }] : []),
+    drafts: useDraftStore(draftKey('dossier.accept', id), `${title} ${windowNo}`),
+    submit: async ({ on, ...said }) => {
+      if (on === null) return undefined;
+      const reply = await accept({ dossier: id, on, ...said });
+      if (!reply.ok) return reply.failure;
+      announce(t('accept.done', { number: reply.value.caseNo }));
+      window.setTimeout(onDone);
+      return undefined;
+    },
+  });
+  return (
+    <ActShell
+      form={form}
+      label={title}
+      submitText={t(`accept.submit.${side}`)}
+      onLeave={onDone}
+      basis={<DeciderLine side={side} act="accept" />}
+    >
+      <DateField label={t(`accept.on.${side}`)} required today={today} bound={part(form.root, 'on')} />
+      <HandlerField bound={part(form.root, 'handler')} />
+      <TextField label={t('accept.approvedBy')} max={60} bound={part(form.root, 'approvedBy')} />
+    </ActShell>
+  );
+}

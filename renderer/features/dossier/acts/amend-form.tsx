@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
+import { ProseField } from '#renderer/ui/fields/text-field.tsx';
+import { part } from '#renderer/ui/form/bound.ts';
+import { useForm } from '#renderer/ui/form/use-form.ts';
+import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
+import type { UserId } from '#shared/base/ids.ts';
+import { userIdField } from '#shared/contract/fields.ts';
+import { causes } from '#shared/domain/dossier/data/causes.ts';
+import { draftKey } from '../page/use-act-address.ts';
+import { SuggestField } from '../receive/suggest-field.tsx';
+import { ActShell } from './act-shell.tsx';
+import type { ActProps } from './dossier-sheets.tsx';
+import { HandlerField } from './handler-field.tsx';
+
+type Amend = { readonly cause: string; readonly summary: string; readonly handler: UserId | null };
+
+/** Changes the descriptive fields; what they said before stays in the history. */
+export function AmendForm({ id, view, onDone }: ActProps) {
+  const { t } = useTranslation('dossier');
+  const bilingual = useBilingual();
+  const [amend] = useAct('dossier.amend');
+  const { side, cause, caseNo, windowNo } = view.row;
+  const handler = userIdField.safeParse(view.handlerId);
+  const form = useForm<Amend>({
+    initial: { cause, summary: view.summary, handler: handler.success ? handler.data : null },
+    validate: () => [],
+    drafts: useDraftStore(draftKey('dossier.amend', id), `${t('amend.open')} ${caseNo ?? windowNo}`),
+    submit: async (value) => {
+      const reply = await amend({ dossier: id, ...value });
+      if (!reply.ok) return reply.failure;
+      window.setTimeout(onDone);
+      return undefined;
+    },
+  });
+  return (
+    <ActShell
+      form={form}
+      label={t('amend.open')}
+      submitText={t('amend.submit')}
+      onLeave={onDone}
+      basis={t('amend.kept')}
+    >
+      <SuggestField
+        label={t(`receive.cause.${side}`)}
+        max={100}
+        suggestions={side === 'arb' ? causes.map((one) => bilingual(one.name)) : []}
+        bound={part(form.root, 'cause')}
+      />
+      <HandlerField bound={part(form.root, 'handler')} />
+      <ProseField label={t('receive.summary')} rows={4} bound={part(form.root, 'summary')} />
+    </ActShell>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
+import { useToday } from '#renderer/app/api/use-today.ts';
+import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
+import { SelectField } from '#renderer/ui/fields/choice-field.tsx';
+import { DateField } from '#renderer/ui/fields/date-field.tsx';
+import { ProseField } from '#renderer/ui/fields/text-field.tsx';
+import { part } from '#renderer/ui/form/bound.ts';
+import { type FormIssue, useForm } from '#renderer/ui/form/use-form.ts';
+import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
+import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import { closeTypeOf, closeTypesFor } from '#shared/domain/dossier/close-type.ts';
+import { useDossierNames } from '../names.ts';
+import { draftKey } from '../page/use-act-address.ts';
+import { ActShell } from './act-shell.tsx';
+import { DeciderLine } from './decider-line.tsx';
+import type { ActProps } from './dossier-sheets.tsx';
+
+type Close = { readonly on: LocalDate | null; readonly type: string | null; readonly note: string };
+
+/** 结案, or the end of a file that was never accepted; says what stops and that the content is then fixed. */
+export function CloseForm({ id, view, onDone }: ActProps) {
+  const { t } = useTranslation('dossier');
+  const names = useDossierNames();
+  const announce = useAnnounce();
+  const today = useToday();
+  const [close] = useAct('dossier.close');
+  const { row } = view;
+  const title = t(row.status === 'received' ? 'close.openReject' : 'close.open');
+  const missing = (path: string, text: string): FormIssue => ({ path, level: 'error', text });
+  const form = useForm<Close>({
+    initial: { on: today, type: null, note: '' },
+    validate: ({ on, type }) => [
+      ...(type === null ? [missing('type', t('issue.closeType'))] : []),
+      ...(on === null ? [missing('on', t('issue.date'))] : []),
+    ],
+    drafts: useDraftStore(draftKey('dossier.close', id), `${title} ${row.caseNo ?? row.windowNo}`),
+    submit: async ({ on, type, note }) => {
+      if (on === null || type === null) return undefined;
+      const reply = await close({ dossier: id, on, type, note });
+      if (!reply.ok) return reply.failure;
+      announce(t('close.done'));
+      window.setTimeout(onDone);
+      return undefined;
+    },
+  });
+  return (
+    <ActShell
+      form={form}
+      label={title}
+      submitText={title}
+      onLeave={onDone}
+      basis={<CloseBasis type={form.root.value.type} view={view} />}
+    >
+      <SelectField<string>
+        label={t('close.type')}
+        required
+        choices={closeTypesFor(row).map(({ code }) => ({ value: code, label: names.closeType(code) }))}
+        bound={part(form.root, 'type')}
+      />
+      <DateField label={t('close.on')} required today={today} bound={part(form.root, 'on')} />
+      <ProseField label={t('close.note')} rows={2} max={4000} bound={part(form.root, 'note')} />
+      {row.openRequests === 0 ? null : <Notice tone="amber">{t('close.openRequests', { n: row.openRequests })}</Notice>}
+    </ActShell>
+  );
+}
+
+/** The article and paper of the way chosen, and what closing does. */
+function CloseBasis({ type, view }: { readonly type: string | null; readonly view: ActProps['view'] }) {
+  const { t } = useTranslation('dossier');
+  const bilingual = useBilingual();
+  const chosen = closeTypeOf(type ?? '');
+  const { side, status } = view.row;
+  return (
+    <>
+      {chosen === undefined ? null : (
+        <>
+          {t('close.basis', { basis: bilingual(chosen.basis) })}
+          {chosen.paper === null ? '' : ` ${t('close.paper', { paper: bilingual(chosen.paper) })}`}{' '}
+          <ConfidenceMark confidence={chosen.confidence} />
+          <br />
+        </>
+      )}
+      <DeciderLine side={side} act={status === 'received' ? 'reject' : 'close'} />
+      <br />
+      {t('close.effect')}
+    </>
+  );
+}

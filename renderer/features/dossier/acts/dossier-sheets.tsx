@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
+import type { Shown } from '../page/dossier-page.tsx';
+import { useActAddress } from '../page/use-act-address.ts';
+import { AcceptForm } from './accept-form.tsx';
+import { AmendForm } from './amend-form.tsx';
+import { ClaimForm } from './claim-form.tsx';
+import { ClockForm } from './clock-form.tsx';
+import { CloseForm } from './close-form.tsx';
+import { PartyForm } from './party-form.tsx';
+
+/** What a form over a file's page is given. */
+export type ActProps = Shown & { readonly onDone: () => void; readonly about: readonly string[] };
+
+const forms = {
+  'dossier.accept': AcceptForm,
+  'dossier.close': CloseForm,
+  'dossier.amend': AmendForm,
+  'party.add': PartyForm,
+  'party.amend': PartyForm,
+  'claim.add': ClaimForm,
+  'claim.amend': ClaimForm,
+  'clock.record': ClockForm,
+} as const;
+
+type FormName = keyof typeof forms;
+const isForm = (name: string): name is FormName => Object.hasOwn(forms, name);
+
+/** The form the address names, over the page; Esc leaves with the draft kept. */
+export function DossierSheets(shown: Shown) {
+  const { act, close } = useActAddress();
+  const title = useTitle(shown);
+  const name = act !== undefined && isForm(act.form) ? act.form : undefined;
+  const Form = name === undefined ? undefined : forms[name];
+  return (
+    <Sheet
+      wide
+      open={name !== undefined}
+      title={name === undefined ? '' : title(name, act?.about ?? [])}
+      onClose={close}
+    >
+      <div className="sheet-body act-sheet">
+        {Form === undefined ? null : (
+          <Form key={act?.about.join(':')} {...shown} about={act?.about ?? []} onDone={close} />
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) => string {
+  const { t } = useTranslation('dossier');
+  const { side, status } = view.row;
+  return (form, about) => {
+    switch (form) {
+      case 'dossier.accept':
+        return t(`accept.open.${side}`);
+      case 'dossier.close':
+        return t(status === 'received' ? 'close.openReject' : 'close.open');
+      case 'dossier.amend':
+        return t('amend.open');
+      case 'party.add':
+        return t('party.add');
+      case 'party.amend':
+        return t('party.amend');
+      case 'claim.add':
+        return t(`claim.add.${side}`);
+      case 'claim.amend':
+        return t(`claim.amend.${side}`);
+      case 'clock.record':
+        return t(`clock.act.${(about[1] ?? '').replaceAll('-', '_')}`);
+    }
+  };
+}

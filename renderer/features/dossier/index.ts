@@ -1,0 +1,3 @@
+export { DossiersPage } from './list/dossiers-page.tsx';
+export { DossierPage } from './page/dossier-page.tsx';
+export { ReceivePage } from './receive/receive-page.tsx';

@@ -1,0 +1,86 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { addresses } from '#renderer/app/api/addresses.ts';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { usePages } from '#renderer/app/api/use-pages.ts';
+import { useToday } from '#renderer/app/api/use-today.ts';
+import { ListShell } from '#renderer/ui/list/list-shell.tsx';
+import { PageHead } from '#renderer/ui/page/page.tsx';
+import { EmptyState } from '#renderer/ui/state/page-state.tsx';
+import { type ListFilter, useAddressFilter, writeFilter } from './address-filter.ts';
+import { useColumns } from './columns.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import '../dossier.css';
+
+/** The register: files of both sides, what can still be saved today first. */
+export function DossiersPage() {
+  const { t } = useTranslation('dossier');
+  const navigate = useNavigate();
+  const today = useToday();
+  const [filter, change] = useAddressFilter();
+  const office = useAsk('office.get', {}).last;
+  const pages = usePages('dossier.list', { filter });
+  const columns = useColumns(today);
+  const receive = (): void => {
+    void navigate('/dossiers/new');
+  };
+  return (
+    <div className="page-fill">
+      <PageHead
+        title={t('list.title')}
+        acts={
+          <Button type="primary" onClick={receive} aria-keyshortcuts="Alt+N">
+            {t('list.receive')}
+          </Button>
+        }
+      />
+      <FilterBar filter={filter} onChange={change} bothSides={office?.side === 'both'} />
+      <div className="grow">
+        <ListShell
+          id={`dossiers:${JSON.stringify(filter)}`}
+          label={t('list.title')}
+          columns={columns}
+          total={pages.total}
+          rowAt={pages.rowAt}
+          onView={pages.onView}
+          failure={pages.failure}
+          onAgain={pages.again}
+          onOpen={(row) => {
+            window.location.hash = addresses.dossier(row.id);
+          }}
+          empty={
+            <NoDossiers filter={filter} onAll={() => change({ text: '', side: 'all', status: 'all', mine: false })} />
+          }
+          autoFocus
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Nothing to list: either nothing was received yet, or the filter is too narrow. */
+function NoDossiers(props: { readonly filter: ListFilter; readonly onAll: () => void }) {
+  const { t } = useTranslation('dossier');
+  const narrowed = Object.keys(writeFilter({ ...props.filter, sort: 'due' })).length > 0;
+  if (!narrowed) {
+    return (
+      <EmptyState
+        title={t('list.emptyTitle')}
+        text={t('list.emptyText')}
+        action={<a href={addresses.newDossier}>{t('list.receive')}</a>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title={t('list.noneTitle')}
+      text={t('list.noneText')}
+      action={
+        <button type="button" className="plain-button" onClick={props.onAll}>
+          {t('list.showAll')}
+        </button>
+      }
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '#renderer/ui/page/page.tsx';
+import { Badge } from '#renderer/ui/status/badge.tsx';
+import { statusTones, useDossierNames } from '../names.ts';
+import type { View } from './dossier-page.tsx';
+import { useActAddress } from './use-act-address.ts';
+
+/** The parties that lead the file, with their numbers masked. */
+const leading: ReadonlySet<string> = new Set(['applicant', 'respondent', 'complainant', 'employer']);
+const shownInHead = 3;
+
+/** Number, state, who is concerned, and the acts the rules allow now; at most the next one is filled. */
+export function DossierHead({ view }: { readonly view: View }) {
+  const { t } = useTranslation('dossier');
+  const names = useDossierNames();
+  const { row } = view;
+  const led = view.parties.filter((party) => leading.has(party.role)).slice(0, shownInHead);
+  return (
+    <PageHead
+      title={row.caseNo ?? row.windowNo}
+      badges={
+        <>
+          <Badge tone={statusTones[row.status]}>{names.status(row.side, row.status)}</Badge>
+          {row.cause === '' ? null : <Badge tone="plain">{names.cause(row.cause)}</Badge>}
+          {row.openRequests === 0 ? null : (
+            <Badge tone="violet">{t('page.openRequests', { n: row.openRequests })}</Badge>
+          )}
+        </>
+      }
+      acts={<Acts view={view} />}
+      under={
+        <>
+          {row.caseNo === null ? null : (
+            <span className="unbroken">{t('page.windowNo', { number: row.windowNo })}</span>
+          )}
+          {led.map((party) => (
+            <span key={party.id} className="head-party">
+              {names.role(party.role)} {party.name} {party.type === 'unit' ? party.uscc : party.idNoMasked}
+            </span>
+          ))}
+          <span>{row.handler === '' ? t('page.noHandler') : t('page.handler', { name: row.handler })}</span>
+        </>
+      }
+    />
+  );
+}
+
+function Acts({ view }: { readonly view: View }) {
+  const { t } = useTranslation('dossier');
+  const { open } = useActAddress();
+  const may = new Set<string>(view.may);
+  const { side } = view.row;
+  return (
+    <>
+      {may.has('amend') ? <Button onClick={() => open('dossier.amend')}>{t('amend.open')}</Button> : null}
+      {may.has('reject') ? <Button onClick={() => open('dossier.close')}>{t('close.openReject')}</Button> : null}
+      {may.has('close') ? <Button onClick={() => open('dossier.close')}>{t('close.open')}</Button> : null}
+      {may.has('accept') ? (
+        <Button type="primary" onClick={() => open('dossier.accept')}>
+          {t(`accept.open.${side}`)}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import { useDossierNames } from '../names.ts';
+
+/** A fact of a file's history. */
+export type HistoryRow = CallOutput<'dossier.history'>['rows'][number];
+
+function textIn(facts: HistoryRow['facts'], key: string): string {
+  const value = facts[key];
+  return typeof value === 'string' ? value : '';
+}
+
+function numberIn({ number }: HistoryRow['facts']): string {
+  if (typeof number !== 'object' || number === null || !('text' in number)) return '';
+  return typeof number.text === 'string' ? number.text : '';
+}
+
+/** What a fact says, in words; a kind only a newer version knows is named by its code. */
+export function useHistoryText(): (row: HistoryRow) => string {
+  const { t, i18n } = useTranslation('dossier');
+  const { t: clock } = useTranslation('deadline');
+  const title = useRuleTitle();
+  const names = useDossierNames();
+  const detail = ({ kind, facts }: HistoryRow): string => {
+    switch (kind) {
+      case 'dossier.received':
+      case 'dossier.accepted':
+        return numberIn(facts);
+      case 'dossier.closed':
+        return names.closeType(textIn(facts, 'type'));
+      case 'clock.recorded':
+        return `${title(textIn(facts, 'rule')).name} ${clock(`event.${textIn(facts, 'type')}`)}`;
+      default:
+        return '';
+    }
+  };
+  return (row) => {
+    const key = `history.kind.${row.kind}`;
+    const name = i18n.exists(key, { ns: 'dossier' }) ? t(`history.kind.${row.kind}`) : row.kind;
+    return `${name} ${detail(row)}`.trim();
+  };
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '#renderer/ui/page/page.tsx';
+import { ClaimsTable } from '../members/claims-table.tsx';
+import { RequestsPanel } from '../members/requests-tab.tsx';
+import { useDossierNames } from '../names.ts';
+import type { Shown, View } from './dossier-page.tsx';
+import { RecentHistory } from './recent-history.tsx';
+
+/** The file at a glance: what is asked for, what is known of it, what other offices do, what was done last. */
+export function Overview({ id, view }: Shown) {
+  const { t } = useTranslation('dossier');
+  return (
+    <div className="two-columns">
+      <div>
+        <Panel title={t(`claim.title.${view.row.side}`)}>
+          <ClaimsTable view={view} />
+        </Panel>
+        {view.summary === '' ? null : (
+          <Panel title={t('receive.summary')} padded>
+            <p className="prose">{view.summary}</p>
+          </Panel>
+        )}
+      </div>
+      <div>
+        <RequestsPanel id={id} view={view} />
+        <Details view={view} />
+        <RecentHistory id={id} />
+      </div>
+    </div>
+  );
+}
+
+function Details({ view }: { readonly view: View }) {
+  const { t } = useTranslation('dossier');
+  const names = useDossierNames();
+  const { row } = view;
+  const lines: readonly (readonly [string, string])[] = [
+    [t('detail.received'), `${row.receivedOn.replace('T', ' ')} · ${names.channel(view.channel)}`],
+    ...(row.acceptedOn === null ? [] : [[t(`detail.accepted.${row.side}`), row.acceptedOn] as const]),
+    ...(row.closedOn === null ? [] : [[t('detail.closed'), row.closedOn] as const]),
+    ...(view.closeType === null ? [] : [[t('detail.closeType'), names.closeType(view.closeType)] as const]),
+    ...(view.closeNote === '' ? [] : [[t('detail.closeNote'), view.closeNote] as const]),
+  ];
+  return (
+    <Panel title={t('detail.title')} padded>
+      <dl className="facts">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { FormIssue } from '#renderer/ui/form/use-form.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import { readClaim } from '#shared/domain/dossier/claim.ts';
+import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
+import type { Party } from '#shared/domain/party/party.ts';
+import { readParty } from '#shared/domain/party/read-party.ts';
+import { useWarningText } from '../names.ts';
+import { isBlank, type ReceiveValue, type TypedClaim } from './receive-value.ts';
+
+const under = (at: string, field: string): string => (at === '' ? field : `${at}.${field}`);
+
+/** What is wrong with, or doubtful about, a party while it is typed; `at` is its path in the form. */
+export function usePartyIssues(today: LocalDate): (party: Party, at: string) => readonly FormIssue[] {
+  const { t } = useTranslation('dossier');
+  const warningText = useWarningText();
+  return (party, at) => {
+    const read = readParty(party, today);
+    if (!read.ok) {
+      const text =
+        read.error.code === 'text.too-long' ? t('issue.tooLong', { max: read.error.facts.max }) : t('issue.name');
+      return [{ path: under(at, read.error.field), level: 'error', text }];
+    }
+    return read.value.warnings.map((warning) => ({
+      path: under(at, warning.field ?? 'name'),
+      level: 'warning',
+      text: warningText(warning),
+    }));
+  };
+}
+
+/** The same of a claim or matter. A claim nothing was written into is left out silently. */
+export function useClaimIssues(): (claim: TypedClaim, side: DossierSide, at: string) => readonly FormIssue[] {
+  const { t } = useTranslation('dossier');
+  const warningText = useWarningText();
+  const errors = {
+    'claim.code-unknown': 'issue.code',
+    'claim.amount-negative': 'issue.negative',
+    'claim.ends-before-it-begins': 'issue.period',
+    'text.too-long': 'issue.basisLong',
+  } as const;
+  return (claim, side, at) => {
+    if (isBlank(claim)) return [];
+    const { code } = claim;
+    if (code === null) return [{ path: under(at, 'code'), level: 'error', text: t('issue.code') }];
+    const read = readClaim(side, { ...claim, code });
+    if (!read.ok) {
+      return [{ path: under(at, read.error.field), level: 'error', text: t(errors[read.error.code]) }];
+    }
+    return read.value.warnings.map((warning) => ({
+      path: under(at, warning.field ?? 'basis'),
+      level: 'warning',
+      text: warningText(warning),
+    }));
+  };
+}
+
+/** Everything about a whole receipt. */
+export function useReceiveIssues(today: LocalDate): (value: ReceiveValue) => readonly FormIssue[] {
+  const { t } = useTranslation('dossier');
+  const partyIssues = usePartyIssues(today);
+  const claimIssues = useClaimIssues();
+  return ({ side, receivedOn, parties, claims }) => [
+    ...(receivedOn === null ? [{ path: 'receivedOn', level: 'error' as const, text: t('issue.date') }] : []),
+    ...(receivedOn !== null && receivedOn > today
+      ? [{ path: 'receivedOn', level: 'error' as const, text: t('issue.future') }]
+      : []),
+    ...parties.flatMap((party, index) => partyIssues(party, `parties.${index}`)),
+    ...claims.flatMap((claim, index) => claimIssues(claim, side, `claims.${index}`)),
+  ];
+}

@@ -1,0 +1,29 @@
+import { AutoComplete } from 'antd';
+import type { Bound } from '#renderer/ui/form/bound.ts';
+import { Field, type FieldProps } from '#renderer/ui/form/field.tsx';
+
+/** One line of text with usual ones to pick from; anything may be typed. */
+export function SuggestField(
+  props: Omit<FieldProps, 'path'> & {
+    readonly bound: Bound<string>;
+    readonly max: number;
+    readonly suggestions: readonly string[];
+  },
+) {
+  const { bound, max, suggestions, ...field } = props;
+  return (
+    <Field {...field} path={bound.path}>
+      {(control) => (
+        <AutoComplete
+          {...control}
+          value={bound.value}
+          options={suggestions.map((value) => ({ value }))}
+          showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+          onChange={(text: string) => {
+            bound.set(text.slice(0, max));
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,26 @@
+import { addresses } from '#renderer/app/api/addresses.ts';
+
+/** Tab of a file's page on which a form of this name stands. */
+const tabs: Readonly<Record<string, string>> = {
+  'party.add': 'parties',
+  'party.amend': 'parties',
+  'claim.add': 'claims',
+  'claim.amend': 'claims',
+  'note.add': 'notes',
+};
+
+/** Forms that stand over a file's page; '<form>:<file>:<what else it is about>' is the key of their drafts. */
+const overFile = /^(dossier|party|claim|clock)\./;
+
+/** Where the form of a draft is found again; undefined for a form this version does not have. */
+export function draftAddress(key: string): string | undefined {
+  const [form = '', id, ...about] = key.split(':');
+  if (form === 'dossier.receive') return addresses.newDossier;
+  if (form.startsWith('settings.')) return addresses.settingsPart(form.slice('settings.'.length));
+  if (id === undefined) return undefined;
+  if (form === 'request.new') return addresses.newRequest(id);
+  if (form.startsWith('request')) return addresses.request(id);
+  const page = tabs[form] === undefined ? addresses.dossier(id) : addresses.dossierTab(id, tabs[form]);
+  if (form === 'note.add') return page;
+  return overFile.test(form) ? `${page}?act=${[form, ...about].join(':')}` : undefined;
+}

@@ -1,0 +1,17 @@
+import { shippedPacks } from '#shared/domain/deadline/pack.ts';
+import type { LimitRule } from '#shared/domain/deadline/rule.ts';
+import { useBilingual } from '../format/use-bilingual.ts';
+
+const rules: ReadonlyMap<string, LimitRule> = new Map(
+  shippedPacks.flatMap((pack) => pack.rows).map((row) => [row.id, row]),
+);
+
+/** What a limit is called and where it stands in the law, by the id of its rule; the id itself for an unknown one. */
+export function useRuleTitle(): (ruleId: string) => { readonly name: string; readonly basis: string } {
+  const bilingual = useBilingual();
+  return (ruleId) => {
+    const rule = rules.get(ruleId);
+    if (rule === undefined) return { name: ruleId, basis: '' };
+    return { name: bilingual(rule.name), basis: rule.basis.map(bilingual).join(' · ') };
+  };
+}
