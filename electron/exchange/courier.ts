@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { createFolderTransport, transportFailure } from './folder.ts';
+import type { FilePlace } from './durable-write.ts';
+import { chunkPlace, createFolderTransport, packagePlace, transportFailure } from './folder.ts';
 import type { Transport, TransportFailure } from './transport.ts';
 
 /** Folder a courier package lies in on the stick, secure stick or CD-R. */
 export const courierFolder = 'xieban-courier';
 
-async function readBack(path: string, bytes: Uint8Array): Promise<Result<void, TransportFailure>> {
+async function readBack(
+  { root, folders, name }: FilePlace,
+  bytes: Uint8Array,
+): Promise<Result<void, TransportFailure>> {
   try {
-    return (await readFile(path)).equals(bytes) ? ok(undefined) : err('read-back');
+    return (await readFile(join(root, ...folders, name))).equals(bytes) ? ok(undefined) : err('read-back');
   } catch (error) {
     return err(transportFailure(error));
   }
@@ -25,13 +29,13 @@ export function createCourierTransport(packageFolder: string): Transport {
     ...folder,
     put: async (to, id, bytes) => {
       const put = await folder.put(to, id, bytes);
-      return put.ok ? readBack(join(packageFolder, 'inbox', to, `${id}.xb`), bytes) : put;
+      return put.ok ? readBack(packagePlace(packageFolder, to, id), bytes) : put;
     },
     putChunk: async (hash, bytes) => {
       const put = await folder.putChunk(hash, bytes);
-      return put.ok ? readBack(join(packageFolder, 'chunks', hash.slice(0, 2), hash), bytes) : put;
+      return put.ok ? readBack(chunkPlace(packageFolder, hash), bytes) : put;
     },
-    // A file of the right name may still be a torn one from a stick pulled out: every put is checked against its bytes.
+    // Everything that goes with a package is handed over, and read back, in the same act.
     holds: () => Promise.resolve(ok(false)),
     takeBack: () => Promise.resolve(ok(undefined)),
   };

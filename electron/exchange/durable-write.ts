@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 
 /** File systems without it (FAT, SMB, Windows) answer these when a folder is synced; their names are written through. */
 const noFolderSync = new Set(['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP', 'EACCES', 'EBADF']);
@@ -23,13 +23,28 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Makes the folders below `root` one by one; `root` itself never, also when it vanishes at this very moment. */
+async function folderWithin(root: string, names: readonly string[]): Promise<string> {
+  let path = root;
+  for (const name of names) {
+    path = join(path, name);
+    await mkdir(path).catch((error: unknown) => {
+      if (fileErrorCode(error) !== 'EEXIST') throw error;
+    });
+  }
+  return path;
+}
+
+/** Where a file lies: an existing folder, the folders below it, and the file's name. */
+export type FilePlace = { readonly root: string; readonly folders: readonly string[]; readonly name: string };
+
 /**
  * Writes a file so that a reader finds all of it or nothing, also after a power cut: temporary name in the same folder,
  * fsync, rename, fsync of the folder. Several writers of the same name do not disturb each other.
  */
-export async function durableWrite(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+export async function durableWrite({ root, folders, name }: FilePlace, bytes: Uint8Array): Promise<void> {
+  const folder = await folderWithin(root, folders);
+  const path = join(folder, name);
   const unfinished = `${path}.${randomBytes(6).toString('hex')}.new`;
   try {
     const file = await open(unfinished, 'wx');

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { durableWrite, fileErrorCode } from './durable-write.ts';
+import { durableWrite, type FilePlace, fileErrorCode } from './durable-write.ts';
 import type { Arrival, Cursor, Transport, TransportFailure } from './transport.ts';
 
 const failures: Readonly<Record<string, TransportFailure>> = {
@@ -46,28 +46,64 @@ async function absentIsUndefined<T>(work: () => Promise<T>): Promise<T | undefin
 
 const bundleName = /^([0-9a-f]{64})\.xb$/;
 
+/** No package is larger than this many bytes: a bundle ends at 4 MiB, and an entry larger than that goes alone. */
+const largestPackage = 67_108_864;
+/** A chunk is 4 MiB of plain bytes with a little around them. */
+const largestChunk = 4_260_864;
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  const found = await absentIsUndefined(() => stat(path));
+  return found?.isFile() ? found.size : undefined;
+}
+
+const pathOf = ({ root, folders, name }: FilePlace): string => join(root, ...folders, name);
+
+/** Whether exactly these bytes lie at a place: a file torn or changed after it was written is none of ours. */
+async function lies(place: FilePlace, bytes: Uint8Array): Promise<boolean> {
+  const path = pathOf(place);
+  if ((await sizeOf(path)) !== bytes.byteLength) return false;
+  return (await absentIsUndefined(() => readFile(path)))?.equals(bytes) ?? false;
+}
+
+async function write(place: FilePlace, bytes: Uint8Array): Promise<void> {
+  if (!(await lies(place, bytes))) await durableWrite(place, bytes);
+}
+
+async function readChunk(path: string): Promise<Uint8Array | undefined> {
+  const size = await sizeOf(path);
+  return size === undefined || size > largestChunk ? undefined : absentIsUndefined(() => readFile(path));
+}
+
 async function arrivals(inbox: string, cursor: Cursor): Promise<{ items: Arrival[]; cursor: Cursor }> {
   const names = (await absentIsUndefined(() => readdir(inbox))) ?? [];
   const present = names.filter((name) => bundleName.test(name)).toSorted();
   const items: Arrival[] = [];
   for (const name of present.filter((one) => !cursor.has(one))) {
     const path = join(inbox, name);
-    const found = await absentIsUndefined(() => stat(path));
-    if (found?.isFile())
-      items.push({ id: name.slice(0, 64), size: found.size, read: () => attempt(() => readFile(path)) });
+    const size = await sizeOf(path);
+    if (size === undefined || size > largestPackage) continue;
+    items.push({ id: name.slice(0, 64), size, read: () => attempt(() => readFile(path)) });
   }
   return { items, cursor: new Set(present) };
+}
+
+/** Where a package for an office lies. */
+export function packagePlace(root: string, to: OfficeId, id: string): FilePlace {
+  return { root, folders: ['inbox', to], name: `${id}.xb` };
+}
+
+/** Where a chunk lies. */
+export function chunkPlace(root: string, hash: string): FilePlace {
+  return { root, folders: ['chunks', hash.slice(0, 2)], name: hash };
 }
 
 /**
  * Exchange through a directory both offices can reach: local, mounted or shared. Under `root`: `inbox/<office>/<hash>.xb`
  * for bundles and receipts, `chunks/<2 hex>/<hash>` for file chunks. Only lower-case names, no links, no times: it works
  * the same on SMB and FAT. `root` itself is never made: a folder that is gone is unreachable, an empty one has simply
- * nothing for us, and neither ever means that something was deleted.
+ * nothing for us, and neither ever means that something was deleted. What lies there changed or torn is written again.
  */
 export function createFolderTransport(root: string): Transport {
-  const bundlePath = (to: OfficeId, id: string): string => join(root, 'inbox', to, `${id}.xb`);
-  const chunkPath = (hash: string): string => join(root, 'chunks', hash.slice(0, 2), hash);
   const reachable = async (): Promise<void> => {
     if (!(await stat(root)).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
   };
@@ -76,24 +112,18 @@ export function createFolderTransport(root: string): Transport {
       await reachable();
       return work();
     });
-  const sizeOf = async (path: string): Promise<number | undefined> => (await absentIsUndefined(() => stat(path)))?.size;
-  const write = async (path: string, bytes: Uint8Array): Promise<void> => {
-    // Names are hashes of the bytes: a file of the same name and length is this one.
-    if ((await sizeOf(path)) !== bytes.byteLength) await durableWrite(path, bytes);
-  };
+  const chunkPath = (hash: string): string => pathOf(chunkPlace(root, hash));
   return {
-    put: (to, id, bytes) => inReach(() => write(bundlePath(to, id), bytes)),
-    holds: (to, id) => inReach(async () => (await sizeOf(bundlePath(to, id))) !== undefined),
-    takeBack: (to, id) => inReach(() => rm(bundlePath(to, id), { force: true })),
+    put: (to, id, bytes) => inReach(() => write(packagePlace(root, to, id), bytes)),
+    holds: (to, id, bytes) => inReach(() => lies(packagePlace(root, to, id), bytes)),
+    takeBack: (to, id) => inReach(() => rm(pathOf(packagePlace(root, to, id)), { force: true })),
     receive: (us, cursor) => inReach(() => arrivals(join(root, 'inbox', us), cursor)),
-    putChunk: (hash, bytes) => inReach(() => write(chunkPath(hash), bytes)),
-    getChunk: (hash) => inReach(() => absentIsUndefined(() => readFile(chunkPath(hash)))),
+    putChunk: (hash, bytes) => inReach(() => write(chunkPlace(root, hash), bytes)),
+    getChunk: (hash) => inReach(() => readChunk(chunkPath(hash))),
     hasChunks: (hashes) =>
       inReach(async () => {
-        const sizes = await Promise.all(
-          hashes.map(async (hash) => ((await sizeOf(chunkPath(hash))) === undefined ? [] : [hash])),
-        );
-        return new Set(sizes.flat());
+        const there = await Promise.all(hashes.map(async (hash) => (await sizeOf(chunkPath(hash))) !== undefined));
+        return new Set(hashes.filter((_, index) => there[index]));
       }),
   };
 }

@@ -25,8 +25,8 @@ export type Cursor = ReadonlySet<string>;
 export type Transport = {
   /** Hands over bytes for an office under the hex hash of the bytes. The same id twice is taken once. */
   readonly put: (to: OfficeId, id: string, bytes: Uint8Array) => Promise<Result<void, TransportFailure>>;
-  /** Whether bytes handed over before still lie there. */
-  readonly holds: (to: OfficeId, id: string) => Promise<Result<boolean, TransportFailure>>;
+  /** Whether exactly these bytes, handed over before, still lie there. */
+  readonly holds: (to: OfficeId, id: string, bytes: Uint8Array) => Promise<Result<boolean, TransportFailure>>;
   /** Takes back own bytes that the partner's signed receipt covers. Nobody else's are ever removed. */
   readonly takeBack: (to: OfficeId, id: string) => Promise<Result<void, TransportFailure>>;
   /** What lies ready for `us` beyond `cursor`, and the cursor after all of it was taken in. */
@@ -34,10 +34,10 @@ export type Transport = {
     us: OfficeId,
     cursor: Cursor,
   ) => Promise<Result<{ readonly items: readonly Arrival[]; readonly cursor: Cursor }, TransportFailure>>;
-  /** Hands over one encrypted chunk of a file under the hex hash of its bytes. */
+  /** Hands over one encrypted chunk of a file under the hex hash of its bytes; one that lies there damaged is replaced. */
   readonly putChunk: (hash: string, bytes: Uint8Array) => Promise<Result<void, TransportFailure>>;
   /** A chunk's bytes, or undefined when it is not there. The caller checks the hash. */
   readonly getChunk: (hash: string) => Promise<Result<Uint8Array | undefined, TransportFailure>>;
-  /** Which of the chunks lie there. */
+  /** Which of the chunks lie there, by name only. */
   readonly hasChunks: (hashes: readonly string[]) => Promise<Result<ReadonlySet<string>, TransportFailure>>;
 };

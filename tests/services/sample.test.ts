@@ -109,7 +109,8 @@ describe('the data of the sample', () => {
         seen.push(view, await act('dossier.history', { dossier: dossierIdField.parse(id), limit: 200 }));
       }
     }
-    expect(JSON.stringify(seen)).not.toMatch(/\d{17}[\dX]/);
+    // A hash may hold as many digits in a row; an identity number stands by itself.
+    expect(JSON.stringify(seen)).not.toMatch(/(?<![0-9a-z])\d{17}[\dX](?![0-9a-z])/);
   });
 
   test('keeps the suspension as a decision of its own; its chains verify and rebuild to the same tables', async () => {

@@ -44,9 +44,9 @@ async function pack(exchange: Exchange, transport: Transport, partner: PartnerRo
     receipts += 1;
   }
   const above = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
-  const sent = await sendAbove(exchange, transport, office, above);
+  const sent = await sendAbove(exchange, transport, office, above, true);
   if (!sent.ok) return sent;
-  const asked = await giveAskedFiles(exchange, transport, office);
+  const asked = await giveAskedFiles(exchange, transport, office, true);
   if (!asked.ok) return asked;
   const { bundles, entries, files, bytes } = sent.value;
   return ok({

@@ -30,7 +30,12 @@ async function takeOne(
   tally: Tally,
 ): Promise<Result<void, Failure>> {
   const sealed = await item.read();
-  if (!sealed.ok) return { ok: false, error: carrierFailure(sealed.error) };
+  if (!sealed.ok) {
+    if (sealed.error === 'unreachable') return { ok: false, error: carrierFailure(sealed.error) };
+    // One place of the medium that cannot be read must not keep the rest from being taken.
+    tally.setAside += 1;
+    return ok(undefined);
+  }
   const taken = await takeAll(exchange, transport, sealed.value);
   if (!taken.ok) return taken;
   if (taken.value.taken.outcome === 'set-aside') tally.setAside += 1;

@@ -1,6 +1,7 @@
 import { createFolderTransport } from '#electron/exchange/folder.ts';
 import type { Cursor, Transport } from '#electron/exchange/transport.ts';
 import { allPartners, type PartnerRow } from '#electron/store/tables/partners.ts';
+import { receiptsIn } from '#electron/store/tables/receipts.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { Topic } from '#shared/contract/topics.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
@@ -23,9 +24,17 @@ export type ExchangeLoop = {
 /** What is remembered between rounds; forgetting it costs time and nothing else. */
 type Memory = {
   readonly cursors: Map<string, Cursor>;
+  /** Signature of the partner's receipt whose wants were compared with what lies in its folder. */
+  readonly compared: Map<OfficeId, string>;
   /** Partners whose folder was there in the last round. */
   readonly reached: Set<OfficeId>;
 };
+
+const newMemory = (): Memory => ({
+  cursors: new Map(),
+  compared: new Map(),
+  reached: new Set(),
+});
 
 const topics: readonly Topic[] = ['sync', 'request', 'dossier', 'deadline', 'partner', 'file'];
 
@@ -57,6 +66,7 @@ async function speakWith(
   exchange: Exchange,
   partner: PartnerRow,
   transport: Transport,
+  memory: Memory,
   force: boolean,
 ): Promise<boolean> {
   const { office } = partner;
@@ -65,7 +75,9 @@ async function speakWith(
   const above = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
   const outputs = force ? [...ticked.value.outputs, { type: 'send' as const, above }] : ticked.value.outputs;
   const carried = await carryOut(exchange, transport, office, outputs);
-  await giveAskedFiles(exchange, transport, office);
+  const newest = receiptsIn(exchange.open.store.db, office, 1)[0]?.signature ?? '';
+  const given = await giveAskedFiles(exchange, transport, office, memory.compared.get(office) !== newest);
+  if (given.ok) memory.compared.set(office, newest);
   const fetched = await fetchFiles(exchange, transport, office);
   return outputs.length > 0 || !carried.ok || (fetched.ok && fetched.value.chunks > 0);
 }
@@ -83,7 +95,7 @@ async function exchangeRound(exchange: Exchange, memory: Memory, force: boolean)
       if (!taken.there) memory.reached.delete(partner.office);
       else {
         memory.reached.add(partner.office);
-        if (await speakWith(exchange, partner, transport, force || back)) changed = true;
+        if (await speakWith(exchange, partner, transport, memory, force || back)) changed = true;
       }
     }
   }
@@ -105,7 +117,7 @@ export function startExchangeLoop(session: Session, ports: Ports, everyMs: numbe
   const once = async (force: boolean): Promise<void> => {
     const open = session.open();
     if (stopped || !open) return;
-    if (running?.open !== open) running = { open, memory: { cursors: new Map(), reached: new Set() } };
+    if (running?.open !== open) running = { open, memory: newMemory() };
     try {
       const changed = await exchangeRound({ open, clock: ports.clock, random: ports.random }, running.memory, force);
       announcing = true;

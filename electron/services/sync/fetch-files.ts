@@ -6,7 +6,7 @@ import { receiptsIn } from '#electron/store/tables/receipts.ts';
 import type { ManifestId, OfficeId } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import { readReceipt } from '#shared/protocol/receipt.ts';
+import { type MissingFile, readReceipt } from '#shared/protocol/receipt.ts';
 import { writeDocument } from '#shared/protocol/signed-document.ts';
 import { chunkCipher } from '../file/grants.ts';
 import type { Exchange } from './run-step.ts';
@@ -46,15 +46,13 @@ export async function fetchFiles(
   return ok({ chunks, bytes, whole });
 }
 
-/** Files of ours the partner's newest receipt still misses parts of; only what our entries to it named counts. */
-function askedFor(exchange: Exchange, partner: OfficeId): readonly ManifestId[] {
+/** What the partner's newest receipt misses of our files; only what our entries to it named counts. */
+function askedFor(exchange: Exchange, partner: OfficeId): readonly MissingFile[] {
   const { db } = exchange.open.store;
   const newest = receiptsIn(db, partner, 1)[0];
   const read = newest && readReceipt(writeDocument('xieban-receipt-v1', newest));
   if (!read?.ok) return [];
-  return read.value.receipt.missing
-    .map(({ manifest }) => manifest)
-    .filter((manifest) => wasSentTo(exchange, partner, manifest));
+  return read.value.receipt.missing.filter(({ manifest }) => wasSentTo(exchange, partner, manifest));
 }
 
 function wasSentTo(exchange: Exchange, partner: OfficeId, manifest: ManifestId): boolean {
@@ -66,17 +64,21 @@ function wasSentTo(exchange: Exchange, partner: OfficeId, manifest: ManifestId):
   return row !== undefined;
 }
 
-/** Hands over what the partner's newest receipt says it lacks of our files. */
+/**
+ * Hands over what the partner's newest receipt says it lacks of our files. What is asked for although it lies there may be
+ * torn: with `again` it is compared and replaced.
+ */
 export async function giveAskedFiles(
   exchange: Exchange,
   transport: Transport,
   partner: OfficeId,
+  again: boolean,
 ): Promise<Result<Pick<Carried, 'files' | 'chunks' | 'bytes'>, Failure>> {
   let bytes = 0;
   let chunks = 0;
   const files = askedFor(exchange, partner);
-  for (const manifest of files) {
-    const put = await putChunks(exchange, transport, manifest);
+  for (const { manifest, chunks: ranges } of files) {
+    const put = await putChunks(exchange, transport, manifest, { ranges, again });
     if (!put.ok) return put;
     bytes += put.value.bytes;
     chunks += put.value.chunks;

@@ -1,6 +1,7 @@
 import type { Transport, TransportFailure } from '#electron/exchange/transport.ts';
 import { readManifest } from '#electron/store/chunks/manifest.ts';
 import { chunkForSending } from '#electron/store/chunks/received.ts';
+import { release } from '#electron/store/chunks/release.ts';
 import { type BundleOut, bundleBytes, noteBundleGiven } from '#electron/store/tables/bundles.ts';
 import { findFile } from '#electron/store/tables/files.ts';
 import { streamOutRun } from '#electron/store/tables/streams.ts';
@@ -9,7 +10,7 @@ import { shanghaiDate } from '#shared/base/local-date.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import { type SignedCard, sealingKeysOn } from '#shared/protocol/partner-card.ts';
-import { writeReceipt } from '#shared/protocol/receipt.ts';
+import { type Range, writeReceipt } from '#shared/protocol/receipt.ts';
 import type { SignedDocument } from '#shared/protocol/signed-document.ts';
 import { chunkCipher } from '../file/grants.ts';
 import { inOneTransaction } from '../journal/append.ts';
@@ -41,11 +42,11 @@ async function putBundle(
   transport: Transport,
   bundle: BundleOut,
 ): Promise<Result<number, Failure>> {
-  const lying = await transport.holds(bundle.office, bundle.id);
-  if (!lying.ok) return { ok: false, error: carrierFailure(lying.error) };
   const bytes = bundleBytes(exchange.open.store.db, bundle.id);
   // A receipt that arrived meanwhile covers it.
   if (!bytes) return ok(0);
+  const lying = await transport.holds(bundle.office, bundle.id, bytes);
+  if (!lying.ok) return { ok: false, error: carrierFailure(lying.error) };
   if (!lying.value) {
     const put = await transport.put(bundle.office, bundle.id, bytes);
     if (!put.ok) return { ok: false, error: carrierFailure(put.error) };
@@ -59,16 +60,30 @@ async function putBundle(
   return given.ok ? ok(lying.value ? 0 : bytes.length) : given;
 }
 
-/** Hands over the chunks of one file that do not lie there yet, one at a time; answers their number and bytes. */
+/** Which chunks of a file to hand over. */
+export type ChunksWanted = {
+  /** By position in the file; left out: all. */
+  readonly ranges?: readonly Range[];
+  /** Also those of which something lies there already: it may be torn, and is compared byte by byte. */
+  readonly again: boolean;
+};
+
+function wantedChunks(exchange: Exchange, manifest: ManifestId, { ranges }: ChunksWanted): readonly string[] {
+  const file = findFile(exchange.open.store.db, manifest);
+  const chunks = (file && readManifest(file.text)?.chunks) ?? [];
+  return ranges ? chunks.filter((_, at) => ranges.some(({ from, to }) => from <= at && at <= to)) : chunks;
+}
+
+/** Hands over chunks of one file, one at a time; answers their number and bytes. */
 export async function putChunks(
   exchange: Exchange,
   transport: Transport,
   manifest: ManifestId,
+  wanted: ChunksWanted,
 ): Promise<Result<{ chunks: number; bytes: number }, Failure>> {
   const { open } = exchange;
-  const file = findFile(open.store.db, manifest);
-  const chunks = (file && readManifest(file.text)?.chunks) ?? [];
-  const lying = await transport.hasChunks(chunks);
+  const chunks = wantedChunks(exchange, manifest, wanted);
+  const lying = wanted.again ? ok<ReadonlySet<string>>(new Set()) : await transport.hasChunks(chunks);
   if (!lying.ok) return { ok: false, error: carrierFailure(lying.error) };
   let bytes = 0;
   let count = 0;
@@ -79,6 +94,7 @@ export async function putChunks(
     if (!put.ok) return { ok: false, error: carrierFailure(put.error) };
     bytes += chunk.length;
     count += 1;
+    release(chunk);
   }
   return ok({ chunks: count, bytes });
 }
@@ -90,13 +106,15 @@ function filesBeyond(exchange: Exchange, partner: OfficeId, above: number): read
 
 /**
  * Hands over everything of our stream to a partner beyond place `above`, bundles before files, so that a request can be
- * read before its files are there. What lies with the carrier already is not handed over again.
+ * read before its files are there. What lies with the carrier already is not handed over again, unless `again` asks to
+ * compare it.
  */
 export async function sendAbove(
   exchange: Exchange,
   transport: Transport,
   partner: OfficeId,
   above: number,
+  again = false,
 ): Promise<Result<Carried, Failure>> {
   const card = ready(exchange, partner);
   if (!card.ok) return card;
@@ -111,7 +129,7 @@ export async function sendAbove(
   const files = filesBeyond(exchange, partner, above);
   let chunks = 0;
   for (const manifest of files) {
-    const put = await putChunks(exchange, transport, manifest);
+    const put = await putChunks(exchange, transport, manifest, { again });
     if (!put.ok) return put;
     bytes += put.value.bytes;
     chunks += put.value.chunks;
