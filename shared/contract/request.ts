@@ -43,7 +43,8 @@ export const requestCalls = {
   'request.get': query({
     input: z.strictObject({ ...of }),
     output: requestView,
-    topics: ['request', 'sync', 'file', 'deadline'],
+    // What may be done depends on who sits at the desk.
+    topics: ['request', 'sync', 'file', 'deadline', 'people'],
   }),
   /** A letter prefilled from the dossier: case, parties, two handlers, legal basis, default dates. Nothing is stored. */
   'request.prefill': query({
