@@ -13,7 +13,7 @@ export type Decider = {
   readonly written: boolean;
 };
 
-const committee: Bilingual = { zh: '仲裁委员会(立案审批)', en: 'The committee (approval of filing)' };
+const committee: Bilingual = { zh: '仲裁委员会（立案审批）', en: 'The committee (approval of filing)' };
 const director: Bilingual = {
   zh: '仲裁委员会主任或其委托的仲裁院负责人',
   en: 'Director, or the head of the court he delegates',
@@ -25,6 +25,8 @@ const rules = (article: string): Bilingual => ({
   en: `Arbitration Rules art. ${article}`,
 });
 const regulation17: Bilingual = { zh: '劳动保障监察条例第17条', en: 'Inspection Regulation art. 17' };
+/** Only Zhejiang lets an investigation be suspended; the national regulation has no such act. */
+const zhejiang30: Bilingual = { zh: '浙江省劳动保障监察条例第30条', en: 'Zhejiang Inspection Regulation art. 30' };
 const provisions = (article: string): Bilingual => ({
   zh: `实施监察条例若干规定第${article}条`,
   en: `Inspection Provisions art. ${article}`,
@@ -44,7 +46,7 @@ export const deciders: Readonly<Record<DossierSide, Readonly<Record<DecidedAct, 
     accept: { who: department, basis: provisions('19'), confidence: 'default', written: true },
     reject: { who: department, basis: provisions('18'), confidence: 'default', written: true },
     extend: { who: department, basis: regulation17, confidence: 'certain', written: true },
-    suspend: { who: department, basis: regulation17, confidence: 'default', written: true },
+    suspend: { who: department, basis: zhejiang30, confidence: 'default', written: true },
     close: { who: department, basis: archive, confidence: 'default', written: true },
   },
 };

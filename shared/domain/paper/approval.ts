@@ -87,10 +87,10 @@ const stagesFor: Readonly<Record<Exclude<PaperAct, 'draft'>, readonly PaperStage
   send: ['seal', 'send'],
 };
 
-/** 拟稿, 审核 and 签发 are done by three persons; sealing and sending may be anybody's with the role. */
+/** 拟稿, 审核, 签发 and 用印 are each done by its own person; sending may be anybody's with the role. */
 function didEarlier(paper: Paper, act: PaperAct, person: PaperPerson): boolean {
-  if (act !== 'review' && act !== 'sign') return false;
-  return holdingSteps(paper).some((step) => step.person === person.id && step.step !== act);
+  if (act === 'send') return false;
+  return holdingSteps(paper).some((step) => step.person === person.id && step.step !== act && step.step !== 'send');
 }
 
 /**

@@ -106,7 +106,7 @@ describe('kinds as data', () => {
       }
       const refusals = new Set(kind.refusalGrounds.map((one) => one.code));
       expect(kind.returnGrounds.filter((one) => refusals.has(one.code))).toEqual([]);
-      expect(kind.limitName.zh).toMatch(/^办理期限\(参照/);
+      expect(kind.limitName.zh).toMatch(/^办理期限（参照/);
       expect(kind.acceptance.zh).not.toContain('受理');
       expect(kind.basis.every((line) => ['certain', 'read', 'default'].includes(line.confidence))).toBe(true);
     }

@@ -78,6 +78,17 @@ describe('the way of a letter through the office', () => {
     expect(nextAct({ ...sealed, scanned: true }, true)).toBe('send');
   });
 
+  it('is sealed by a person who neither drafted nor examined nor signed it', () => {
+    const sealingHead = person('head', 'head', 'seal');
+    const signed = done(done(begun, 'review', examiner), 'sign', sealingHead);
+    expect(codeOf(mayAct(signed, 'seal', sealingHead, free))).toBe('paper.same-person');
+    expect(codeOf(mayAct(signed, 'seal', person('clerk', 'clerk', 'seal'), free))).toBe('paper.same-person');
+    expect(codeOf(mayAct(signed, 'seal', sealer, free))).toBe('ok');
+    const sealed = done(signed, 'seal', sealer);
+    expect(codeOf(mayAct(sealed, 'seal', sealer, free))).toBe('ok');
+    expect(codeOf(mayAct(sealed, 'send', clerk, free))).toBe('ok');
+  });
+
   it('never lets one text be sent that three persons have not passed, whatever is tried', () => {
     const people = [clerk, examiner, head, sealer, person('all', 'clerk', 'arbitrator', 'head', 'seal')];
     const attempt = fc.record({
@@ -97,6 +108,8 @@ describe('the way of a letter through the office', () => {
           (step) => step.verdict === 'pass' && ['draft', 'review', 'sign'].includes(step.step),
         );
         expect(new Set(passed.map((step) => step.person)).size).toBe(3);
+        const sealers = paper.steps.filter((step) => step.step === 'seal').map((step) => step.person);
+        expect(passed.filter((step) => sealers.includes(step.person))).toEqual([]);
       }),
     );
   });

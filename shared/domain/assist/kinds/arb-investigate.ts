@@ -24,12 +24,12 @@ export const arbInvestigate: RequestKind = {
     answer: 'REQ.ARB_INV',
     urge: 'REQ.URGE',
   },
-  limitName: { zh: '办理期限(参照民事诉讼法第134条)', en: 'handling limit (after Civil Procedure Law art. 134)' },
+  limitName: { zh: '办理期限（参照民事诉讼法第134条）', en: 'handling limit (after Civil Procedure Law art. 134)' },
   basis: [
     { zh: '《劳动人事争议仲裁办案规则》第16条', en: 'Arbitration Case Handling Rules art. 16', confidence: 'read' },
-    { zh: '《民事诉讼法》第134条(参照)', en: 'Civil Procedure Law art. 134 (by analogy)', confidence: 'read' },
+    { zh: '《民事诉讼法》第134条（参照）', en: 'Civil Procedure Law art. 134 (by analogy)', confidence: 'read' },
     {
-      zh: '《长三角地区劳动人事争议仲裁案件异地委托调查送达制度》(2019)',
+      zh: '《长三角地区劳动人事争议仲裁案件异地委托调查送达制度》（2019）',
       en: 'Yangtze Delta system of commissioned investigation and service (2019)',
       confidence: 'default',
     },

@@ -20,7 +20,7 @@ export const refusalGrounds: readonly Coded[] = [
   { code: 'TOO_LATE', zh: '要求期限已过', en: 'the date asked for has passed' },
   { code: 'DUPLICATE', zh: '重复委托', en: 'duplicate request' },
   { code: 'SITE_INSPECTION', zh: '现场勘验一般不委托', en: 'site inspection is generally not commissioned' },
-  { code: 'POLICE', zh: '已移送公安(侦查保密)', en: 'handed to the police, under secrecy of investigation' },
+  { code: 'POLICE', zh: '已移送公安（侦查保密）', en: 'handed to the police, under secrecy of investigation' },
 ];
 
 /** What can come of an item. */

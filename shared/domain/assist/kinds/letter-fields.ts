@@ -9,12 +9,12 @@ export const commissionFields: readonly LetterField[] = [
   { code: 'signedOn', zh: '签发日期', en: 'date of signing', required: true },
   {
     code: 'requester',
-    zh: '委托方全称(省市县)、地址、承办部门',
+    zh: '委托方全称（省市县）、地址、承办部门',
     en: 'requester in full, address, department',
     required: true,
   },
-  { code: 'handlers', zh: '承办人(两人)及证件号', en: 'two handlers with card numbers', required: true },
-  { code: 'executor', zh: '受托方全称(省市县)', en: 'executor in full', required: true },
+  { code: 'handlers', zh: '承办人（两人）及证件号', en: 'two handlers with card numbers', required: true },
+  { code: 'executor', zh: '受托方全称（省市县）', en: 'executor in full', required: true },
   {
     code: 'matter',
     zh: '案号、案由、当事人、受理日期、审限届满日',
@@ -26,7 +26,7 @@ export const commissionFields: readonly LetterField[] = [
   { code: 'askedDate', zh: '要求完成日期', en: 'date asked for', required: true },
   { code: 'returnBy', zh: '回函方式', en: 'how to reply', required: true },
   { code: 'enclosures', zh: '附件清单', en: 'list of enclosures', required: false },
-  { code: 'special', zh: '特别说明(保密、回避、录音录像)', en: 'special remarks', required: false },
+  { code: 'special', zh: '特别说明（保密、回避、录音录像）', en: 'special remarks', required: false },
   { code: 'mayAddInquiries', zh: '是否允许主动补充调查', en: 'further inquiries allowed', required: true },
 ];
 

@@ -25,7 +25,7 @@ export const lsiAssist: RequestKind = {
     urge: 'REQ.URGE',
   },
   limitName: {
-    zh: '办理期限(参照关于实施《劳动保障监察条例》若干规定第29条)',
+    zh: '办理期限（参照关于实施《劳动保障监察条例》若干规定第29条）',
     en: 'handling limit (after Implementing Provisions of the Inspection Regulations art. 29)',
   },
   basis: [
@@ -35,12 +35,12 @@ export const lsiAssist: RequestKind = {
       confidence: 'default',
     },
     {
-      zh: '《川渝劳动保障监察合作协议》(2020)',
+      zh: '《川渝劳动保障监察合作协议》（2020）',
       en: 'Sichuan-Chongqing inspection agreement (2020)',
       confidence: 'read',
     },
     {
-      zh: '《泛长三角地区劳动保障监察委托协查办法(试行)》',
+      zh: '《泛长三角地区劳动保障监察委托协查办法（试行）》',
       en: 'Pan-Yangtze-Delta measures on commissioned inspection (trial)',
       confidence: 'default',
     },

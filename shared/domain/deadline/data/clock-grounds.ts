@@ -1,16 +1,18 @@
 import type { ClockGround } from '../grounds.ts';
 
-const rules47 = (item: string): ClockGround['basis'] => ({
-  zh: `办案规则第47条第(${item})项`,
-  en: `Arbitration Rules art. 47(${item})`,
+/** Items of an article as the law numbers them. */
+const items = '一二三四五六七';
+const itemOf = (law: ClockGround['basis'], item: string): ClockGround['basis'] => ({
+  zh: `${law.zh}第（${item}）项`,
+  en: `${law.en}(${items.indexOf(item) + 1})`,
 });
-const rules46 = (item: string): ClockGround['basis'] => ({
-  zh: `办案规则第46条第(${item})项`,
-  en: `Arbitration Rules art. 46(${item})`,
-});
+const rules47 = (item: string): ClockGround['basis'] =>
+  itemOf({ zh: '办案规则第47条', en: 'Arbitration Rules art. 47' }, item);
+const rules46 = (item: string): ClockGround['basis'] =>
+  itemOf({ zh: '办案规则第46条', en: 'Arbitration Rules art. 46' }, item);
 const zhejiang36: ClockGround['basis'] = {
   zh: '浙江省劳动人事争议调解仲裁条例第36条',
-  en: 'Zhejiang regulation art. 36',
+  en: 'Zhejiang Mediation and Arbitration Regulation art. 36',
 };
 
 /** Grounds of 办案规则 46 and 47, of Zhejiang's own regulation, and of the life of a request between offices. */
@@ -18,21 +20,21 @@ export const clockGrounds: readonly ClockGround[] = [
   {
     id: '47-1',
     effect: 'suspend',
-    name: { zh: '劳动者一方死亡,等待继承人', en: 'Worker died, waiting for heirs' },
+    name: { zh: '劳动者一方死亡，等待继承人', en: 'Worker died, waiting for heirs' },
     basis: rules47('一'),
     confidence: 'read',
   },
   {
     id: '47-2',
     effect: 'suspend',
-    name: { zh: '劳动者丧失行为能力,尚未确定法定代理人', en: 'Worker lost capacity, no legal representative yet' },
+    name: { zh: '劳动者丧失行为能力，尚未确定法定代理人', en: 'Worker lost capacity, no legal representative yet' },
     basis: rules47('二'),
     confidence: 'read',
   },
   {
     id: '47-3',
     effect: 'suspend',
-    name: { zh: '用人单位终止,尚未确定权利义务承继人', en: 'Employer ended, successor not known' },
+    name: { zh: '用人单位终止，尚未确定权利义务承继人', en: 'Employer ended, successor not known' },
     basis: rules47('三'),
     confidence: 'read',
   },
@@ -67,9 +69,9 @@ export const clockGrounds: readonly ClockGround[] = [
   {
     id: '69',
     effect: 'suspend',
-    name: { zh: '受理前同意调解,暂缓受理', en: 'Mediation agreed before acceptance' },
+    name: { zh: '受理前同意调解，暂缓受理', en: 'Mediation agreed before acceptance' },
     basis: { zh: '办案规则第69条', en: 'Arbitration Rules art. 69' },
-    confidence: 'read',
+    confidence: 'default',
   },
   {
     id: '46-1',
@@ -118,14 +120,14 @@ export const clockGrounds: readonly ClockGround[] = [
     id: '33-delegation',
     effect: 'exclude',
     name: { zh: '委托调查取证期间', en: 'Commissioned taking of evidence' },
-    basis: zhejiang36,
+    basis: itemOf(zhejiang36, '一'),
     confidence: 'read',
   },
   {
     id: '33-settlement',
     effect: 'exclude',
     name: { zh: '当事人要求庭外和解期间', en: 'Settlement out of court asked for by the parties' },
-    basis: zhejiang36,
+    basis: itemOf(zhejiang36, '二'),
     confidence: 'read',
   },
   {
@@ -139,14 +141,14 @@ export const clockGrounds: readonly ClockGround[] = [
     id: '33-31',
     effect: 'suspend',
     name: { zh: '法律适用问题需有权机关解释', en: 'The law needs interpretation by the competent organ' },
-    basis: { zh: '浙江省劳动人事争议调解仲裁条例第31条', en: 'Zhejiang regulation art. 31' },
+    basis: { zh: '浙江省劳动人事争议调解仲裁条例第31条', en: 'Zhejiang Mediation and Arbitration Regulation art. 31' },
     confidence: 'read',
   },
   {
     id: '33-lsi-30',
     effect: 'suspend',
-    name: { zh: '当事人逃匿、无法取得证据等,中止调查', en: 'The employer fled or evidence cannot be had' },
-    basis: { zh: '浙江省劳动保障监察条例第30条', en: 'Zhejiang inspection regulation art. 30' },
+    name: { zh: '当事人逃匿、无法取得证据等，中止调查', en: 'The employer fled or evidence cannot be had' },
+    basis: { zh: '浙江省劳动保障监察条例第30条', en: 'Zhejiang Inspection Regulation art. 30' },
     confidence: 'read',
   },
   {
@@ -160,7 +162,7 @@ export const clockGrounds: readonly ClockGround[] = [
   {
     id: 'req-suspend',
     effect: 'suspend',
-    name: { zh: '受托方暂停办理', en: 'The executor paused the work' },
+    name: { zh: '受托方中止办理', en: 'The executor paused the work' },
     basis: { zh: '协作机制默认规则', en: 'Default of the cooperation' },
     confidence: 'default',
   },

@@ -7,7 +7,7 @@ const law = (article: string): Bilingual => ({
 });
 const rules = (articles: string): Bilingual => ({
   zh: `劳动人事争议仲裁办案规则第${articles}条`,
-  en: `Arbitration Rules art. ${articles}`,
+  en: `Arbitration Rules art. ${articles.replaceAll('、', ', ')}`,
 });
 const regulation = (article: string): Bilingual => ({
   zh: `劳动保障监察条例第${article}条`,
@@ -17,18 +17,30 @@ const provisions = (article: string): Bilingual => ({
   zh: `关于实施劳动保障监察条例若干规定第${article}条`,
   en: `Provisions on the Inspection Regulation art. ${article}`,
 });
-const overrun: Bilingual = { zh: '当事人可以向人民法院提起诉讼', en: 'The parties may sue' };
+/** 第79条 decides the unit; its text was not read, so the line says so wherever the basis is shown. */
+const countedBy79 = (zh: string, en: string): Bilingual => ({
+  zh: `办案规则第79条（${zh}，待核）`,
+  en: `Arbitration Rules art. 79 (${en}, to be checked)`,
+});
+const calendarDays = countedBy79('自然日', 'calendar days');
+const rolledBy85: Bilingual = {
+  zh: '顺延参照民事诉讼法第85条（默认值，待核）',
+  en: 'Moved after Civil Procedure Law art. 85 (default, to be checked)',
+};
+/** 29 gives the way to court to the applicant alone, 43 to both parties. */
+const applicantSues: Bilingual = { zh: '申请人可以向人民法院提起诉讼', en: 'The applicant may sue' };
+const partiesSue: Bilingual = { zh: '当事人可以向人民法院提起诉讼', en: 'The parties may sue' };
 const since2008 = localDate('2008-05-01');
 const since2004 = localDate('2004-12-01');
 const since2005 = localDate('2005-02-01');
 const suspensions = ['47-1', '47-2', '47-3', '47-4', '47-5', '47-6', '47-7'] as const;
 
-/** Limits of the case itself, nationwide. Working and calendar days by 办案规则第79条. */
+/** Limits of the case itself, nationwide. Working and calendar days of arbitration by 办案规则第79条. */
 export const nationalRules: readonly LimitRule[] = [
   {
     id: 'ARB.ACCEPT',
     name: { zh: '受理审查', en: 'Decision on acceptance' },
-    basis: [law('29'), rules('30、31、79')],
+    basis: [law('29'), rules('30、31'), countedBy79('工作日', 'working days')],
     trigger: 'received',
     amount: 5,
     unit: 'working-day',
@@ -37,14 +49,14 @@ export const nationalRules: readonly LimitRule[] = [
     effectiveFrom: since2008,
     confidence: 'read',
     standing: 'statutory',
-    overrun,
+    overrun: applicantSues,
     suspendGrounds: ['69'],
     restartGrounds: ['46-2'],
   },
   {
     id: 'ARB.LIMIT',
     name: { zh: '审限', en: 'Time for the award' },
-    basis: [law('43'), rules('45、46')],
+    basis: [law('43'), rules('45、46'), calendarDays, rolledBy85],
     trigger: 'accepted',
     amount: 45,
     unit: 'calendar-day',
@@ -53,7 +65,8 @@ export const nationalRules: readonly LimitRule[] = [
     effectiveFrom: since2008,
     confidence: 'certain',
     standing: 'statutory',
-    overrun,
+    overrun: partiesSue,
+    // The rules do not say in so many words that it is given once only: a default to be checked.
     extension: { rule: 'ARB.LIMIT_EXT', times: 1 },
     suspendGrounds: suspensions,
     restartGrounds: ['46-1', '46-3', '46-4', '46-5'],
@@ -62,7 +75,7 @@ export const nationalRules: readonly LimitRule[] = [
   {
     id: 'ARB.LIMIT_EXT',
     name: { zh: '延长审限', en: 'Extension of the time for the award' },
-    basis: [law('43'), rules('45')],
+    basis: [law('43'), rules('45'), calendarDays],
     trigger: 'extended',
     amount: 15,
     unit: 'calendar-day',
@@ -71,7 +84,7 @@ export const nationalRules: readonly LimitRule[] = [
     effectiveFrom: since2008,
     confidence: 'certain',
     standing: 'statutory',
-    overrun,
+    overrun: partiesSue,
   },
   {
     id: 'LSI.ACCEPT',

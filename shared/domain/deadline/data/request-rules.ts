@@ -7,7 +7,7 @@ const civil134: Bilingual = {
   en: 'By analogy with Civil Procedure Law art. 134, Arbitration Rules art. 16',
 };
 const provisions29: Bilingual = {
-  zh: '参照实施监察条例若干规定第29条(双方商定)',
+  zh: '参照实施监察条例若干规定第29条（双方商定）',
   en: 'By analogy with the Inspection Provisions art. 29 (agreed by both)',
 };
 
@@ -39,14 +39,14 @@ export const requestRules: readonly LimitRule[] = [
   }),
   byDefault({
     id: 'REQ.REGISTER.URGENT',
-    name: { zh: '收文登记(特急)', en: 'Registration of an urgent request' },
+    name: { zh: '收文登记（特急）', en: 'Registration of an urgent request' },
     trigger: 'stored',
     amount: 4,
     unit: 'working-hour',
   }),
   byDefault({
     id: 'REQ.REVIEW',
-    name: { zh: '审查是否接受委托', en: 'Decision to accept, return or refuse' },
+    name: { zh: '审查（接受、退回补正或不予协助）', en: 'Decision to accept, return or refuse' },
     trigger: 'registered',
     amount: 3,
     unit: 'working-day',
@@ -54,7 +54,7 @@ export const requestRules: readonly LimitRule[] = [
   }),
   byDefault({
     id: 'REQ.REVIEW.URGENT',
-    name: { zh: '审查是否接受委托(特急)', en: 'Decision on an urgent request' },
+    name: { zh: '审查（特急）', en: 'Decision on an urgent request' },
     trigger: 'registered',
     amount: 1,
     unit: 'working-day',
@@ -67,7 +67,7 @@ export const requestRules: readonly LimitRule[] = [
     amount: 5,
     unit: 'working-day',
     restartGrounds: ['req-return'],
-    overrun: { zh: '提醒,不因逾期失效', en: 'A reminder; the request never lapses by itself' },
+    overrun: { zh: '提醒，不因逾期失效', en: 'A reminder; the request never lapses by itself' },
   }),
   byDefault({
     id: 'REQ.ARB_INV',
@@ -139,22 +139,24 @@ export const requestRules: readonly LimitRule[] = [
 ];
 
 const chuanYu: Bilingual = {
-  zh: '川渝劳动保障监察合作协议(2020-06),收到委托函之日起10个工作日',
+  zh: '川渝劳动保障监察合作协议（2020-06），收到委托函之日起10个工作日',
   en: 'Sichuan and Chongqing inspection agreement (2020-06), 10 working days from the letter',
 };
 
-/** Overrides between two offices of Sichuan and Chongqing. */
+/**
+ * Overrides between two offices of Sichuan and Chongqing. The agreement counts from the letter's receipt and its published
+ * text breaks off; like every limit of a request this one counts from the registration, so it stays an editable default.
+ */
 export const chuanYuRules: readonly LimitRule[] = ['50', '51'].map((region) =>
   byDefault({
     id: 'REQ.LSI',
-    name: { zh: '协查办理期限(川渝)', en: 'Time for inspection assistance (Sichuan, Chongqing)' },
+    name: { zh: '协查办理期限（川渝）', en: 'Time for inspection assistance (Sichuan, Chongqing)' },
     basis: [chuanYu],
     trigger: 'registered',
     amount: 10,
     unit: 'working-day',
     region,
     effectiveFrom: localDate('2020-06-16'),
-    confidence: 'read',
     extension: { rule: 'REQ.LSI_EXT', times: 1 },
     ...work,
   }),
