@@ -1,7 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { RouteObject } from 'react-router';
+import { DeadlinePage } from '#renderer/features/deadline/index.ts';
+import { DossierPage, DossiersPage, ReceivePage } from '#renderer/features/dossier/index.ts';
+import { PartnerPage, PartnersPage } from '#renderer/features/partner/index.ts';
+import {
+  NewRequestPage,
+  PrintPage,
+  ReplyPage,
+  RequestPage,
+  RequestsPage,
+  RewriteLetterPage,
+} from '#renderer/features/request/index.ts';
+import { SyncPage } from '#renderer/features/sync/index.ts';
+import { TodayPage } from '#renderer/features/today/index.ts';
 import { EmptyState } from '#renderer/ui/state/page-state.tsx';
 import { addresses } from './api/addresses.ts';
+import { settingsRoute } from './settings-route.tsx';
 
 function LostPage() {
   const { t } = useTranslation('app');
@@ -11,4 +25,21 @@ function LostPage() {
 }
 
 /** Address to page. Each feature hands its pages over through its door. */
-export const pages: readonly RouteObject[] = [{ path: '*', element: <LostPage /> }];
+export const pages: readonly RouteObject[] = [
+  { index: true, element: <TodayPage /> },
+  { path: 'dossiers', element: <DossiersPage /> },
+  { path: 'dossiers/new', element: <ReceivePage /> },
+  { path: 'dossiers/:id/:tab?', element: <DossierPage /> },
+  { path: 'deadlines/:id', element: <DeadlinePage /> },
+  { path: 'requests', element: <RequestsPage /> },
+  { path: 'requests/new/:dossier', element: <NewRequestPage /> },
+  { path: 'requests/:id', element: <RequestPage /> },
+  { path: 'requests/:id/letter', element: <RewriteLetterPage /> },
+  { path: 'requests/:id/reply', element: <ReplyPage /> },
+  { path: 'requests/:id/print/:what', element: <PrintPage /> },
+  { path: 'partners', element: <PartnersPage /> },
+  { path: 'partners/:office', element: <PartnerPage /> },
+  { path: 'sync', element: <SyncPage /> },
+  settingsRoute,
+  { path: '*', element: <LostPage /> },
+];

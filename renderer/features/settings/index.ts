@@ -1,1 +1,10 @@
+export { AppearancePart } from './appearance-part.tsx';
+export { AuditPart } from './audit/audit-part.tsx';
+export { BackupPart } from './keep/backup-part.tsx';
+export { KeysPart } from './keep/keys-part.tsx';
+export { ProofPart } from './keep/proof-part.tsx';
+export { NumberingPart } from './numbering/numbering-part.tsx';
+export { OfficePart } from './office/office-part.tsx';
+export { PeoplePart } from './people/people-part.tsx';
+export { NewPersonPart, PersonPart } from './people/person-part.tsx';
 export { SettingsPage } from './settings-page.tsx';

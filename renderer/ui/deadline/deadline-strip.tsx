@@ -11,8 +11,8 @@ import { WhyFacts } from './why-facts.tsx';
 import { WhyTable } from './why-table.tsx';
 import './strip.css';
 
-/** Who decided an event and on which paper, where the caller knows it. */
-export type StripEvent = Pick<ClockEvent, 'id' | 'decidedBy' | 'paper' | 'basis'>;
+/** Who decided an event and on which paper, or who entered the act that moved the clock, where the caller knows it. */
+export type StripEvent = Pick<ClockEvent, 'id' | 'decidedBy' | 'paper' | 'basis'> & { readonly recordedBy?: string };
 
 /**
  * One limit explaining itself: rule and article, the bar of days used, paused and left, and on demand every reason,

@@ -19,8 +19,19 @@ export function WhyTable(props: Props) {
   );
 }
 
+/** The deciding person, the paper and the act an event rests on; otherwise who entered it. */
+function useDecided(): (event: StripEvent | undefined) => string {
+  const { t } = useTranslation('deadline');
+  return (event) => {
+    const decided = [event?.decidedBy, event?.paper, event?.basis].filter(Boolean).join(' · ');
+    if (decided !== '') return decided;
+    return event?.recordedBy ? t('changes.recorded', { person: event.recordedBy }) : '-';
+  };
+}
+
 function Changes({ deadline, events }: Props) {
   const { t } = useTranslation('deadline');
+  const decided = useDecided();
   if (deadline.changes.length === 0) return null;
   return (
     <table className="strip-changes">
@@ -35,18 +46,15 @@ function Changes({ deadline, events }: Props) {
         </tr>
       </thead>
       <tbody>
-        {deadline.changes.map((change) => {
-          const event = events.find((held) => held.id === change.event);
-          return (
-            <tr key={change.event}>
-              <td>{change.on}</td>
-              <td>{t(`event.${change.type}`)}</td>
-              <td>{change.before ?? '-'}</td>
-              <td>{change.after ?? '-'}</td>
-              <td>{[event?.decidedBy, event?.paper, event?.basis].filter(Boolean).join(' · ') || '-'}</td>
-            </tr>
-          );
-        })}
+        {deadline.changes.map((change) => (
+          <tr key={change.event}>
+            <td>{change.on}</td>
+            <td>{t(`event.${change.type}`)}</td>
+            <td>{change.before ?? '-'}</td>
+            <td>{change.after ?? '-'}</td>
+            <td>{decided(events.find((held) => held.id === change.event))}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

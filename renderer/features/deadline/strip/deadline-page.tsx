@@ -10,25 +10,26 @@ import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { ExplainedStrip } from './explained-strip.tsx';
-import './deadline.css';
+import './strip-paper.css';
 
 /** The strip of one deadline as a sheet to be printed and put on the file; the printing is recorded first. */
 export function DeadlinePage() {
+  const { t } = useTranslation('deadline');
   const { id = '' } = useParams();
   const explained = useAsk('deadline.explain', { id });
   const navigate = useNavigate();
   const [printed] = useAct('audit.printed');
   const announce = useAnnounce();
   const failureText = useFailureText();
-  const record = async (): Promise<boolean> => {
-    const reply = await printed({ what: 'strip', about: id.slice(0, 100) });
+  const record = async (about: string): Promise<boolean> => {
+    const reply = await printed({ what: 'strip', about, note: t('paper.note') });
     if (!reply.ok) announce(failureText(reply.failure), 'assertive');
     return reply.ok;
   };
   return (
     <PageState value={explained.data} failure={explained.failure} onAgain={explained.again}>
       {(found) => (
-        <PrintPreview onPrint={record} onBack={() => void navigate(-1)}>
+        <PrintPreview onPrint={() => record(found.about)} onBack={() => void navigate(-1)}>
           <StripPaper explained={found} />
         </PrintPreview>
       )}

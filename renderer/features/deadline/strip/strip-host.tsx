@@ -27,15 +27,25 @@ function StripSheet(props: { readonly id: string | undefined; readonly onClose: 
   const { t } = useTranslation('deadline');
   const { id, onClose } = props;
   const explained = useAsk('deadline.explain', id === undefined ? undefined : { id });
-  const about = explained.data?.about ?? '';
+  const { data } = explained;
+  const leads = data?.request ?? data?.dossier ?? null;
   return (
     <Sheet
       wide
       open={id !== undefined}
-      title={t('sheet.title', { about })}
+      title={data === undefined ? t('sheet.loading') : t('sheet.title', { about: data.about })}
       onClose={onClose}
       footer={
         <>
+          {leads === null ? null : (
+            <a
+              className="plain-button"
+              href={data?.request === null ? addresses.dossier(leads) : addresses.request(leads)}
+              onClick={onClose}
+            >
+              {t(data?.request === null ? 'sheet.dossier' : 'sheet.request')}
+            </a>
+          )}
           <a className="plain-button" href={addresses.deadline(id ?? '')} onClick={onClose}>
             {t('sheet.print')}
           </a>
@@ -46,7 +56,7 @@ function StripSheet(props: { readonly id: string | undefined; readonly onClose: 
       }
     >
       <div className="sheet-body">
-        <PageState value={explained.data} failure={explained.failure} onAgain={explained.again}>
+        <PageState value={data} failure={explained.failure} onAgain={explained.again}>
           {(found) => <ExplainedStrip explained={found} />}
         </PageState>
       </div>

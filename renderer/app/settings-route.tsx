@@ -1,0 +1,36 @@
+import type { RouteObject } from 'react-router';
+import { CalendarPart, RulesPart } from '#renderer/features/deadline/index.ts';
+import {
+  AppearancePart,
+  AuditPart,
+  BackupPart,
+  KeysPart,
+  NewPersonPart,
+  NumberingPart,
+  OfficePart,
+  PeoplePart,
+  PersonPart,
+  ProofPart,
+  SettingsPage,
+} from '#renderer/features/settings/index.ts';
+
+/** The settings with their parts; calendars and rules are handed over by the feature that explains deadlines. */
+export const settingsRoute: RouteObject = {
+  path: 'settings',
+  element: <SettingsPage />,
+  children: [
+    { index: true, element: <OfficePart /> },
+    { path: 'office', element: <OfficePart /> },
+    { path: 'people', element: <PeoplePart /> },
+    { path: 'people/new', element: <NewPersonPart /> },
+    { path: 'people/:person', element: <PersonPart /> },
+    { path: 'numbering', element: <NumberingPart /> },
+    { path: 'appearance', element: <AppearancePart /> },
+    { path: 'keys', element: <KeysPart /> },
+    { path: 'backup', element: <BackupPart /> },
+    { path: 'proof', element: <ProofPart /> },
+    { path: 'calendar', element: <CalendarPart /> },
+    { path: 'rules', element: <RulesPart /> },
+    { path: 'audit', element: <AuditPart /> },
+  ],
+};

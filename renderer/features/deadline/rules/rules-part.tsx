@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
+import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
+import { Panel } from '#renderer/ui/page/page.tsx';
+import { PageState } from '#renderer/ui/state/page-state.tsx';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import type { LimitRule } from '#shared/domain/deadline/rule.ts';
+import { RuleSheet } from './rule-sheet.tsx';
+import { useRegionWord } from './rule-words.ts';
+import './rules.css';
+
+const groups = ['ARB', 'LSI', 'REQ'] as const;
+
+/** 期限规则: the limits in force here, with their articles, and which of them are defaults to be checked. */
+export function RulesPart() {
+  const rules = useAsk('rule.list', {});
+  return (
+    <PageState value={rules.last} failure={rules.failure} onAgain={rules.again}>
+      {(found) => <Rules rules={found} />}
+    </PageState>
+  );
+}
+
+function Rules({ rules }: { readonly rules: CallOutput<'rule.list'> }) {
+  const { t } = useTranslation('deadline');
+  const [opened, setOpened] = useState<LimitRule>();
+  const defaults = rules.rows.filter((rule) => rule.confidence === 'default').length;
+  return (
+    <>
+      <p className="rules-source soft">
+        <span>{t('rules.pack', { pack: rules.pack, version: rules.version })}</span>
+        <span>{t('rules.count', { n: rules.rows.length })}</span>
+        {defaults === 0 ? null : <span>{t('rules.defaults', { n: defaults })}</span>}
+      </p>
+      {groups.map((group) => (
+        <RuleTable
+          key={group}
+          title={t(`rules.group.${group}`)}
+          rules={rules.rows.filter((rule) => rule.id.startsWith(`${group}.`))}
+          onOpen={setOpened}
+        />
+      ))}
+      <RuleSheet
+        rule={opened}
+        onClose={() => {
+          setOpened(undefined);
+        }}
+      />
+    </>
+  );
+}
+
+function RuleTable(props: {
+  readonly title: string;
+  readonly rules: readonly LimitRule[];
+  readonly onOpen: (rule: LimitRule) => void;
+}) {
+  const { t } = useTranslation('deadline');
+  if (props.rules.length === 0) return null;
+  return (
+    <Panel title={props.title}>
+      <div className="rules-scroll">
+        <table className="plain-table rules-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('rules.name')}</th>
+              <th scope="col">{t('rules.amount')}</th>
+              <th scope="col">{t('rules.basis')}</th>
+              <th scope="col">{t('rules.region')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {props.rules.map((rule) => (
+              <RuleRow key={rule.id} rule={rule} onOpen={props.onOpen} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+function RuleRow({ rule, onOpen }: { readonly rule: LimitRule; readonly onOpen: (rule: LimitRule) => void }) {
+  const { t } = useTranslation('deadline');
+  const bilingual = useBilingual();
+  const regionWord = useRegionWord();
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            onOpen(rule);
+          }}
+        >
+          {bilingual(rule.name)}
+        </button>
+        <span className="rules-id small faint">{rule.id}</span>
+      </th>
+      <td className="unbroken">{t(`amount.${rule.unit}`, { n: rule.amount })}</td>
+      <td>
+        <span className="small faint unbroken">{t(`standing.${rule.standing}`)}</span>{' '}
+        {rule.basis.map(bilingual).join(t('list'))}
+      </td>
+      <td className="unbroken">{regionWord(rule.region)}</td>
+      <td className="rules-mark">
+        <ConfidenceMark confidence={rule.confidence} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Bound } from '../form/bound.ts';
+import type { FieldProps } from '../form/field.tsx';
+import { FolderSheet, type LookInto } from './folder-sheet.tsx';
+import { TextField } from './text-field.tsx';
+
+/** A folder of this machine: typed in full, or walked to from its media and the home folder. */
+export function FolderField(
+  props: Omit<FieldProps, 'path'> & { readonly bound: Bound<string>; readonly look: LookInto },
+) {
+  const { t } = useTranslation('ui');
+  const [choosing, setChoosing] = useState(false);
+  const { bound, look, ...field } = props;
+  const close = (): void => {
+    setChoosing(false);
+  };
+  return (
+    <div className={field.whole === true ? 'field whole folder-field' : 'field folder-field'}>
+      <TextField {...field} max={1000} placeholder={t('folder.example')} bound={bound} />
+      <div>
+        <button
+          type="button"
+          className="plain-button compact"
+          onClick={() => {
+            setChoosing(true);
+          }}
+        >
+          {t('folder.choose')}
+        </button>
+      </div>
+      <FolderSheet
+        open={choosing}
+        title={field.label}
+        look={look}
+        onChoose={(path) => {
+          bound.set(path);
+          close();
+        }}
+        onClose={close}
+      />
+    </div>
+  );
+}
