@@ -6,6 +6,7 @@ import { useAgo } from '#renderer/ui/format/use-ago.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { addresses } from '../api/addresses.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { sectionOf, sections } from '../sections.tsx';
 import { contactsOf } from './contacts.ts';
@@ -81,6 +82,12 @@ function Banners({ status }: { readonly status: CallOutput<'session.status'> }) 
   return (
     <>
       {status.sample ? <DeskSwitch desk={status.desk} /> : null}
+      {status.recoveryKeyUnconfirmed ? (
+        <Notice tone="amber">
+          <span>{t('recovery.text')}</span>
+          <a href={addresses.settingsPart('keys')}>{t('recovery.confirm')}</a>
+        </Notice>
+      ) : null}
       {status.clockBehind ? <Notice tone="amber">{t('clockBehind', { newest: status.newest ?? '' })}</Notice> : null}
       {status.requestsReadOnly ? <Notice tone="amber">{t('readOnly')}</Notice> : null}
     </>

@@ -60,7 +60,12 @@ function DayRow({ item, today }: { readonly item: DayItem; readonly today: Local
         </span>
       </span>
       <span className="soft small day-basis">
-        {rule === undefined ? '' : rule.basis === '' ? rule.name : `${rule.name} · ${rule.basis}`}
+        {rule?.name}
+        {rule === undefined ? null : (
+          <span className="clip" title={rule.basis}>
+            {rule.basis}
+          </span>
+        )}
       </span>
       <span className="day-left">
         <DaysLeft days={due?.daysLeft ?? null} />

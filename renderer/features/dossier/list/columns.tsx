@@ -30,7 +30,7 @@ export function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
     {
       id: 'due',
       title: t('list.due'),
-      width: 'minmax(5.5rem, 9rem)',
+      width: 'minmax(5.5rem, 9.6rem)',
       cell: ({ next }) =>
         next === null ? (
           <span className="faint">{t('list.noDue')}</span>
@@ -41,13 +41,13 @@ export function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
     {
       id: 'left',
       title: t('list.daysLeft'),
-      width: 'minmax(3rem, 5rem)',
+      width: 'minmax(3rem, 4.6rem)',
       cell: ({ next }) => <span className="soft">{left(next?.daysLeft ?? null)}</span>,
     },
     {
       id: 'number',
       title: t('list.number'),
-      width: 'minmax(9rem, 15rem)',
+      width: 'minmax(9rem, 13rem)',
       cell: (row) => <span className="unbroken">{row.caseNo ?? row.windowNo}</span>,
     },
     {
@@ -56,25 +56,25 @@ export function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
       width: 'minmax(8rem, 3fr)',
       cell: (row) => <span title={row.title}>{row.title}</span>,
     },
-    { id: 'cause', title: t('list.cause'), width: 'minmax(4rem, 1fr)', cell: (row) => names.cause(row.cause) },
+    { id: 'cause', title: t('list.cause'), width: 'minmax(4rem, 9rem)', cell: (row) => names.cause(row.cause) },
     {
       id: 'status',
       title: t('list.status'),
-      width: 'minmax(4rem, 6rem)',
+      width: 'minmax(4rem, 5rem)',
       cell: (row) => <Badge tone={statusTones[row.status]}>{names.status(row.side, row.status)}</Badge>,
     },
     {
       id: 'requests',
       title: t('list.requests'),
-      width: 'minmax(2.6rem, 4rem)',
+      width: '2.6rem',
       number: true,
       cell: (row) => (row.openRequests === 0 ? '' : row.openRequests),
     },
-    { id: 'handler', title: t('list.handler'), width: 'minmax(3.5rem, 6rem)', cell: (row) => row.handler },
+    { id: 'handler', title: t('list.handler'), width: 'minmax(3.5rem, 5rem)', cell: (row) => row.handler },
     {
       id: 'received',
       title: t('list.received'),
-      width: 'minmax(4rem, 6.5rem)',
+      width: 'minmax(4rem, 6rem)',
       cell: (row) => <span className="soft">{row.receivedOn.slice(0, 10)}</span>,
     },
   ];

@@ -31,7 +31,7 @@ export function FilterBar({ filter, onChange, bothSides }: Props) {
     />
   );
   return (
-    <search className="filter-bar">
+    <search className="register-filter">
       <TextFilter text={filter.text} onText={(text) => onChange({ text })} />
       {choice(
         'status',
@@ -53,7 +53,7 @@ export function FilterBar({ filter, onChange, bothSides }: Props) {
         t('filter.sort'),
         (['due', 'received', 'number'] as const).map((value) => ({ value, label: t(`filter.sorts.${value}`) })),
       )}
-      <label className="filter-check">
+      <label className="register-check">
         <input
           type="checkbox"
           checked={filter.mine}
@@ -86,7 +86,7 @@ function TextFilter(props: { readonly text: string; readonly onText: (text: stri
   }, [typed, props.text]);
   useShortcut(['Ctrl+F'], () => box.current?.querySelector('input')?.focus());
   return (
-    <div className="filter-text" ref={box}>
+    <div className="register-text" ref={box}>
       <Input
         aria-label={t('filter.text')}
         aria-keyshortcuts="Control+F"

@@ -39,15 +39,15 @@ export function ClaimsTable(props: { readonly view: View; readonly acts?: (claim
             <th scope="row">{names.claim(claim.code)}</th>
             <td className="unbroken">{periodOf(claim)}</td>
             <td className="prose">{claim.basis}</td>
-            <td className="num strong">{claim.amountFen === null ? '' : yuan(claim.amountFen)}</td>
-            {acts === undefined ? null : <td className="member-acts">{acts(claim)}</td>}
+            <td className="num file-strong">{claim.amountFen === null ? '' : yuan(claim.amountFen)}</td>
+            {acts === undefined ? null : <td className="file-member-acts">{acts(claim)}</td>}
           </tr>
         ))}
         {sum === null || sum === 0 ? null : (
           <tr>
             <th scope="row">{t('claim.total')}</th>
             <td colSpan={2} />
-            <td className="num strong">{yuan(sum)}</td>
+            <td className="num file-strong">{yuan(sum)}</td>
             {acts === undefined ? null : <td />}
           </tr>
         )}

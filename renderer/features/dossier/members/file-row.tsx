@@ -66,7 +66,7 @@ export function FileRow({ file, onRemove }: { readonly file: FileOf; readonly on
   const { name } = file;
   return (
     <tr>
-      <th scope="row" className="file-name">
+      <th scope="row" className="file-document">
         {name}
         {file.note === '' ? null : <span className="soft small">{file.note}</span>}
         {opened.problem === undefined ? null : (
@@ -84,7 +84,7 @@ export function FileRow({ file, onRemove }: { readonly file: FileOf; readonly on
       <td className="unbroken">
         {file.addedOn} {file.addedBy}
       </td>
-      <td className="member-acts">
+      <td className="file-member-acts">
         {canShow(file) ? act(t('file.show'), t('file.showOf', { name }), () => void opened.show()) : null}{' '}
         {act(t('file.save'), t('file.saveOf', { name }), () => void opened.save())}{' '}
         {act(t('member.remove'), t('member.removeOf', { name }), onRemove)}

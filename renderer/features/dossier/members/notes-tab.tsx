@@ -16,11 +16,11 @@ export function NotesTab({ id, view }: Shown) {
   const [written, setWritten] = useState(0);
   const notes = view.notes.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return (
-    <div className="two-columns notes">
+    <div className="two-columns file-notes">
       <Panel title={t('tab.notes')}>
         {notes.length === 0 ? <p className="panel-body soft">{t('note.none')}</p> : null}
         {notes.map((note) => (
-          <article key={note.id} className="note">
+          <article key={note.id} className="file-note">
             <p className="small soft">
               {note.at.replace('T', ' ')} {note.by}
             </p>

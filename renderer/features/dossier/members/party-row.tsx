@@ -24,7 +24,7 @@ export function PartyRow({ id, party, onAmend, onRemove }: Props) {
   return (
     <tr>
       <td className="unbroken">{names.role(party.role)}</td>
-      <th scope="row" className="party-name">
+      <th scope="row" className="file-party">
         {party.name}
         {party.legalRep === '' ? null : (
           <span className="soft small">{t('party.legalRepOf', { name: party.legalRep })}</span>
@@ -44,7 +44,7 @@ export function PartyRow({ id, party, onAmend, onRemove }: Props) {
       </td>
       <td className="prose">{party.address}</td>
       {onAmend === undefined || onRemove === undefined ? null : (
-        <td className="member-acts">
+        <td className="file-member-acts">
           <MemberActs name={party.name} onAmend={onAmend} onRemove={onRemove} />
         </td>
       )}

@@ -44,7 +44,7 @@ function RequestLine({ request }: { readonly request: View['requests'][number] }
   const kind = requestKind(request.kind);
   const state = `request.state.${request.state}`;
   return (
-    <div className="panel-row request-line">
+    <div className="panel-row file-request">
       <Badge tone="violet">{request.partner}</Badge>
       <a href={addresses.request(request.id)}>
         {kind === undefined ? request.kind : bilingual(kind.name)} {request.number}

@@ -35,7 +35,7 @@ export function DossierHead({ view }: { readonly view: View }) {
             <span className="unbroken">{t('page.windowNo', { number: row.windowNo })}</span>
           )}
           {led.map((party) => (
-            <span key={party.id} className="head-party">
+            <span key={party.id} className="file-head-party">
               {names.role(party.role)} {party.name} {party.type === 'unit' ? party.uscc : party.idNoMasked}
             </span>
           ))}

@@ -26,7 +26,7 @@ export function HistoryTab({ id }: Pick<Shown, 'id'>) {
     },
   ];
   return (
-    <div className="tab-list">
+    <div className="file-list">
       <ListShell
         id={`history:${id}`}
         label={t('tab.history')}

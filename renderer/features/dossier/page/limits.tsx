@@ -16,7 +16,7 @@ export function Limits({ id, view }: Shown) {
   const alive = view.deadlines.filter((due) => due.state === 'running' || due.state === 'suspended');
   const over = view.deadlines.filter((due) => due.state === 'stopped');
   return (
-    <div className="limits">
+    <div className="file-limits">
       {alive.map((due) => (
         <Limit key={due.id} id={id} due={due} />
       ))}
@@ -32,9 +32,9 @@ function Limit({ id, due }: Pick<Shown, 'id'> & { readonly due: Due }) {
   return (
     <PageState value={explained.data ?? explained.last} failure={explained.failure} onAgain={explained.again}>
       {({ deadline, events }) => (
-        <div className="limit">
+        <div className="file-limit">
           <DeadlineStrip deadline={deadline} today={today} events={events} />
-          <div className="limit-acts">
+          <div className="file-limit-acts">
             <ClockActs id={id} ruleId={due.ruleId} />
             <a className="small" href={addresses.deadline(due.id)}>
               {t('limit.print')}
@@ -73,7 +73,7 @@ function StoppedLimits({ dues }: { readonly dues: readonly Due[] }) {
   const openStrip = useOpenStrip();
   const title = useRuleTitle();
   return (
-    <p className="limits-over small soft">
+    <p className="file-limits-over small soft">
       {dues.map((due) => (
         <button key={due.id} type="button" className="text-button" onClick={() => openStrip(due.id)}>
           {t(due.due === null ? 'limit.overOpen' : 'limit.over', { name: title(due.ruleId).name, date: due.due ?? '' })}

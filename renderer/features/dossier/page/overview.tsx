@@ -43,7 +43,7 @@ function Details({ view }: { readonly view: View }) {
   ];
   return (
     <Panel title={t('detail.title')} padded>
-      <dl className="facts">
+      <dl className="file-facts">
         {lines.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

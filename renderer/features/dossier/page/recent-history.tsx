@@ -20,7 +20,7 @@ export function RecentHistory({ id }: Pick<Shown, 'id'>) {
       side={<a href={addresses.dossierTab(id, 'history')}>{t('history.all')}</a>}
       padded
     >
-      <ul className="recent">
+      <ul className="file-recent">
         {(history?.rows ?? []).map((row) => (
           <li key={row.id}>
             <span className="soft unbroken">{dates.moment(row.recordedAt)}</span>

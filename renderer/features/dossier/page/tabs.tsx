@@ -34,7 +34,7 @@ function countOf(view: View, tab: TabName): number | undefined {
 export function Tabs({ id, view, current }: Shown & { readonly current: TabName }) {
   const { t } = useTranslation('dossier');
   return (
-    <nav className="tabs" aria-label={t('tab.label')}>
+    <nav className="file-tabs" aria-label={t('tab.label')}>
       {tabNames.map((tab) => {
         const count = countOf(view, tab);
         const name = tab === 'claims' ? t(`claim.title.${view.row.side}`) : t(`tab.${tab}`);
@@ -45,7 +45,7 @@ export function Tabs({ id, view, current }: Shown & { readonly current: TabName 
             aria-current={tab === current ? 'page' : undefined}
           >
             {name}
-            {count === undefined ? null : <span className="tab-count"> {count}</span>}
+            {count === undefined ? null : <span className="file-tab-count"> {count}</span>}
           </a>
         );
       })}
