@@ -66,7 +66,8 @@ describe.for([
       expect(status.partners).toMatchObject([{ problem: null, filesMissing: 0 }]);
     }
     expect(warnings).toEqual([]);
-    expect(ms).toBeLessThan(8_000);
+    // Some 3 s on a machine with nothing else to do; other suites run beside this one.
+    expect(ms).toBeLessThan(15_000);
   });
 
   test('gives every page something true to show', async () => {

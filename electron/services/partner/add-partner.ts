@@ -6,7 +6,7 @@ import { writeCard } from '#shared/protocol/partner-card.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
-import { takePackage } from '../sync/take-package.ts';
+import { takeWithHeld } from '../sync/take-package.ts';
 import { cardFromBytes, relationOf } from './read-partner-card.ts';
 
 /** Packages that came from this office before its card was here are read now; what fails again stays aside. */
@@ -14,8 +14,8 @@ function readWhatWaited(context: OfficeContext, office: OfficeId): void {
   const { store } = context.open;
   for (const id of quarantinedFor(store.db, 'package.unknown-office', office)) {
     const sealed = quarantinedBytes(store.db, id);
-    const taken = sealed && takePackage(context, sealed);
-    if (!taken?.ok || taken.value.outcome !== 'taken') continue;
+    const taken = sealed && takeWithHeld(context, sealed);
+    if (!taken?.ok || taken.value.taken.outcome !== 'taken') continue;
     inOneTransaction(context, (tx) => ok(releaseQuarantined(tx, id)));
     context.touch(['request', 'sync', 'deadline']);
   }

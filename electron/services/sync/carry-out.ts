@@ -1,5 +1,4 @@
 import type { Transport } from '#electron/exchange/transport.ts';
-import { heldBundleBytes } from '#electron/store/tables/arrived.ts';
 import { readSetting, writeSetting } from '#electron/store/tables/settings.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
@@ -9,7 +8,7 @@ import type { StepOutput } from '#shared/protocol/step-types.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import type { Exchange } from './run-step.ts';
 import { sendAbove, sendReceipt } from './send.ts';
-import { type Taken, takePackage } from './take-package.ts';
+import { type TakenAll, takeWithHeld } from './take-package.ts';
 
 /** Setting that remembers under which id our last receipt lies in a partner's folder. */
 const lyingReceipt = (partner: OfficeId): string => `exchange.receipt.${partner}`;
@@ -47,40 +46,18 @@ export async function carryOut(
   return ok(undefined);
 }
 
-function replays(exchange: Exchange, outputs: readonly StepOutput[]): readonly Uint8Array[] {
-  return outputs.flatMap((output) => {
-    const bytes = output.type === 'replay' ? heldBundleBytes(exchange.open.store.db, output.id) : undefined;
-    return bytes ? [bytes] : [];
-  });
-}
-
-/** What taking a package and everything that waited for it came to. */
-export type TakenAll = { readonly taken: Taken; readonly outputs: readonly StepOutput[]; readonly entries: number };
-
 /**
- * Takes a package in, then every held bundle that now follows, and takes back those of our own bundles that the partner's
- * receipt covers.
+ * Takes a package in with everything that waited for it, and takes back those of our own bundles that the partner's receipt
+ * covers.
  */
 export async function takeAll(
   exchange: Exchange,
   transport: Transport,
   sealed: Uint8Array,
 ): Promise<Result<TakenAll, Failure>> {
-  const first = takePackage(exchange, sealed);
-  if (!first.ok) return first;
-  if (first.value.outcome !== 'taken') return ok({ taken: first.value, outputs: [], entries: 0 });
-  const { partner } = first.value;
-  const outputs = [...first.value.done.outputs];
-  let entries = first.value.entries;
-  const waiting = [...replays(exchange, outputs)];
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const again = takePackage(exchange, next);
-    if (!again.ok) return again;
-    if (again.value.outcome !== 'taken') continue;
-    outputs.push(...again.value.done.outputs);
-    entries += again.value.entries;
-    waiting.push(...replays(exchange, again.value.done.outputs));
-  }
-  for (const id of first.value.covered) await transport.takeBack(partner, id);
-  return ok({ taken: first.value, outputs, entries });
+  const all = takeWithHeld(exchange, sealed);
+  if (!all.ok || all.value.taken.outcome !== 'taken') return all;
+  const { partner, covered } = all.value.taken;
+  for (const id of covered) await transport.takeBack(partner, id);
+  return all;
 }

@@ -11,7 +11,7 @@ import type { OpenOffice } from '../context.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import { linkOf } from './link-of.ts';
 import { stepMoment, stepPorts } from './step-ports.ts';
-import { type WriteFrame, writeStep } from './write-step.ts';
+import { type WriteFrame, writeAll } from './write-step.ts';
 
 /** What the exchange needs: the open office and the machine's clock and randomness. */
 export type Exchange = { readonly open: OpenOffice; readonly clock: Clock; readonly random: Random };
@@ -38,7 +38,7 @@ export function stepWithin(
   const state = { link: linkOf(tx, partner, random), stamp: readMeta(tx, 'stamp') };
   const result = step(state, gather(tx), moment, stepPorts(tx, open));
   const frame: WriteFrame = { open, partner, sealed, today: moment.today, at: moment.nowMs };
-  for (const write of result.writes) writeStep(tx, write, frame);
+  writeAll(tx, result.writes, frame);
   saveLink(tx, result.state.link);
   if (result.state.stamp !== undefined) writeMeta(tx, 'stamp', result.state.stamp);
   return { outputs: result.outputs, changed: result.writes.length > 0, timers: result.timers };

@@ -1,14 +1,15 @@
 import type { ReadDb } from '#electron/store/db.ts';
+import { heldBundleBytes } from '#electron/store/tables/arrived.ts';
 import { bundlesBeyond } from '#electron/store/tables/bundles.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
 import { isQuarantined, setAside } from '#electron/store/tables/quarantine.ts';
 import { streamOutRoot } from '#electron/store/tables/streams.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { parseOfficeId } from '#shared/base/ids.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { type Package, readPackage } from '#shared/protocol/package.ts';
-import type { StepInput } from '#shared/protocol/step-types.ts';
+import type { StepInput, StepOutput } from '#shared/protocol/step-types.ts';
 import { emptyRoot } from '#shared/protocol/stream.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import { deviceKey, gatherForBundle } from './gather.ts';
@@ -48,11 +49,16 @@ function keptBundles(exchange: Exchange, partner: OfficeId): readonly string[] {
   return bundlesBeyond(exchange.open.store.db, partner, 0).map((bundle) => bundle.id);
 }
 
-/** The office the carrier's label names as sender; proved only once the package is opened and its signature checked. */
-function senderOf(exchange: Exchange, sealed: Uint8Array): OfficeId | undefined {
+/**
+ * The office the carrier's label names as sender, or why there is none; proved only once the package is opened and its
+ * signature checked.
+ */
+function senderOf(exchange: Exchange, sealed: Uint8Array): Result<OfficeId, string> {
   const about = exchange.open.suite.sealedAbout(sealed);
-  const from = about.ok ? about.value['from'] : undefined;
-  return typeof from === 'string' ? parseOfficeId(from) : undefined;
+  if (!about.ok) return err(about.error.code === 'seal-newer' ? 'package.seal-newer' : 'package.malformed');
+  const { from } = about.value;
+  const office = typeof from === 'string' ? parseOfficeId(from) : undefined;
+  return office === undefined ? err('package.malformed') : ok(office);
 }
 
 function gatherInput(exchange: Exchange, id: string, read: Package): (db: ReadDb) => StepInput {
@@ -75,8 +81,9 @@ function gatherInput(exchange: Exchange, id: string, read: Package): (db: ReadDb
 export function takePackage(exchange: Exchange, sealed: Uint8Array): Result<Taken, Failure> {
   const { open } = exchange;
   const id = open.suite.hash(sealed);
-  const from = senderOf(exchange, sealed);
-  if (from === undefined) return quarantine(exchange, id, 'package.malformed', '', sealed);
+  const sender = senderOf(exchange, sealed);
+  if (!sender.ok) return quarantine(exchange, id, sender.error, '', sealed);
+  const from = sender.value;
   const partner = findPartner(open.store.db, from);
   if (!partner) return quarantine(exchange, id, 'package.unknown-office', from, sealed);
   const opened = open.suite.open(sealed, open.keys.sealing);
@@ -94,4 +101,33 @@ export function takePackage(exchange: Exchange, sealed: Uint8Array): Result<Take
   const covered = before.filter((bundle) => !after.has(bundle));
   const entries = read.value.type === 'bundle' ? read.value.bundle.parcels.length : 0;
   return ok({ outcome: 'taken', partner: from, done: done.value, entries, covered });
+}
+
+/** What taking a package and everything that waited for it came to. */
+export type TakenAll = { readonly taken: Taken; readonly outputs: readonly StepOutput[]; readonly entries: number };
+
+function heldThatFollow(exchange: Exchange, outputs: readonly StepOutput[]): readonly Uint8Array[] {
+  return outputs.flatMap((output) => {
+    const bytes = output.type === 'replay' ? heldBundleBytes(exchange.open.store.db, output.id) : undefined;
+    return bytes ? [bytes] : [];
+  });
+}
+
+/** Takes a package in, then every held bundle that now follows. */
+export function takeWithHeld(exchange: Exchange, sealed: Uint8Array): Result<TakenAll, Failure> {
+  const first = takePackage(exchange, sealed);
+  if (!first.ok) return first;
+  if (first.value.outcome !== 'taken') return ok({ taken: first.value, outputs: [], entries: 0 });
+  const outputs = [...first.value.done.outputs];
+  let entries = first.value.entries;
+  const waiting = [...heldThatFollow(exchange, outputs)];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const again = takePackage(exchange, next);
+    if (!again.ok) return again;
+    if (again.value.outcome !== 'taken') continue;
+    outputs.push(...again.value.done.outputs);
+    entries += again.value.entries;
+    waiting.push(...heldThatFollow(exchange, again.value.done.outputs));
+  }
+  return ok({ taken: first.value, outputs, entries });
 }

@@ -23,6 +23,24 @@ export type WriteFrame = {
   readonly sealed: Uint8Array;
 };
 
+type EntryWrite = Extract<StepWrite, { type: 'chained' | 'own' }>;
+
+const isEntryWrite = (write: StepWrite): write is EntryWrite => write.type === 'chained' || write.type === 'own';
+
+/** Which entries are followed by one more of the same request and the same author among a step's writes. */
+function followed(writes: readonly StepWrite[]): ReadonlySet<EntryWrite> {
+  const last = new Map<string, EntryWrite>();
+  const keyOf = ({ entry, type }: EntryWrite): string => `${entry.parsed.chain.slice(0, -1)}${type}`;
+  for (const write of writes) if (isEntryWrite(write)) last.set(keyOf(write), write);
+  return new Set(writes.filter(isEntryWrite).filter((write) => last.get(keyOf(write)) !== write));
+}
+
+/** Carries out the writes of an exchange step in their order, inside its transaction. */
+export function writeAll(tx: WriteDb, writes: readonly StepWrite[], frame: WriteFrame): void {
+  const more = followed(writes);
+  for (const write of writes) writeStep(tx, write, frame, isEntryWrite(write) && more.has(write));
+}
+
 function keepReceipt(
   tx: WriteDb,
   write: Extract<StepWrite, { type: 'receipted' | 'receipt-made' }>,
@@ -37,17 +55,16 @@ function keepReceipt(
   } else keepReceiptOut(tx, { ...common, office: receipt.to, device: receipt.stream, givenAt: null });
 }
 
-/** Carries out one write of an exchange step inside its transaction. */
-export function writeStep(tx: WriteDb, write: StepWrite, frame: WriteFrame): void {
+function writeStep(tx: WriteDb, write: StepWrite, frame: WriteFrame, more: boolean): void {
   const { open, partner, today, at, sealed } = frame;
   switch (write.type) {
     case 'chained':
       if (write.held) releaseHeld(tx, write.entry.id);
       if (!write.understood) noteNotUnderstood(tx, write.entry.id, partner);
-      arrive(tx, write.entry, today, open);
+      arrive(tx, write.entry, today, open, more);
       return;
     case 'own':
-      project(tx, { entry: write.entry, n: appendEntry(tx, write.entry, today), date: today }, open);
+      project(tx, { entry: write.entry, n: appendEntry(tx, write.entry, today), date: today, more }, open);
       return;
     case 'held': {
       const { chain, seq, state, reason, body } = write;
