@@ -114,6 +114,12 @@ async function writeCopy(
   return ok(size + copied);
 }
 
+/** A name in `into` that no other copy bears, also when the clock stands still or was set back. */
+function freePath(into: string, madeAt: number): string {
+  const path = join(into, backupFolderName(madeAt));
+  return existsSync(path) ? freePath(into, madeAt + 1) : path;
+}
+
 /**
  * Copies everything into a new folder inside `into`: the database, still encrypted, read back and compared, and the
  * attachment chunks. `into` must exist. `custody` tells how its key is opened (the wrap for the recovery key). A backup that is not whole
@@ -125,7 +131,7 @@ export async function makeBackup(
   madeAt: number,
   custody: JsonObject,
 ): Promise<Result<Backup, BackupFailure>> {
-  const path = join(into, backupFolderName(madeAt));
+  const path = freePath(into, madeAt);
   const unfinished = `${path}.part`;
   const written = await onDisk(async () => {
     const copied = await writeCopy(store, unfinished, madeAt, custody);

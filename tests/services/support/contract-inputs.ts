@@ -94,12 +94,14 @@ function wholeNumber(def: z.core.$ZodNumberDef): fc.Arbitrary<number> {
   );
 }
 
-function object(def: z.core.$ZodObjectDef, known: Known): fc.Arbitrary<unknown> {
+function object(schema: z.core.$ZodType, def: z.core.$ZodObjectDef, known: Known, name: string): fc.Arbitrary<unknown> {
   const fields = Object.entries(def.shape);
   const optional = fields.filter(([, schema]) => fits(schema, undefined)).map(([key]) => key);
   const made = Object.fromEntries(fields.map(([key, schema]) => [key, inputOf(schema, known, key)]));
   const requiredKeys = fields.map(([key]) => key).filter((key) => !optional.includes(key));
-  return fc.record(made, { requiredKeys });
+  const whole = (known[name] ?? []).filter((value) => fits(schema, value));
+  const record = fc.record(made, { requiredKeys });
+  return whole.length === 0 ? record : fc.oneof(record, fc.constantFrom(...whole));
 }
 
 /** Inputs that a schema of the contract takes: hostile texts, bounds of numbers, and ids that exist. */
@@ -107,7 +109,7 @@ export function inputOf(schema: z.core.$ZodType, known: Known, key = ''): fc.Arb
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'object':
-      return object(def, known);
+      return object(schema, def, known, key);
     case 'array': {
       const minLength = bound(def, 'least', 0);
       return fc.array(inputOf(def.element, known, key), { minLength, maxLength: minLength + 2 });

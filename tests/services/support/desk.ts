@@ -38,6 +38,8 @@ export type Desk = {
   readonly session: Session;
   readonly loop: ExchangeLoop;
   readonly folder: string;
+  /** Everything that was logged. */
+  readonly logged: readonly string[];
 };
 
 /** A wall clock the desks of one test share. */
@@ -129,7 +131,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   };
   const staff = await hire(ask, opened.me);
   return {
-    ...{ call, ask, staff, session, loop, folder, open: opened.open },
+    ...{ call, ask, staff, session, loop, folder, logged, open: opened.open },
     refusal: async (name_, input) => {
       const reply = await call(name_, input);
       if (!reply.ok) return reply.failure;
