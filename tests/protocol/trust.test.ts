@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { OfficeId } from '#shared/base/ids.ts';
+import { localDate } from '#shared/base/local-date.ts';
+import { writeBundle } from '#shared/protocol/bundle.ts';
+import { canRead } from '#shared/protocol/capabilities.ts';
+import { certifyDevice } from '#shared/protocol/device-certificate.ts';
+import { deviceIdOf } from '#shared/protocol/device-key.ts';
+import { deviceKeysOf } from '#shared/protocol/device-keys.ts';
+import { readPackageText } from '#shared/protocol/package.ts';
+import type { PartnerCard } from '#shared/protocol/partner-card.ts';
+import { emptySlice } from '#shared/protocol/slice.ts';
+import { step } from '#shared/protocol/step.ts';
+import { streamStart } from '#shared/protocol/stream.ts';
+import { writeRequestEntry } from '#shared/protocol/write-request-entry.ts';
+import { realCrypto } from '#tests/simulation/real-crypto.ts';
+import { momentOf } from '#tests/simulation/sim-office.ts';
+import { newPair, openingFacts, request } from './pair.ts';
+
+const officeKey = realCrypto.signing('the office of qingpu');
+const second = realCrypto.signing('its second device');
+const device = deviceIdOf(second.publicKey, realCrypto.hashing);
+const validity = { from: localDate('2026-01-01'), to: null };
+
+/** A second device of office a sends a new request; its certificate is signed by `by`. */
+function fromSecondDevice(by: typeof officeKey) {
+  const { a, b, around } = newPair(realCrypto);
+  const self = { ...a.ports.self, device };
+  const ports = { ...a.ports, self, signing: second };
+  const saying = {
+    kind: 'request',
+    facts: openingFacts(b),
+    body: null,
+    files: [],
+    actor: self.actor,
+    on: '2026-03-02',
+    at: '000000000000001-0000',
+  };
+  const entry = writeRequestEntry(emptySlice(request), 'r', saying, self, ports);
+  const certificate = certifyDevice({ v: 1, office: a.office, device, key: second.publicKey, ...validity }, by);
+  const parcel = { entry: { id: entry.id, header: entry.header, signature: entry.signature }, body: null };
+  const route = { office: a.office, device, to: b.office, certificates: [certificate] };
+  const read = readPackageText(writeBundle(route, streamStart, [parcel], ports), realCrypto.hashing);
+  if (!read.ok || read.value.type !== 'bundle') throw new Error('not a bundle');
+  const gathered = { officeKey: officeKey.publicKey, keys: b.keys, requests: new Map() };
+  return step(
+    b.store.state,
+    { type: 'bundle', id: 'x', bundle: read.value.bundle, gathered },
+    momentOf(b, around),
+    b.ports,
+  );
+}
+
+describe('which devices speak for an office', () => {
+  test('one its root key certified, whose certificate comes with the bundle', () => {
+    const { writes } = fromSecondDevice(officeKey);
+    expect(writes.map((write) => write.type)).toEqual(['certificate', 'chained', 'received']);
+  });
+
+  test('not one that another key certified', () => {
+    const { writes } = fromSecondDevice(realCrypto.signing('a forger'));
+    expect(writes).toEqual([{ type: 'set-aside', id: 'x', code: 'device-unknown' }]);
+  });
+
+  test('the card names the intake device, certificates add others, the card revokes', () => {
+    const office = 'sh-qingpu' as OfficeId;
+    const intake = realCrypto.signing('its intake device');
+    const card: PartnerCard = {
+      v: 1,
+      office,
+      name: '上海市青浦区劳动人事争议仲裁委员会',
+      region: '310118',
+      officeKey: officeKey.publicKey,
+      version: 1,
+      validFrom: localDate('2026-01-01'),
+      validTo: localDate('2028-12-31'),
+      intake: { device: deviceIdOf(intake.publicKey, realCrypto.hashing), key: intake.publicKey },
+      sealing: [],
+      revoked: [],
+      suites: ['s1'],
+      reader: 1,
+      kinds: [],
+      scope: '',
+    };
+    const genuine = certifyDevice({ v: 1, office, device, key: second.publicKey, ...validity }, officeKey);
+    const borrowed = certifyDevice(
+      { v: 1, office: 'zj-hangzhou' as OfficeId, device, key: second.publicKey, ...validity },
+      officeKey,
+    );
+    expect([...deviceKeysOf(card, [], realCrypto).keys()]).toEqual([card.intake.device]);
+    expect([...deviceKeysOf(card, [genuine], realCrypto).keys()]).toEqual([card.intake.device, device]);
+    expect([...deviceKeysOf(card, [borrowed], realCrypto).keys()]).toEqual([card.intake.device]);
+    expect([...deviceKeysOf({ ...card, revoked: [device] }, [genuine], realCrypto).keys()]).toEqual([
+      card.intake.device,
+    ]);
+  });
+});
+
+test('what a partner cannot read is not written to it', () => {
+  const theirs = { reader: 1, kinds: ['ARB_INVESTIGATE'] };
+  expect(canRead(theirs, 'ARB_INVESTIGATE', 1).ok).toBe(true);
+  expect(canRead(theirs, 'LSI_ASSIST', 1)).toEqual({ ok: false, error: 'partner-kind-unknown' });
+  expect(canRead(theirs, 'ARB_INVESTIGATE', 2)).toEqual({ ok: false, error: 'partner-reader-older' });
+});
+
+test('a stream that contradicts what we hold is set aside and told', () => {
+  const pair = newPair(realCrypto);
+  const { a, b, around } = pair;
+  pair.say(a, 'r', 'request', openingFacts(b));
+  pair.settle();
+  const [first] = a.store.stream;
+  if (!first) throw new Error('nothing was streamed');
+  const parcel = {
+    entry: { id: first.entry.id, header: first.entry.header, signature: first.entry.signature },
+    body: null,
+  };
+  const route = { office: a.office, device: a.device, to: b.office, certificates: [] };
+  // The same device numbers its stream anew, as it would from an old copy of its disk.
+  const text = writeBundle(route, { n: 1, root: 'f'.repeat(64) }, [parcel], a.ports);
+  const read = readPackageText(text, realCrypto.hashing);
+  if (!read.ok || read.value.type !== 'bundle') throw new Error('not a bundle');
+  const gathered = { officeKey: undefined, keys: b.keys, requests: new Map() };
+  const done = step(
+    b.store.state,
+    { type: 'bundle', id: 'x', bundle: read.value.bundle, gathered },
+    momentOf(b, around),
+    b.ports,
+  );
+  expect(done.writes).toEqual([{ type: 'set-aside', id: 'x', code: 'stream-fork' }]);
+  expect(done.outputs).toMatchObject([{ type: 'alarm', code: 'stream-fork' }]);
+  expect(done.state.link.incoming[a.device]?.position.n).toBe(1);
+});
