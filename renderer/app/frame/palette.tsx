@@ -4,6 +4,7 @@ import { CommandPalette, type PaletteEntry } from '#renderer/ui/palette/palette.
 import { addresses } from '../api/addresses.ts';
 import { client } from '../api/client.ts';
 import { useAct } from '../api/use-act.ts';
+import { useAsk } from '../api/use-ask.ts';
 import { sections } from '../sections.tsx';
 
 function go(href: string): void {
@@ -28,6 +29,8 @@ async function findFiles(text: string): Promise<readonly PaletteEntry[]> {
 export function Palette(props: { readonly open: boolean; readonly onOpen: () => void; readonly onClose: () => void }) {
   const { t } = useTranslation('app');
   const [lock] = useAct('session.lock');
+  // Without a passphrase only the recovery key could open the data again.
+  const lockable = useAsk('session.status', {}).last?.custody === 'passphrase';
   useShortcut(['Ctrl+K'], props.onOpen);
   useShortcut(['Ctrl+N', 'Alt+N'], () => {
     go(addresses.newDossier);
@@ -51,14 +54,18 @@ export function Palette(props: { readonly open: boolean; readonly onOpen: () => 
         go(addresses.newDossier);
       },
     },
-    {
-      id: 'lock',
-      title: t('palette.lock'),
-      words: 'lock sd',
-      run: () => {
-        void lock({});
-      },
-    },
+    ...(lockable
+      ? [
+          {
+            id: 'lock',
+            title: t('palette.lock'),
+            words: 'lock sd',
+            run: () => {
+              void lock({});
+            },
+          },
+        ]
+      : []),
   ];
   return <CommandPalette open={props.open} commands={commands} search={findFiles} onClose={props.onClose} />;
 }

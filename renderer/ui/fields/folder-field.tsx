@@ -4,6 +4,7 @@ import type { Bound } from '../form/bound.ts';
 import type { FieldProps } from '../form/field.tsx';
 import { FolderSheet, type LookInto } from './folder-sheet.tsx';
 import { TextField } from './text-field.tsx';
+import './folder.css';
 
 /** A folder of this machine: typed in full, or walked to from its media and the home folder. */
 export function FolderField(
@@ -16,19 +17,17 @@ export function FolderField(
     setChoosing(false);
   };
   return (
-    <div className={field.whole === true ? 'field whole folder-field' : 'field folder-field'}>
+    <div className={field.whole === true ? 'folder-field whole' : 'folder-field'}>
       <TextField {...field} max={1000} placeholder={t('folder.example')} bound={bound} />
-      <div>
-        <button
-          type="button"
-          className="plain-button compact"
-          onClick={() => {
-            setChoosing(true);
-          }}
-        >
-          {t('folder.choose')}
-        </button>
-      </div>
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => {
+          setChoosing(true);
+        }}
+      >
+        {t('folder.choose')}
+      </button>
       <FolderSheet
         open={choosing}
         title={field.label}

@@ -75,7 +75,7 @@ function Foot<V extends object>(props: Props<V>) {
       </Button>
       {props.acts}
       {props.onLeave === undefined ? null : <Button onClick={props.onLeave}>{t('form.leave')}</Button>}
-      <Kept form={props.form} />
+      <Kept form={props.form} leaves={props.onLeave !== undefined} />
     </div>
   );
 }
@@ -94,10 +94,10 @@ function useErrorFocus<V extends object>(form: Form<V>, element: { readonly curr
   }, [form.stopped, errors, announce, t, element]);
 }
 
-function Kept<V extends object>({ form }: { readonly form: Form<V> }) {
+function Kept<V extends object>({ form, leaves }: { readonly form: Form<V>; readonly leaves: boolean }) {
   const { t } = useTranslation('ui');
   const { news } = form.draft;
-  if (news === undefined) return <span className="kept">{t('form.keys')}</span>;
+  if (news === undefined) return <span className="kept">{t(leaves ? 'form.keys' : 'form.saveKey')}</span>;
   if (news.kind === 'failed') {
     return (
       <span className="kept failed" role="alert">

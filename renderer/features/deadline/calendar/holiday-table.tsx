@@ -14,29 +14,27 @@ export function HolidayTable({ year }: { readonly year: CalendarYear }) {
     from === to ? dates.dayOfWeek(from) : t('calendar.range', { from: dates.dayOfWeek(from), to: dates.dayOfWeek(to) });
   const worked = year.work.map((text) => parseLocalDate(text)).filter((date): date is LocalDate => date !== undefined);
   return (
-    <table className="plain-table">
+    <table className="plain-table holiday-table">
       <thead>
         <tr>
           <th scope="col">{t('calendar.holiday')}</th>
+          <th scope="col">{t('calendar.days')}</th>
           <th scope="col">{t('calendar.off')}</th>
-          <th scope="col" className="num">
-            {t('calendar.days')}
-          </th>
         </tr>
       </thead>
       <tbody>
         {holidayRuns(year.off).map((run) => (
           <tr key={run.from}>
             <th scope="row">{bilingual(holidayNames[run.holiday])}</th>
+            <td>{run.days}</td>
             <td>{when(run)}</td>
-            <td className="num">{run.days}</td>
           </tr>
         ))}
         {worked.length === 0 ? null : (
           <tr>
             <th scope="row">{t('calendar.worked')}</th>
+            <td>{worked.length}</td>
             <td>{worked.map((date) => dates.dayOfWeek(date)).join(t('list'))}</td>
-            <td className="num">{worked.length}</td>
           </tr>
         )}
       </tbody>

@@ -6,3 +6,10 @@ export function useRegionWord(): (region: string) => string {
   const { t } = useTranslation('deadline');
   return (region) => (region === 'CN' ? t('rules.nation') : regionName(`${region}0000`));
 }
+
+/** What a set of packs is called: 全国、浙江省 for 'CN+33'. */
+export function usePackWords(): (pack: string) => string {
+  const { t } = useTranslation('deadline');
+  const regionWord = useRegionWord();
+  return (pack) => pack.split('+').map(regionWord).join(t('list'));
+}

@@ -8,7 +8,7 @@ import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { RuleSheet } from './rule-sheet.tsx';
-import { useRegionWord } from './rule-words.ts';
+import { usePackWords, useRegionWord } from './rule-words.ts';
 import './rules.css';
 
 const groups = ['ARB', 'LSI', 'REQ'] as const;
@@ -26,11 +26,12 @@ export function RulesPart() {
 function Rules({ rules }: { readonly rules: CallOutput<'rule.list'> }) {
   const { t } = useTranslation('deadline');
   const [opened, setOpened] = useState<LimitRule>();
+  const packs = usePackWords();
   const defaults = rules.rows.filter((rule) => rule.confidence === 'default').length;
   return (
     <>
       <p className="rules-source soft">
-        <span>{t('rules.pack', { pack: rules.pack, version: rules.version })}</span>
+        <span>{t('rules.pack', { pack: packs(rules.pack), version: rules.version })}</span>
         <span>{t('rules.count', { n: rules.rows.length })}</span>
         {defaults === 0 ? null : <span>{t('rules.defaults', { n: defaults })}</span>}
       </p>
@@ -63,13 +64,22 @@ function RuleTable(props: {
     <Panel title={props.title}>
       <div className="rules-scroll">
         <table className="plain-table rules-table">
+          <colgroup>
+            <col className="rules-col-name" />
+            <col className="rules-col-amount" />
+            <col />
+            <col className="rules-col-region" />
+            <col className="rules-col-mark" />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('rules.name')}</th>
               <th scope="col">{t('rules.amount')}</th>
               <th scope="col">{t('rules.basis')}</th>
               <th scope="col">{t('rules.region')}</th>
-              <td />
+              <th scope="col">
+                <span className="spoken">{t('rules.checked')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -21,12 +21,13 @@ type Data = { readonly folder: string };
 /** 备份: writes a checked copy into a folder, and says how it is brought back. */
 export function BackupPart() {
   const { t } = useTranslation('settings');
-  const unconfirmed = useAsk('session.status', {}).last?.recoveryKeyUnconfirmed === true;
+  const status = useAsk('session.status', {}).last;
   const rounds = useRounds<Data>({ folder: '' });
   const [made, setMade] = useState<Made>();
   return (
     <>
-      {unconfirmed ? (
+      {status?.sample === true ? <Notice tone="violet">{t('backup.sample')}</Notice> : null}
+      {status?.recoveryKeyUnconfirmed === true && !status.sample ? (
         <Notice tone="amber">
           {t('backup.unconfirmed')} <a href={addresses.settingsPart('keys')}>{t('backup.toKeys')}</a>
         </Notice>

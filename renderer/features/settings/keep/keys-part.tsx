@@ -15,13 +15,20 @@ type Status = CallOutput<'session.status'>;
 
 /** 密钥与恢复: how the data are opened, whether the recovery key was written down, and who this office is to others. */
 export function KeysPart() {
+  const { t } = useTranslation('settings');
   const session = useAsk('session.status', {});
   return (
     <PageState value={session.last} failure={session.failure} onAgain={session.again}>
       {(status) => (
         <>
-          <Recovery status={status} />
-          <Opening status={status} />
+          {status.sample ? (
+            <Notice tone="violet">{t('keys.sample')}</Notice>
+          ) : (
+            <>
+              <Recovery status={status} />
+              <Opening status={status} />
+            </>
+          )}
           <WithOffice>{(office) => <Identity office={office} />}</WithOffice>
         </>
       )}
@@ -72,18 +79,23 @@ function Recovery({ status }: { readonly status: Status }) {
   );
 }
 
+/** With the system's keychain there is nothing to lock here: only the recovery key could open the data again. */
 function Opening({ status }: { readonly status: Status }) {
   const { t } = useTranslation('settings');
   const [lock, { running }] = useAct('session.lock');
   return (
     <Panel title={t('keys.opening')} padded>
       <p>{t(`keys.custody.${status.custody}`)}</p>
-      {status.custody === 'passphrase' ? <p className="small faint">{t('keys.change')}</p> : null}
-      <div className="settings-acts">
-        <Button loading={running} onClick={() => void lock({})}>
-          {t('keys.lock')}
-        </Button>
-      </div>
+      {status.custody === 'passphrase' ? (
+        <>
+          <p className="small faint">{t('keys.change')}</p>
+          <div className="settings-acts">
+            <Button loading={running} onClick={() => void lock({})}>
+              {t('keys.lock')}
+            </Button>
+          </div>
+        </>
+      ) : null}
     </Panel>
   );
 }

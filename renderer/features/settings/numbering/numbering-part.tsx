@@ -79,7 +79,7 @@ function NumberingForm({ rounds, office }: { readonly rounds: Rounds<Data>; read
       <section className="form-group">
         <h2>{t('numbering.templates')}</h2>
         <p className="settings-why">{t('numbering.templatesWhy')}</p>
-        <div className="form-grid">
+        <div className="form-grid settings-patterns">
           {seriesOf(office.side).map(([field, series]) => (
             <PatternField key={field} field={field} series={series} root={root} region={office.region} />
           ))}
@@ -111,7 +111,6 @@ function PatternField(props: {
     <TextField
       label={t(`numbering.${props.field}`)}
       max={120}
-      whole
       hint={fault === undefined ? hint : undefined}
       bound={bound}
     />

@@ -50,7 +50,9 @@ function People({ office }: { readonly office: Office }) {
                 <th scope="col">{t('people.cardNo')}</th>
                 <th scope="col">{t('people.phone')}</th>
                 <th scope="col">{t('people.state')}</th>
-                <td />
+                <th scope="col">
+                  <span className="spoken">{t('people.acts')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
