@@ -1,11 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
-import { courierFolder, createCourierTransport } from '#electron/exchange/courier.ts';
-import { transportFailure } from '#electron/exchange/folder.ts';
+import { createCourierTransport } from '#electron/exchange/courier.ts';
 import type { Transport } from '#electron/exchange/transport.ts';
 import { allPartners, type PartnerRow } from '#electron/store/tables/partners.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
+import { type Failure, notFound } from '#shared/contract/failure.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
 import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
@@ -14,23 +11,11 @@ import { nextRevision } from '../session/revision.ts';
 import { giveAskedFiles } from './fetch-files.ts';
 import { receiptLists } from './gather.ts';
 import { linkOf } from './link-of.ts';
+import { packageToWrite } from './medium.ts';
 import { type Exchange, runStep } from './run-step.ts';
-import { carrierFailure, sendAbove, sendReceipt } from './send.ts';
+import { sendAbove, sendReceipt } from './send.ts';
 
 type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
-
-/** The package folder on a medium; the medium itself must be there, its folder is made. */
-export async function packageOn(folder: string): Promise<Result<string, Failure>> {
-  if (!isAbsolute(folder)) return { ok: false, error: { ...refused('courier.folder-not-absolute'), field: 'folder' } };
-  try {
-    if (!(await stat(folder)).isDirectory()) return { ok: false, error: carrierFailure('unreachable') };
-    const path = join(folder, courierFolder);
-    await mkdir(path, { recursive: true });
-    return ok(path);
-  } catch (error) {
-    return { ok: false, error: carrierFailure(transportFailure(error)) };
-  }
-}
 
 async function pack(exchange: Exchange, transport: Transport, partner: PartnerRow): Promise<Result<Line, Failure>> {
   const { office, name } = partner;
@@ -70,7 +55,7 @@ export const exportCourier: Handler<'courier.export'> = async (context, { folder
   const { open, clock, random } = context;
   const chosen = allPartners(open.store.db).filter((partner) => office === undefined || partner.office === office);
   if (chosen.length === 0) return { ok: false, error: notFound('partner') };
-  const path = await packageOn(folder);
+  const path = await packageToWrite(folder);
   if (!path.ok) return path;
   const transport = createCourierTransport(path.value);
   const lines: Line[] = [];

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { courierFolder, createCourierTransport } from '#electron/exchange/courier.ts';
+import { join } from 'node:path';
+import { createCourierTransport } from '#electron/exchange/courier.ts';
 import type { Arrival, Transport } from '#electron/exchange/transport.ts';
 import { allPartners, findPartner } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
@@ -10,6 +10,7 @@ import type { Handler } from '../context.ts';
 import { nextRevision } from '../session/revision.ts';
 import { takeAll } from './carry-out.ts';
 import { fetchFiles } from './fetch-files.ts';
+import { packageToRead } from './medium.ts';
 import type { Exchange } from './run-step.ts';
 import { carrierFailure } from './send.ts';
 
@@ -55,6 +56,18 @@ async function packagesForOthers(path: string, us: OfficeId): Promise<number> {
   return others.flat().filter((name) => name.endsWith('.xb')).length;
 }
 
+async function takeFiles(exchange: Exchange, transport: Transport, tally: Tally): Promise<Result<void, Failure>> {
+  for (const { office } of allPartners(exchange.open.store.db)) {
+    const fetched = await fetchFiles(exchange, transport, office);
+    if (!fetched.ok) return fetched;
+    if (fetched.value.chunks === 0) continue;
+    const line = lineOf(exchange, tally, office);
+    line.files += fetched.value.whole.length;
+    line.bytes += fetched.value.bytes;
+  }
+  return ok(undefined);
+}
+
 /**
  * Takes in everything on a medium that is for this office: again and again if need be, each fact is taken once. Nothing
  * on the medium is removed. What cannot be used is kept aside with its reason and named in the answer.
@@ -62,8 +75,10 @@ async function packagesForOthers(path: string, us: OfficeId): Promise<number> {
 export const importCourier: Handler<'courier.import'> = async (context, { folder }) => {
   const { open, clock, random } = context;
   const exchange = { open, clock, random };
-  const path = basename(folder) === courierFolder ? folder : join(folder, courierFolder);
-  const transport = createCourierTransport(path);
+  const path = await packageToRead(folder);
+  if (!path.ok) return path;
+  if (path.value === undefined) return ok({ lines: [], setAside: 0, forOthers: 0, revision: nextRevision(context) });
+  const transport = createCourierTransport(path.value);
   const received = await transport.receive(open.office, new Set());
   if (!received.ok) return { ok: false, error: carrierFailure(received.error) };
   const tally: Tally = { lines: new Map(), setAside: 0 };
@@ -71,14 +86,8 @@ export const importCourier: Handler<'courier.import'> = async (context, { folder
     const taken = await takeOne(exchange, transport, item, tally);
     if (!taken.ok) return taken;
   }
-  for (const { office } of allPartners(open.store.db)) {
-    const fetched = await fetchFiles(exchange, transport, office);
-    if (!fetched.ok) return { ok: false, error: fetched.error };
-    if (fetched.value.chunks === 0) continue;
-    const line = lineOf(exchange, tally, office);
-    line.files += fetched.value.whole.length;
-    line.bytes += fetched.value.bytes;
-  }
-  const forOthers = await packagesForOthers(path, open.office);
+  const files = await takeFiles(exchange, transport, tally);
+  if (!files.ok) return files;
+  const forOthers = await packagesForOthers(path.value, open.office);
   return ok({ lines: [...tally.lines.values()], setAside: tally.setAside, forOthers, revision: nextRevision(context) });
 };

@@ -3,19 +3,20 @@ import { missingFilesFrom, notUnderstoodFrom } from '#electron/store/tables/arri
 import { chainEntries, entryAt } from '#electron/store/tables/entries.ts';
 import { chunkBitmap, findFile } from '#electron/store/tables/files.ts';
 import { type HeldEntry, heldFromOffice, heldOfChain } from '#electron/store/tables/held-entries.ts';
-import { allPartners, findPartner } from '#electron/store/tables/partners.ts';
+import { findPartner } from '#electron/store/tables/partners.ts';
 import { unregisteredFrom } from '#electron/store/tables/requests.ts';
 import type { DeviceId, ManifestId, OfficeId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Bundle } from '#shared/protocol/bundle.ts';
 import { requestChain } from '#shared/protocol/chain-id.ts';
 import { deviceKeysOf } from '#shared/protocol/device-keys.ts';
+import type { PartnerCard } from '#shared/protocol/partner-card.ts';
 import type { MissingFile, Range, StoredOpening } from '#shared/protocol/receipt.ts';
 import { storedEntry } from '#shared/protocol/request-event.ts';
 import { type ChainSlice, type RequestSlice, requestsIn } from '#shared/protocol/slice.ts';
 import type { DeviceKey, Gathered, ReceiptLists } from '#shared/protocol/step-types.ts';
 import type { OpenOffice } from '../context.ts';
-import { cardOf } from '../partner/held-card.ts';
+import { heldCard } from '../partner/held-card.ts';
 
 const mostListed = 200;
 
@@ -34,28 +35,26 @@ export function sliceOf(db: ReadDb, request: RequestId): RequestSlice {
   return { request, r: chain('r'), e: chain('e') };
 }
 
-/** Device keys of our own and of every partner, with the office that answers for each. */
-function knownKeys(db: ReadDb, open: OpenOffice): ReadonlyMap<DeviceId, DeviceKey> {
+/**
+ * Device keys that count in the exchange with one partner: those its card answers for, and our own. What other cards say
+ * is left out, and ours comes last: a card can name any public key, and must not take a device away from its office.
+ */
+function keysWith(card: PartnerCard | undefined, open: OpenOffice): ReadonlyMap<DeviceId, DeviceKey> {
   const ports = { hashing: open.suite, verifying: open.suite };
-  const own: [DeviceId, DeviceKey] = [open.device, { office: open.office, key: open.signing.publicKey }];
-  const partners = allPartners(db).flatMap((row) => {
-    const card = cardOf(row, open)?.card;
-    return card ? [...deviceKeysOf(card, [], ports)] : [];
-  });
-  return new Map([own, ...partners]);
+  const theirs = card ? deviceKeysOf(card, [], ports) : [];
+  return new Map([...theirs, [open.device, { office: open.office, key: open.signing.publicKey }]]);
 }
 
 /** Everything the step needs beside a bundle: the sender's office key, device keys, and the requests it speaks of. */
 export function gatherForBundle(db: ReadDb, bundle: Bundle, open: OpenOffice): Gathered {
-  const row = findPartner(db, bundle.manifest.office);
-  const card = row && cardOf(row, open);
+  const card = heldCard(db, bundle.manifest.office, open)?.card;
   const requests = new Map(requestsIn(bundle).map((id) => [id, sliceOf(db, id)]));
-  return { officeKey: card?.card.officeKey, keys: knownKeys(db, open), requests };
+  return { officeKey: card?.officeKey, revoked: card?.revoked ?? [], keys: keysWith(card, open), requests };
 }
 
-/** The key of one device, where we know who answers for it. */
-export function deviceKey(db: ReadDb, open: OpenOffice, device: DeviceId): DeviceKey | undefined {
-  return knownKeys(db, open).get(device);
+/** The key of one device of an office, where that office's card answers for it. */
+export function deviceKey(db: ReadDb, open: OpenOffice, office: OfficeId, device: DeviceId): DeviceKey | undefined {
+  return keysWith(heldCard(db, office, open)?.card, open).get(device);
 }
 
 function missingRanges(db: ReadDb, manifest: ManifestId): readonly Range[] {

@@ -69,7 +69,7 @@ function gatherInput(exchange: Exchange, id: string, read: Package): (db: ReadDb
   const { receipt, document } = read;
   return (db) => {
     const rootAt = receipt.upTo === 0 ? emptyRoot : streamOutRoot(db, receipt.office, receipt.upTo);
-    return { type: 'receipt', receipt, document, key: deviceKey(db, open, receipt.device), rootAt };
+    return { type: 'receipt', receipt, document, key: deviceKey(db, open, receipt.office, receipt.device), rootAt };
   };
 }
 

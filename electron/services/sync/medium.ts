@@ -1,0 +1,40 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join } from 'node:path';
+import { courierFolder } from '#electron/exchange/courier.ts';
+import { transportFailure } from '#electron/exchange/folder.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import { type Failure, refused } from '#shared/contract/failure.ts';
+import { carrierFailure } from './send.ts';
+
+/** The package folder of a medium, whether somebody points at the medium or at the package on it. */
+const packagePath = (folder: string): string =>
+  basename(folder) === courierFolder ? folder : join(folder, courierFolder);
+
+async function onMedium<T>(folder: string, work: () => Promise<T>): Promise<Result<T, Failure>> {
+  if (!isAbsolute(folder)) return { ok: false, error: { ...refused('courier.folder-not-absolute'), field: 'folder' } };
+  try {
+    if (!(await stat(folder)).isDirectory()) return { ok: false, error: carrierFailure('unreachable') };
+    return ok(await work());
+  } catch (error) {
+    return { ok: false, error: carrierFailure(transportFailure(error)) };
+  }
+}
+
+/** The package folder to write to; it is made, the medium itself never. */
+export function packageToWrite(folder: string): Promise<Result<string, Failure>> {
+  return onMedium(folder, async () => {
+    const path = packagePath(folder);
+    const there = await stat(path).catch(() => undefined);
+    if (!there) await mkdir(path);
+    return path;
+  });
+}
+
+/** The package folder to read from; undefined when the medium is there and nothing was ever written to it. */
+export function packageToRead(folder: string): Promise<Result<string | undefined, Failure>> {
+  return onMedium(folder, async () => {
+    const path = packagePath(folder);
+    const there = await stat(path).catch(() => undefined);
+    return there?.isDirectory() ? path : undefined;
+  });
+}
