@@ -16,7 +16,7 @@ import { trueRandom } from '#tests/support/randomness.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { refusal, unwrap } from '#tests/support/unwrap.ts';
 import { runChildAs } from './support/child.ts';
-import { describeWithSmallDisk, smallDisk } from './support/small-disk.ts';
+import { describeWithSmallDisk, fill, smallDisk } from './support/small-disk.ts';
 import { appendFact, openForTest, testChain, testKey } from './support/store-fixture.ts';
 
 const byPassphrase = { by: 'passphrase', passphrase: 'a passphrase', cost: { n: 1024, r: 8, p: 1 } } as const;
@@ -26,19 +26,6 @@ function append(store: Store, count: number) {
     for (let index = 0; index < count; index += 1) appendFact(tx, 'x'.repeat(10_000));
     return ok(undefined);
   });
-}
-
-/** Fills what is left of a disk. */
-function fill(folder: string): string {
-  const path = join(folder, 'filler');
-  for (let size = 1 << 20; size >= 512; size >>= 1) {
-    try {
-      for (;;) writeFileSync(path, Buffer.alloc(size), { flag: 'a' });
-    } catch {
-      // Full for this size; try a smaller one.
-    }
-  }
-  return path;
 }
 
 describeWithSmallDisk('a full disk', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, onTestFinished } from 'vitest';
@@ -32,6 +32,19 @@ export function smallDisk(kibibytes: number): SmallDisk {
       execFileSync('mount', ['-o', 'remount,ro', folder], { stdio: 'ignore' });
     },
   };
+}
+
+/** Fills what is left of a disk; the answer is the file that must go for there to be room again. */
+export function fill(folder: string): string {
+  const path = join(folder, 'filler');
+  for (let size = 1 << 20; size >= 512; size >>= 1) {
+    try {
+      for (;;) writeFileSync(path, Buffer.alloc(size), { flag: 'a' });
+    } catch {
+      // Full for this size; try a smaller one.
+    }
+  }
+  return path;
 }
 
 function canMount(): boolean {
