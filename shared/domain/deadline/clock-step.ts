@@ -105,7 +105,8 @@ const acts = {
 export function stepClock(context: StepContext, state: ClockState, on: LocalDate, event: ClockEvent): StepResult {
   if (event.type !== 'START' && state.startedOn === null) return refused(state, 'before-start');
   if (state.stoppedOn !== null && event.type !== 'RESTART' && event.type !== 'START') {
-    return refused(state, 'after-stop');
+    // It ended with the act the limit is for, such as the award; closing the file later ends nothing and is no fault.
+    return event.type === 'STOP' ? { state, review: null, applied: false } : refused(state, 'after-stop');
   }
   return acts[event.type](context, state, on, event);
 }

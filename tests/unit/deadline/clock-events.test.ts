@@ -46,6 +46,12 @@ describe('events that do not fit', () => {
     expect(reviews(told)).toEqual([expected]);
   });
 
+  it('keeps the day of the award when the file is closed later', () => {
+    const told: readonly Told[] = [started, ['STOP', '2026-04-16'], ['STOP', '2026-04-24']];
+    expect(compute(limit, told)).toMatchObject({ stoppedOn: '2026-04-16', inTime: true, review: [] });
+    expect(compute(limit, told).changes).toHaveLength(2);
+  });
+
   it('extends a 45-day limit once only', () => {
     const told: readonly Told[] = [started, ['EXTEND', '2026-03-09'], ['EXTEND', '2026-03-10']];
     expect(reviews(told)).toEqual([['e2', 'extend-twice', false]]);
