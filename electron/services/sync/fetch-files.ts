@@ -1,5 +1,6 @@
 import type { Transport } from '#electron/exchange/transport.ts';
 import { receiveChunk } from '#electron/store/chunks/received.ts';
+import { release } from '#electron/store/chunks/release.ts';
 import { missingFilesFrom } from '#electron/store/tables/arrived.ts';
 import { missingChunks } from '#electron/store/tables/files.ts';
 import { receiptsIn } from '#electron/store/tables/receipts.ts';
@@ -36,9 +37,11 @@ export async function fetchFiles(
       const chunk = await transport.getChunk(hash);
       if (!chunk.ok) return { ok: false, error: carrierFailure(chunk.error) };
       const received = chunk.value && (await receiveChunk(open.store, hash, chunk.value, chunkCipher(open.suite)));
+      const size = chunk.value?.length ?? 0;
+      if (chunk.value) release(chunk.value);
       // A torn chunk is left lying: it is asked for again by the next receipt.
-      if (!received?.ok || !chunk.value) continue;
-      bytes += chunk.value.length;
+      if (!received?.ok) continue;
+      bytes += size;
       chunks += 1;
       whole.push(...received.value.whole);
     }
