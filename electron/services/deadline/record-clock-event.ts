@@ -3,7 +3,7 @@ import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { timeOrderedId } from '#shared/base/ids.ts';
-import type { LocalDate } from '#shared/base/local-date.ts';
+import type { Moment } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
@@ -13,6 +13,7 @@ import { clockTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler } from '../context.ts';
 import { clockRecorded } from '../dossier/facts.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 import { computeLimit } from './compute-limit.ts';
@@ -34,11 +35,11 @@ function eventOf(input: Input, id: string): ClockEvent {
 }
 
 /** Whether the event can be counted at all; one that counts but deserves a look is recorded and shown for review. */
-function check(db: ReadDb, input: Input, event: ClockEvent, today: LocalDate): Result<undefined, Failure> {
+function check(db: ReadDb, input: Input, event: ClockEvent, moment: Moment): Result<undefined, Failure> {
   const row = findDossier(db, input.dossier);
   if (!row) return err(notFound('dossier'));
   if (row.status === 'closed') return err(refused('clock.dossier-closed'));
-  if (input.on > today) return err({ ...refused('clock.in-future'), field: 'on' });
+  if (input.on > latestDay(db, moment)) return err({ ...refused('clock.in-future'), field: 'on' });
   if (decided.has(input.type) && input.decidedBy === '') {
     return err({ ...refused('clock.decider-missing'), field: 'decidedBy' });
   }
@@ -47,7 +48,7 @@ function check(db: ReadDb, input: Input, event: ClockEvent, today: LocalDate): R
     return err(badInput({ code: 'clock.ground-unknown', field: 'ground' }));
   }
   const events = clockEventsOf(db, input.dossier).get(input.ruleId) ?? [];
-  const deadline = computeLimit(input.ruleId, [...events, event], findOffice(db)?.region ?? '', today);
+  const deadline = computeLimit(input.ruleId, [...events, event], findOffice(db)?.region ?? '', moment.today);
   if (!deadline) return err(refused('clock.no-such-limit'));
   const review = deadline.review.find((item) => item.event === event.id);
   return review && !review.applied ? err(refused(`clock.${review.code}`)) : ok(undefined);
@@ -61,7 +62,7 @@ export const recordClockEvent: Handler<'clock.record'> = (context, input) => {
   const id = timeOrderedId(context.moment.at, context.random.bytes(10));
   const event = eventOf(said, id);
   const written = inOneTransaction(context, (tx) => {
-    const checked = check(tx, said, event, context.moment.today);
+    const checked = check(tx, said, event, context.moment);
     if (!checked.ok) return checked;
     append(tx, context, [clockRecorded(said.dossier, said.ruleId, event, said.note)]);
     return ok(undefined);

@@ -7,6 +7,7 @@ import { accept } from '#shared/domain/dossier/lifecycle.ts';
 import { decisionTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { cleanTexts } from '../typed-text.ts';
 import { checkHandler, dossierNow, knownDossier, lifecycleFailure } from './dossier-now.ts';
@@ -19,7 +20,7 @@ function write(tx: WriteDb, context: OfficeContext, input: HandlerInput<'dossier
   if (!row.ok) return row;
   const person = checkHandler(tx, handler);
   if (!person.ok) return person;
-  const next = accept(dossierNow(row.value), on, context.moment.today);
+  const next = accept(dossierNow(row.value), on, latestDay(tx, context.moment));
   if (!next.ok) return err(lifecycleFailure(next.error));
   const number = giveNumber(tx, row.value.side === 'arb' ? 'arb-case' : 'lsi-case', yearOf(on));
   append(tx, context, [dossierAccepted({ dossier, on, number, handler, approvedBy, clocks: next.value.clocks })]);

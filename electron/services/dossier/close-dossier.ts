@@ -3,6 +3,7 @@ import { close } from '#shared/domain/dossier/lifecycle.ts';
 import { decisionTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { cleanTexts } from '../typed-text.ts';
 import { dossierNow, knownDossier, lifecycleFailure } from './dossier-now.ts';
@@ -18,7 +19,7 @@ export const closeDossier: Handler<'dossier.close'> = (context, { dossier, on, t
   const written = inOneTransaction(context, (tx) => {
     const row = knownDossier(tx, dossier);
     if (!row.ok) return row;
-    const next = close(dossierNow(row.value), { on, type }, context.moment.today);
+    const next = close(dossierNow(row.value), { on, type }, latestDay(tx, context.moment));
     if (!next.ok) return err(lifecycleFailure(next.error));
     append(tx, context, [dossierClosed({ dossier, on, type, ...clean.value.texts, clocks: next.value.clocks })]);
     return ok(undefined);

@@ -14,6 +14,7 @@ import { dossierTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Warning } from '#shared/domain/party/warning.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 import { checkHandler, lifecycleFailure } from './dossier-now.ts';
@@ -72,7 +73,7 @@ function write(tx: WriteDb, context: OfficeContext, said: Said, dossier: Dossier
   if (!side.ok) return side;
   const handler = checkHandler(tx, said.handler);
   if (!handler.ok) return handler;
-  const next = receive({ side: said.side, channel: said.channel, on: said.day }, context.moment.today);
+  const next = receive({ side: said.side, channel: said.channel, on: said.day }, latestDay(tx, context.moment));
   if (!next.ok) return err({ ...lifecycleFailure(next.error), field: 'receivedOn' });
   const number = giveNumber(tx, 'window', yearOf(said.day));
   append(tx, context, [dossierReceived({ ...said, dossier, number, clocks: next.value.clocks })]);

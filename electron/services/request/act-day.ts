@@ -1,18 +1,11 @@
 import type { ReadDb } from '#electron/store/db.ts';
-import { readMeta } from '#electron/store/tables/meta.ts';
-import { type LocalDate, later, shanghaiDate } from '#shared/base/local-date.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Moment } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import { readStamp } from '#shared/protocol/hybrid-clock.ts';
+import { latestDay } from '../latest-day.ts';
 import { badField } from './refusals.ts';
 import type { Standing } from './write-entry.ts';
-
-/** The latest day an act may bear: today, or the day of the newest recording when the clock was set back since. */
-function latestDay(db: ReadDb, moment: Moment): LocalDate {
-  const newest = readStamp(readMeta(db, 'stamp') ?? '');
-  return newest ? later(moment.today, shanghaiDate(newest.ms)) : moment.today;
-}
 
 /**
  * Checks the day an act is said to have happened on: not in the future, and not before the request began here. Only our

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import type { DossierId } from '#shared/base/ids.ts';
+import { localDate } from '#shared/base/local-date.ts';
+import { madeUpOffice, openedBackend, type TestBackend, testBackend } from '#tests/support/backend.ts';
+import { employer, worker } from '#tests/support/made-up-parties.ts';
+
+const parties = [worker('周某某'), employer('某某物流(上海)有限公司')];
+
+async function receive({ ask }: TestBackend, receivedOn: string): Promise<DossierId> {
+  return (await ask('dossier.receive', { side: 'arb', receivedOn, parties })).id as DossierId;
+}
+
+it('is said in the status, once it is more than an ordinary correction, and until it is right again', async () => {
+  const office = await openedBackend({ now: '2026-03-17T09:30' });
+  const clock = async () => {
+    const { clockBehind, newest, today } = await office.ask('session.status', {});
+    return { clockBehind, newest, today };
+  };
+  office.setNow('2026-03-17T09:25');
+  expect(await clock()).toEqual({ clockBehind: false, newest: undefined, today: '2026-03-17' });
+  office.setNow('2025-03-17T09:30');
+  expect(await clock()).toEqual({ clockBehind: true, newest: '2026-03-17', today: '2025-03-17' });
+  office.setNow('2026-03-17T09:31');
+  expect(await clock()).toEqual({ clockBehind: false, newest: undefined, today: '2026-03-17' });
+});
+
+it('lets the true dates be written, and what is recorded never goes back', async () => {
+  const office = await openedBackend({ now: '2026-03-17T09:30' });
+  const dossier = await receive(office, '2026-03-16');
+  office.setNow('2025-03-17T09:30');
+  await office.ask('dossier.accept', { dossier, on: localDate('2026-03-17') });
+  const suspended = { dossier, ruleId: 'ARB.LIMIT', type: 'SUSPEND' as const, on: localDate('2026-03-17') };
+  await office.ask('clock.record', { ...suspended, ground: '47-5', decidedBy: '院负责人' });
+  await office.ask('note.add', { dossier, text: '钟拨回去了' });
+  const next = await receive(office, '2026-03-17');
+  const tomorrow = { side: 'arb' as const, receivedOn: '2026-03-18', parties };
+  expect(await office.refusal('dossier.receive', tomorrow)).toMatchObject({ code: 'dossier.in-future' });
+
+  const { row, deadlines } = await office.ask('dossier.get', { dossier });
+  expect(row).toMatchObject({ windowNo: '青收2026-0001', acceptedOn: '2026-03-17' });
+  expect(row.caseNo).toContain('2026');
+  expect(deadlines).toContainEqual(expect.objectContaining({ ruleId: 'ARB.LIMIT', state: 'suspended' }));
+  expect((await office.ask('dossier.get', { dossier: next })).row.windowNo).toBe('青收2026-0002');
+  const history = (await office.ask('dossier.history', { dossier })).rows;
+  expect(history.length).toBeGreaterThanOrEqual(4);
+  expect(history.map(({ recordedAt }) => recordedAt.slice(0, 10))).toEqual(history.map(() => '2026-03-17'));
+
+  office.setNow('2026-03-18T09:30');
+  await office.ask('clock.record', { ...suspended, type: 'RESUME', on: localDate('2026-03-18') });
+  const [due] = (await office.ask('dossier.get', { dossier })).deadlines.filter(({ ruleId }) => ruleId === 'ARB.LIMIT');
+  // 45 days from 17 March and the day of suspension end on 2 May, a day off like every day until the 5th.
+  expect(due).toMatchObject({ state: 'running', due: '2026-05-06' });
+  expect((await office.ask('store.verify', {})).problems).toEqual([]);
+  expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+});
+
+it('locks nobody out: the passphrase is taken, and a waiting time of the future lasts no longer than its own length', async () => {
+  const office = await testBackend({ now: '2026-03-17T09:30' });
+  const passphrase = 'correct horse battery';
+  await office.ask('session.create', { ...madeUpOffice, passphrase });
+  await office.ask('session.lock', {});
+  for (let tried = 0; tried < 5; tried += 1) await office.refusal('session.unlock', { passphrase: 'wrong' });
+  await office.close();
+  const later = await testBackend({ folder: office.folder, now: '2025-03-17T09:30' });
+  expect(await later.ask('session.status', {})).toMatchObject({ state: 'locked', waitSeconds: 30 });
+  later.pass(30);
+  await later.ask('session.unlock', { passphrase });
+  expect(await later.ask('session.status', {})).toMatchObject({
+    state: 'open',
+    clockBehind: true,
+    newest: '2026-03-17',
+  });
+  expect((await later.ask('store.verify', {})).problems).toEqual([]);
+});
