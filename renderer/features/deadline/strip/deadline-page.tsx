@@ -3,9 +3,9 @@ import { useNavigate, useParams } from 'react-router';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
-import { useDates } from '#renderer/ui/format/use-dates.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { Paper, PrintPreview } from '#renderer/ui/print/paper.tsx';
+import { usePaperDate } from '#renderer/ui/print/paper-dates.ts';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
@@ -39,7 +39,7 @@ export function DeadlinePage() {
 
 function StripPaper({ explained }: { readonly explained: CallOutput<'deadline.explain'> }) {
   const { t } = useTranslation('deadline');
-  const dates = useDates();
+  const paperDate = usePaperDate();
   const today = useToday();
   const office = useAsk('office.get', {}).last;
   return (
@@ -49,7 +49,7 @@ function StripPaper({ explained }: { readonly explained: CallOutput<'deadline.ex
         <p className="flush">{t('paper.about', { about: explained.about })}</p>
         <ExplainedStrip explained={explained} />
         <p className="flush strip-paper-foot">
-          {t('paper.made', { date: dates.day(today), office: office?.name ?? '', person: office?.me.name ?? '' })}
+          {t('paper.made', { date: paperDate(today), office: office?.name ?? '', person: office?.me.name ?? '' })}
         </p>
       </div>
     </Paper>

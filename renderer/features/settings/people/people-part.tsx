@@ -18,17 +18,17 @@ export function PeoplePart() {
   return <WithOffice>{(office) => <People office={office} />}</WithOffice>;
 }
 
-/** What an office lacks before letters can leave it. */
-function lackOf(people: readonly Person[]): 'head' | 'review' | undefined {
+/** What an office lacks before letters can leave it: each step of a letter is done by another person. */
+function lackOf({ people, settings }: Office): 'head' | 'review' | undefined {
   const here = people.filter((person) => person.active);
   if (!here.some((person) => person.roles.includes('head'))) return 'head';
-  return here.length < 3 ? 'review' : undefined;
+  return here.length < (settings.sealedScanRequired ? 4 : 3) ? 'review' : undefined;
 }
 
 function People({ office }: { readonly office: Office }) {
   const { t } = useTranslation('settings');
   const navigate = useNavigate();
-  const lack = lackOf(office.people);
+  const lack = lackOf(office);
   const inOrder = office.people.toSorted((a, b) => Number(b.active) - Number(a.active));
   return (
     <>
