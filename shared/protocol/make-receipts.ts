@@ -4,7 +4,10 @@ import { mostListed, type Range, type Receipt, signReceipt } from './receipt.ts'
 import { receiptMade } from './schedule.ts';
 import type { ReceiptLists, StepOutput, StepPorts, StepWrite } from './step-types.ts';
 
-/** Runs of a stream we lack as far as we know of them: before each held bundle, and from the end when something failed. */
+/**
+ * Runs of a stream we lack: before each held bundle, which proves that they exist; and when something failed of which we
+ * know no number, the empty run behind our position, which asks for whatever follows.
+ */
 function asked(incoming: Incoming): readonly Range[] {
   const ranges: Range[] = [];
   let next = incoming.position.n + 1;
@@ -12,7 +15,7 @@ function asked(incoming: Incoming): readonly Range[] {
     if (held.first > next) ranges.push({ from: next, to: held.first - 1 });
     next = Math.max(next, held.last + 1);
   }
-  return ranges.length === 0 && incoming.asks ? [{ from: next, to: next }] : ranges;
+  return ranges.length === 0 && incoming.asks ? [{ from: next, to: next - 1 }] : ranges;
 }
 
 function receiptOf(link: Link, stream: DeviceId, number: number, lists: ReceiptLists, ports: StepPorts): Receipt {

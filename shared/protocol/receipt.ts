@@ -26,7 +26,7 @@ export const readerVersion = 1;
 /** Most ids of one sort in a receipt; the rest follows in later ones. */
 export const mostListed = 200;
 
-/** Numbers from `from` to `to`, both included. */
+/** Numbers from `from` to `to`, both included; none when `to` is the smaller. */
 export type Range = { readonly from: number; readonly to: number };
 
 /** Parts of a file still missing: chunk numbers from 0. */
@@ -58,7 +58,10 @@ export type Receipt = {
   readonly rejected: readonly EntryId[];
   readonly notUnderstood: readonly EntryId[];
   readonly missing: readonly MissingFile[];
-  /** Runs of the stream asked for again; a bundle failed or never came. */
+  /**
+   * Runs of the stream asked for again. A run that is not empty lies before a bundle the writer holds, so the stream must
+   * reach beyond it; the empty run asks for whatever follows `upTo`.
+   */
   readonly ask: readonly Range[];
   /** Fresh random text of the writer; and the newest one it has of the reader, or null. */
   readonly nonce: string;

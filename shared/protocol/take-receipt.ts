@@ -56,7 +56,9 @@ function believe(link: Link, receipt: Receipt, moment: StepMoment): Link {
 
 /** Our data lacks entries the partner proves to hold: an old copy of this device's disk is running. */
 function contradicts(link: Link, input: ReceiptInput): boolean {
-  return input.receipt.upTo > link.out.n || input.rootAt !== input.receipt.root;
+  const { upTo, root, ask } = input.receipt;
+  const beyond = ask.some((run) => run.from <= run.to && run.to >= link.out.n);
+  return upTo > link.out.n || beyond || input.rootAt !== root;
 }
 
 /**

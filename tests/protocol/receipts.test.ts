@@ -95,6 +95,9 @@ describe('rule 7: the latest receipt', () => {
     expect(take(fresh, { number: 1, upTo: 51 })).toMatchObject({ rolledBack: true, believed: null });
     expect(take(fresh, { number: 1, upTo: 5 }, { rootAt: emptyRoot }).rolledBack).toBe(true);
     expect(take(fresh, { number: 1, upTo: 5 }).rolledBack).toBe(false);
+    expect(take(fresh, { number: 1, upTo: 49, ask: [{ from: 50, to: 50 }] }).rolledBack).toBe(true);
+    expect(take(fresh, { number: 1, upTo: 48, ask: [{ from: 49, to: 49 }] }).rolledBack).toBe(false);
+    expect(take(fresh, { number: 1, upTo: 50, ask: [{ from: 51, to: 50 }] }).rolledBack).toBe(false);
   });
 
   test('somebody else’s word is no receipt', () => {
