@@ -4,6 +4,11 @@ import type { Tone } from '#renderer/ui/state/notice.tsx';
 import type { Coded } from '#shared/domain/assist/kinds/kind.ts';
 import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
 
+/** A text that begins a line begins with a capital, where the language has them. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The words of the field for a request's codes, in the language of the page. */
 export type RequestNames = {
   /** 委托调查取证; a kind only a newer version knows is named by its code. */
@@ -15,7 +20,8 @@ export type RequestNames = {
   /** 受托方 or 受委托方. */
   readonly executor: (code: string) => string;
   readonly limit: (code: string) => string;
-  readonly coded: (list: readonly Coded[], code: string) => string;
+  /** 调取书证, 询问 and so on, as the kind of request names its items. */
+  readonly itemKind: (kind: string, code: string) => string;
   readonly returnGround: (kind: string, code: string) => string;
   readonly refusalGround: (kind: string, code: string) => string;
 };
@@ -42,7 +48,7 @@ export function useRequestNames(): RequestNames {
     acceptance: (code) => of(code, 'acceptance', t('kind.acceptance')),
     executor: (code) => of(code, 'executor', t('kind.executor')),
     limit: (code) => of(code, 'limitName', t('kind.limit')),
-    coded,
+    itemKind: (kind, code) => coded(requestKind(kind)?.itemKinds ?? [], code),
     returnGround: (kind, code) => coded(requestKind(kind)?.returnGrounds ?? [], code),
     refusalGround: (kind, code) => coded(requestKind(kind)?.refusalGrounds ?? [], code),
   };

@@ -63,7 +63,7 @@ export function FolderChooser(props: { readonly value: string; readonly onChange
                   go(folder.path);
                 }}
               >
-                {folder.name}
+                {under === '' ? folder.path : folder.name}
               </button>
             </li>
           ))}

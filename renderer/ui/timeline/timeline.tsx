@@ -11,7 +11,7 @@ export type TimelineSide = 'r' | 'e';
 export type TimelineEntry = {
   readonly id: string;
   readonly side: TimelineSide;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly time: string;
   readonly detail?: ReactNode;
   readonly crosses: boolean;

@@ -10,6 +10,7 @@ import { objectsOf, textOf } from '../content.ts';
 import { FilesField } from '../fields/files-field.tsx';
 import { HandlersField } from '../fields/handlers-field.tsx';
 import { LinesField } from '../fields/lines-field.tsx';
+import { useRequestNames } from '../names.ts';
 import type { RequestView } from '../page/view.ts';
 import { useToday } from '../use-today.ts';
 import type { SheetAct } from './act-order.ts';
@@ -151,6 +152,7 @@ function AnswersField({ bound, view }: Props) {
 /** The items an objection is about; none chosen means the reply as a whole. */
 function ItemsField({ bound, view }: Props) {
   const { t } = useTranslation('request');
+  const names = useRequestNames();
   const chosen = part(bound, 'items');
   return (
     <fieldset className="field whole rows">
@@ -164,7 +166,7 @@ function ItemsField({ bound, view }: Props) {
             chosen.set(event.target.checked ? [...others, item.id] : others);
           }}
         >
-          {index + 1}. {item.object.name}
+          {index + 1}. {names.itemKind(view.row.kind, item.kind)} {item.object.name}
         </Checkbox>
       ))}
     </fieldset>

@@ -113,7 +113,7 @@ function LetterGroups(props: {
           />
         </div>
       </Group>
-      <Group title={t('group.items')} note={t('group.itemsNote')}>
+      <Group title={t('group.items')} note={t(`group.itemsNote.${letter.value.kind}`)}>
         <LetterItems bound={asList(part(letter, 'items'))} kind={task.kind} />
       </Group>
       {inspection === null ? null : (

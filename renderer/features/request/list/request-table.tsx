@@ -8,7 +8,7 @@ import { Badge } from '#renderer/ui/status/badge.tsx';
 import { HonestWord } from '#renderer/ui/status/honest-word.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
-import { stateTone, useRequestNames } from '../names.ts';
+import { capital, stateTone, useRequestNames } from '../names.ts';
 import { useToday } from '../use-today.ts';
 import { DueCell } from './due-cell.tsx';
 import { Flags } from './flags.tsx';
@@ -39,13 +39,17 @@ function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
       title: t('column.number'),
       width: 'minmax(13rem, 2fr)',
       cell: (row) => (
-        <TwoLines strong={row.unread} first={numberOf(row) ?? t('list.unnumbered')} second={names.kind(row.kind)} />
+        <TwoLines
+          strong={row.unread}
+          first={numberOf(row) ?? t('list.unnumbered')}
+          second={capital(names.kind(row.kind))}
+        />
       ),
     },
     {
       id: 'state',
       title: t('column.state'),
-      width: '8rem',
+      width: '10.5rem',
       cell: (row) => (
         <TwoLines
           strong={false}

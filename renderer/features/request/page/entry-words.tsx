@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byteSize } from '#renderer/ui/format/byte-size.ts';
 import { type Content, objectsOf, textOf } from '../content.ts';
-import { useRequestNames } from '../names.ts';
+import { capital, useRequestNames } from '../names.ts';
 import { useDayText } from '../use-day-text.ts';
 import type { RequestView, TimelineItem } from './view.ts';
 
-/** A happening in the words of the office. */
-export type EntryWords = { readonly title: string; readonly lines: readonly string[] };
+/** A happening in the words of the office. `number` is the number the title names, if any; it must not break. */
+export type EntryWords = { readonly title: string; readonly number: string; readonly lines: readonly string[] };
 
 /** Keys of facts and words that a title is made with. */
 type Values = Record<string, string | number>;
@@ -52,7 +52,8 @@ export function useEntryWords(view: RequestView): (item: TimelineItem) => EntryW
     const handlers = people(content);
     const items = item.kind === 'result' ? resultLines(view, item, t) : [];
     return {
-      title: t(titleKey(item), values(item)),
+      title: capital(t(titleKey(item), values(item)).trim()),
+      number: String(values(item)['number'] ?? ''),
       lines: [
         ...(factText(item, 'ground') === '' ? [] : [t('line.ground', { ground })]),
         ...(handlers === '' ? [] : [t('line.handlers', { people: handlers })]),
@@ -99,6 +100,20 @@ function resultLines(
     const asked = view.commission?.items.find((one) => one.id === textOf(said, 'id'));
     return t('line.result', { name: asked?.object.name ?? '', outcome: t(`outcome.${textOf(said, 'outcome')}`, {}) });
   });
+}
+
+/** A title whose number stays on one line. */
+export function EntryTitle({ words }: { readonly words: EntryWords }): ReactNode {
+  const { title, number } = words;
+  const at = number === '' ? -1 : title.indexOf(number);
+  if (at < 0) return title;
+  return (
+    <>
+      {title.slice(0, at)}
+      <span className="unbroken">{number}</span>
+      {title.slice(at + number.length)}
+    </>
+  );
 }
 
 /** The lines of a happening and its enclosures, for a card of the timeline. */

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import type { Tone } from '#renderer/ui/state/notice.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
-import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
+import { useRequestNames } from '../names.ts';
 import type { RequestView } from './view.ts';
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -33,17 +32,16 @@ export function ItemPanel({ view }: { readonly view: RequestView }) {
 function ItemRow({ view, index }: { readonly view: RequestView; readonly index: number }) {
   const { t } = useTranslation('request');
   const { t: kinds } = useTranslation('kinds');
-  const bilingual = useBilingual();
+  const names = useRequestNames();
   const item = view.commission?.items[index];
   if (item === undefined) return null;
-  const name = requestKind(view.row.kind)?.itemKinds.find((one) => one.code === item.kind);
   const outcome = view.state.items.find((one) => one.id === item.id)?.outcome ?? null;
   const said = view.reply?.items.find((one) => one.item === item.id);
   return (
     <div className="item-row">
       <div className="board-line">
         <h3>
-          {index + 1}. {name === undefined ? item.kind : bilingual(name)} {item.object.name}
+          {index + 1}. {names.itemKind(view.row.kind, item.kind)} {item.object.name}
         </h3>
         {outcome === null ? (
           <Badge tone="plain">{t('items.open')}</Badge>

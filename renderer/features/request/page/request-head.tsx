@@ -9,7 +9,7 @@ import type { RequestId } from '#shared/base/ids.ts';
 import { actOrder, mainAct, type SheetAct, sheetActs } from '../acts/act-order.ts';
 import { ActSheet } from '../acts/act-sheet.tsx';
 import { Flags } from '../list/flags.tsx';
-import { stateTone, useRequestNames } from '../names.ts';
+import { capital, stateTone, useRequestNames } from '../names.ts';
 import type { RequestView } from './view.ts';
 
 /** Number, partner, state and who must act; on the right what can be done, the next step filled. */
@@ -20,7 +20,7 @@ export function RequestHead({ id, view }: { readonly id: RequestId; readonly vie
   const { row } = view;
   return (
     <PageHead
-      title={`${names.kind(row.kind)} ${row.number ?? t('list.unnumbered')}`}
+      title={`${capital(names.kind(row.kind))} ${row.number ?? t('list.unnumbered')}`}
       badges={
         <>
           <Badge tone={stateTone(row.state)}>{kinds(`state.${row.state}`)}</Badge>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '#renderer/ui/format/use-dates.ts';
 import { Timeline, type TimelineEntry } from '#renderer/ui/timeline/timeline.tsx';
-import { EntryDetail, useEntryWords } from './entry-words.tsx';
+import { EntryDetail, EntryTitle, useEntryWords } from './entry-words.tsx';
 import type { RequestView, TimelineItem } from './view.ts';
 
 /** What a device wrote by itself and says nothing new: read marks, and the order's plain yes to a command. */
@@ -53,7 +53,7 @@ function useEntry(view: RequestView): (item: TimelineItem) => TimelineEntry {
     return {
       id: item.id,
       side: item.side,
-      title: said.title,
+      title: <EntryTitle words={said} />,
       time: dates.moment(item.on),
       detail: <EntryDetail words={said} item={item} />,
       crosses: true,

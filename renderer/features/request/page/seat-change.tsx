@@ -11,7 +11,7 @@ import type { PaperView, RequestView } from './view.ts';
 
 /**
  * Says who can do the step a letter waits for when the person at the desk may not, and lets that person sit down:
- * drafting, examining and signing are done by three different persons.
+ * drafting, examining, signing and sealing are each done by another person.
  */
 export function SeatChange({ view, paper }: { readonly view: RequestView; readonly paper: PaperView }) {
   const { t } = useTranslation('request');
@@ -21,7 +21,7 @@ export function SeatChange({ view, paper }: { readonly view: RequestView; readon
   const { next } = paper;
   if (office === undefined || next === 'none' || view.may.includes(next)) return null;
   const earlier = new Set(
-    paper.steps.filter((step) => step.holds && (next === 'review' || next === 'sign')).map((step) => step.person),
+    paper.steps.filter((step) => step.holds && step.step !== next && next !== 'send').map((step) => step.person),
   );
   const able = office.people.filter(
     (person) => person.id !== office.me.id && hasRoleFor(next, person).ok && !earlier.has(person.name),

@@ -5,9 +5,8 @@ import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { ProseField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, members, part } from '#renderer/ui/form/bound.ts';
 import { useFieldIssues } from '#renderer/ui/form/form-context.ts';
-import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import type { LetterItem } from '#shared/contract/letter.ts';
-import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
+import { useRequestNames } from '../names.ts';
 import { useToday } from '../use-today.ts';
 import type { ItemValue } from './reply-value.ts';
 
@@ -22,14 +21,13 @@ export function ReplyItemFields(props: {
 }) {
   const { t } = useTranslation('request');
   const { t: kinds } = useTranslation('kinds');
-  const bilingual = useBilingual();
+  const names = useRequestNames();
   const { bound, asked, index } = props;
-  const name = requestKind(props.kind)?.itemKinds.find((one) => one.code === asked?.kind);
   const { outcome } = bound.value;
   return (
     <fieldset className="item-box">
       <legend>
-        {index + 1}. {name === undefined ? '' : bilingual(name)} {asked?.object.name}
+        {index + 1}. {names.itemKind(props.kind, asked?.kind ?? '')} {asked?.object.name}
       </legend>
       <p className="prose soft">{asked?.questions}</p>
       <div className="form-grid">
