@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -27,7 +28,12 @@ export function RecoverPage(props: { readonly keychain: boolean; readonly onBack
   });
   return (
     <DoorPage title={t('recover.title')} text={t(props.keychain ? 'recover.keychain' : 'recover.text')}>
-      <FormShell form={form} label={t('recover.title')} submitText={t('recover.submit')} onLeave={props.onBack}>
+      <FormShell
+        form={form}
+        label={t('recover.title')}
+        submitText={t('recover.submit')}
+        acts={<Button onClick={props.onBack}>{t('recover.back')}</Button>}
+      >
         <section className="form-group">
           <div className="form-grid">
             <TextField

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { SelectField } from '#renderer/ui/fields/choice-field.tsx';
@@ -34,9 +35,12 @@ export function RegionFields({ bound }: { readonly bound: Bound<ChosenRegion> })
   const provinces = useChildren(undefined);
   const cities = useChildren(province);
   const counties = useChildren(city);
-  const choose = (next: ChosenRegion): void => {
-    bound.set(next);
-  };
+  const choose = bound.set;
+  const only = cities.length === 1 ? cities[0]?.value : undefined;
+  useEffect(() => {
+    // The counties of a municipality lie under one row that groups them; nobody has to choose it.
+    if (only !== undefined && city === null) choose({ province, city: only, county: null });
+  }, [only, city, province, choose]);
   return (
     <>
       <SelectField

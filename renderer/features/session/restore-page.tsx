@@ -5,7 +5,10 @@ import { part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { DoorPage } from './door-page.tsx';
+import { memoryDraft } from './memory-draft.ts';
 import { PassphraseFields, usePassphraseIssues } from './passphrase-fields.tsx';
+
+const drafts = memoryDraft('restore');
 
 /** Sets this empty machine up from a backup, as a new device of the office. */
 export function RestorePage(props: { readonly onBack: () => void }) {
@@ -13,6 +16,7 @@ export function RestorePage(props: { readonly onBack: () => void }) {
   const [restore] = useAct('backup.restore');
   const passphraseIssues = usePassphraseIssues();
   const form = useForm({
+    drafts,
     initial: { folder: '', recoveryKey: '', passphrase: '', again: '' },
     validate: (value) => [
       ...(value.folder.trim() === '' ? [{ path: 'folder', level: 'error' as const, text: t('restore.noFolder') }] : []),

@@ -6,6 +6,7 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { type FormIssue, useForm } from '#renderer/ui/form/use-form.ts';
 import { parseOfficeId } from '#shared/base/ids.ts';
 import { DoorPage } from './door-page.tsx';
+import { memoryDraft } from './memory-draft.ts';
 import { PassphraseFields, type Passphrases, usePassphraseIssues } from './passphrase-fields.tsx';
 import { type ChosenRegion, noRegion, RegionFields, regionCode } from './region-field.tsx';
 import type { MakeOffice } from './session-gate.tsx';
@@ -30,6 +31,8 @@ const initial: SetUp = {
   passphrase: '',
   again: '',
 };
+
+const drafts = memoryDraft('set-up');
 
 const prefixes: Readonly<Record<Side, string>> = { arbitration: 'arb', inspection: 'lsi', both: 'hr' };
 
@@ -61,6 +64,7 @@ export function SetUpPage(props: { readonly onMake: MakeOffice; readonly onBack:
   const { t, i18n } = useTranslation('session');
   const form = useForm<SetUp>({
     initial,
+    drafts,
     validate: useIssues(),
     submit: async (value) => {
       const office = parseOfficeId(codeOf(value));

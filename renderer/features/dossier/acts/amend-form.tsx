@@ -4,12 +4,10 @@ import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { ProseField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
 import { useForm } from '#renderer/ui/form/use-form.ts';
-import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import type { UserId } from '#shared/base/ids.ts';
 import { userIdField } from '#shared/contract/fields.ts';
-import { causes } from '#shared/domain/dossier/data/causes.ts';
 import { draftKey } from '../page/use-act-address.ts';
-import { SuggestField } from '../receive/suggest-field.tsx';
+import { CauseField } from '../receive/cause-field.tsx';
 import { ActShell } from './act-shell.tsx';
 import type { ActProps } from './dossier-sheets.tsx';
 import { HandlerField } from './handler-field.tsx';
@@ -19,7 +17,6 @@ type Amend = { readonly cause: string; readonly summary: string; readonly handle
 /** Changes the descriptive fields; what they said before stays in the history. */
 export function AmendForm({ id, view, onDone }: ActProps) {
   const { t } = useTranslation('dossier');
-  const bilingual = useBilingual();
   const [amend] = useAct('dossier.amend');
   const { side, cause, caseNo, windowNo } = view.row;
   const handler = userIdField.safeParse(view.handlerId);
@@ -42,12 +39,7 @@ export function AmendForm({ id, view, onDone }: ActProps) {
       onLeave={onDone}
       basis={t('amend.kept')}
     >
-      <SuggestField
-        label={t(`receive.cause.${side}`)}
-        max={100}
-        suggestions={side === 'arb' ? causes.map((one) => bilingual(one.name)) : []}
-        bound={part(form.root, 'cause')}
-      />
+      <CauseField side={side} bound={part(form.root, 'cause')} />
       <HandlerField bound={part(form.root, 'handler')} />
       <ProseField label={t('receive.summary')} rows={4} bound={part(form.root, 'summary')} />
     </ActShell>

@@ -10,6 +10,7 @@ import { ClaimFields } from '../receive/claim-fields.tsx';
 import { useClaimIssues } from '../receive/receive-issues.ts';
 import { emptyClaim, isBlank, type TypedClaim } from '../receive/receive-value.ts';
 import type { ActProps } from './dossier-sheets.tsx';
+import { FocusFirst } from './focus-first.tsx';
 
 /** A known claim as the form begins. */
 function knownClaim(view: ActProps['view'], id: string | undefined): TypedClaim | undefined {
@@ -51,6 +52,7 @@ export function ClaimForm({ id, view, about, onDone }: ActProps) {
   });
   return (
     <FormShell form={form} label={title} submitText={t('amend.submit')} onLeave={onDone}>
+      <FocusFirst />
       <ClaimFields side={side} bound={form.root} />
     </FormShell>
   );

@@ -58,7 +58,11 @@ export function CloseForm({ id, view, onDone }: ActProps) {
       <SelectField<string>
         label={t('close.type')}
         required
-        choices={closeTypesFor(row).map(({ code }) => ({ value: code, label: names.closeType(code) }))}
+        choices={closeTypesFor(row).map(({ code, name }) => ({
+          value: code,
+          label: names.closeType(code),
+          words: `${name.zh} ${name.en}`,
+        }))}
         bound={part(form.root, 'type')}
       />
       <DateField label={t('close.on')} required today={today} bound={part(form.root, 'on')} />

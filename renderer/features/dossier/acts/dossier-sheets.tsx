@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import type { Shown } from '../page/dossier-page.tsx';
@@ -32,6 +33,7 @@ export function DossierSheets(shown: Shown) {
   const title = useTitle(shown);
   const name = act !== undefined && isForm(act.form) ? act.form : undefined;
   const Form = name === undefined ? undefined : forms[name];
+  useLandingFocus(name);
   return (
     <Sheet
       wide
@@ -46,6 +48,20 @@ export function DossierSheets(shown: Shown) {
       </div>
     </Sheet>
   );
+}
+
+/** The button that opened a form may be gone when the form is done; the page then takes the focus, not nothing. */
+function useLandingFocus(open: FormName | undefined): void {
+  useEffect(() => {
+    if (open !== undefined) return undefined;
+    const frame = window.requestAnimationFrame(() => {
+      const at = document.activeElement;
+      if (at === null || at === document.body) document.getElementById('page')?.focus();
+    });
+    return () => {
+      window.cancelAnimationFrame(frame);
+    };
+  }, [open]);
 }
 
 function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) => string {

@@ -10,6 +10,7 @@ import { PartyFields } from '../receive/party-fields.tsx';
 import { usePartyIssues } from '../receive/receive-issues.ts';
 import { emptyParty } from '../receive/receive-value.ts';
 import type { ActProps } from './dossier-sheets.tsx';
+import { FocusFirst } from './focus-first.tsx';
 
 /** A known party as the form begins: its masked numbers are left empty, and empty means unchanged. */
 function knownParty(view: ActProps['view'], id: string | undefined): Party | undefined {
@@ -45,6 +46,7 @@ export function PartyForm({ id, view, about, onDone }: ActProps) {
   });
   return (
     <FormShell form={form} label={title} submitText={t('amend.submit')} onLeave={onDone}>
+      <FocusFirst />
       <PartyFields side={side} bound={form.root} {...(party === undefined ? {} : { keepHint: t('party.keepHint') })} />
     </FormShell>
   );

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { addresses } from '#renderer/app/api/addresses.ts';
 import { PageHead } from '#renderer/ui/page/page.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
 import { statusTones, useDossierNames } from '../names.ts';
-import type { View } from './dossier-page.tsx';
+import type { Shown } from './dossier-page.tsx';
 import { useActAddress } from './use-act-address.ts';
 
 /** The parties that lead the file, with their numbers masked. */
@@ -11,7 +12,7 @@ const leading: ReadonlySet<string> = new Set(['applicant', 'respondent', 'compla
 const shownInHead = 3;
 
 /** Number, state, who is concerned, and the acts the rules allow now; at most the next one is filled. */
-export function DossierHead({ view }: { readonly view: View }) {
+export function DossierHead({ id, view }: Shown) {
   const { t } = useTranslation('dossier');
   const names = useDossierNames();
   const { row } = view;
@@ -28,7 +29,7 @@ export function DossierHead({ view }: { readonly view: View }) {
           )}
         </>
       }
-      acts={<Acts view={view} />}
+      acts={<Acts id={id} view={view} />}
       under={
         <>
           {row.caseNo === null ? null : (
@@ -46,7 +47,7 @@ export function DossierHead({ view }: { readonly view: View }) {
   );
 }
 
-function Acts({ view }: { readonly view: View }) {
+function Acts({ id, view }: Shown) {
   const { t } = useTranslation('dossier');
   const { open } = useActAddress();
   const may = new Set<string>(view.may);
@@ -54,6 +55,7 @@ function Acts({ view }: { readonly view: View }) {
   return (
     <>
       {may.has('amend') ? <Button onClick={() => open('dossier.amend')}>{t('amend.open')}</Button> : null}
+      {may.has('request') ? <Button href={addresses.newRequest(id)}>{t('request.new')}</Button> : null}
       {may.has('reject') ? <Button onClick={() => open('dossier.close')}>{t('close.openReject')}</Button> : null}
       {may.has('close') ? <Button onClick={() => open('dossier.close')}>{t('close.open')}</Button> : null}
       {may.has('accept') ? (

@@ -11,9 +11,10 @@ import { ClaimsTab } from '../members/claims-tab.tsx';
 import { FilesTab } from '../members/files-tab.tsx';
 import { NotesTab } from '../members/notes-tab.tsx';
 import { PartiesTab } from '../members/parties-tab.tsx';
-import { RequestsTab } from '../members/requests-tab.tsx';
+import { RequestsPanel } from '../members/requests-panel.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { LimitLine } from './limit-line.tsx';
 import { Limits } from './limits.tsx';
 import { Overview } from './overview.tsx';
 import { readTab, type TabName, Tabs } from './tabs.tsx';
@@ -49,8 +50,8 @@ function Dossier({ id, tab }: { readonly id: DossierId; readonly tab: TabName })
     <PageState value={file.data ?? file.last} failure={file.failure} onAgain={file.again}>
       {(view) => (
         <>
-          <DossierHead view={view} />
-          <Limits id={id} view={view} />
+          <DossierHead id={id} view={view} />
+          {tab === 'overview' ? <Limits id={id} view={view} /> : <LimitLine view={view} />}
           <Tabs id={id} view={view} current={tab} />
           <TabBody id={id} view={view} tab={tab} />
           <DossierSheets id={id} view={view} />
@@ -73,7 +74,7 @@ function TabBody({ tab, ...shown }: Shown & { readonly tab: TabName }) {
     case 'notes':
       return <NotesTab {...shown} />;
     case 'requests':
-      return <RequestsTab {...shown} />;
+      return <RequestsPanel view={shown.view} />;
     case 'history':
       return <HistoryTab id={shown.id} />;
   }

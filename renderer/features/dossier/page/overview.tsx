@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { ClaimsTable } from '../members/claims-table.tsx';
-import { RequestsPanel } from '../members/requests-tab.tsx';
+import { RequestsPanel } from '../members/requests-panel.tsx';
 import { useDossierNames } from '../names.ts';
 import type { Shown, View } from './dossier-page.tsx';
 import { RecentHistory } from './recent-history.tsx';
@@ -22,7 +22,7 @@ export function Overview({ id, view }: Shown) {
         )}
       </div>
       <div>
-        <RequestsPanel id={id} view={view} />
+        <RequestsPanel view={view} />
         <Details view={view} />
         <RecentHistory id={id} />
       </div>

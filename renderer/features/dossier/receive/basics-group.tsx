@@ -4,20 +4,17 @@ import { RadioField, SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { ProseField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
-import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import type { UserId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { channels } from '#shared/domain/dossier/channels.ts';
-import { causes } from '#shared/domain/dossier/data/causes.ts';
 import { useDossierNames } from '../names.ts';
+import { CauseField } from './cause-field.tsx';
 import { type ReceiveValue, turnedTo } from './receive-value.ts';
-import { SuggestField } from './suggest-field.tsx';
 
 /** When, how and for whom a file was received. */
 export function BasicsGroup(props: { readonly office: CallOutput<'office.get'>; readonly bound: Bound<ReceiveValue> }) {
   const { t } = useTranslation('dossier');
   const names = useDossierNames();
-  const bilingual = useBilingual();
   const today = useToday();
   const { bound, office } = props;
   const { side } = bound.value;
@@ -25,7 +22,7 @@ export function BasicsGroup(props: { readonly office: CallOutput<'office.get'>; 
   return (
     <section className="form-group">
       <h2>{t('receive.basics')}</h2>
-      <div className="form-grid">
+      <div className="form-grid receive-basics">
         {office.side === 'both' ? (
           <RadioField
             label={t('receive.side')}
@@ -44,12 +41,7 @@ export function BasicsGroup(props: { readonly office: CallOutput<'office.get'>; 
             .map(({ code }) => ({ value: code, label: names.channel(code) }))}
           bound={{ ...channel, set: (next) => channel.set(next ?? 'window') }}
         />
-        <SuggestField
-          label={t(`receive.cause.${side}`)}
-          max={100}
-          suggestions={side === 'arb' ? causes.map((cause) => bilingual(cause.name)) : []}
-          bound={part(bound, 'cause')}
-        />
+        <CauseField side={side} bound={part(bound, 'cause')} />
         <SelectField<UserId>
           label={t('receive.handler')}
           clearable

@@ -20,7 +20,11 @@ export function ClaimFields(props: { readonly side: DossierSide; readonly bound:
     <div className="form-grid claim-grid">
       <SelectField<string>
         label={t(`claim.code.${side}`)}
-        choices={claimTypesFor(side).map(({ code }) => ({ value: code, label: names.claim(code) }))}
+        choices={claimTypesFor(side).map(({ code, name }) => ({
+          value: code,
+          label: names.claim(code),
+          words: `${name.zh} ${name.en}`,
+        }))}
         clearable
         bound={part(bound, 'code')}
       />

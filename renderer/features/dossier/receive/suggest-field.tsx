@@ -2,12 +2,15 @@ import { AutoComplete } from 'antd';
 import type { Bound } from '#renderer/ui/form/bound.ts';
 import { Field, type FieldProps } from '#renderer/ui/form/field.tsx';
 
+/** A usual text: `value` is taken over, `label` is shown; either is found by typing. */
+export type Suggestion = { readonly value: string; readonly label: string };
+
 /** One line of text with usual ones to pick from; anything may be typed. */
 export function SuggestField(
   props: Omit<FieldProps, 'path'> & {
     readonly bound: Bound<string>;
     readonly max: number;
-    readonly suggestions: readonly string[];
+    readonly suggestions: readonly Suggestion[];
   },
 ) {
   const { bound, max, suggestions, ...field } = props;
@@ -17,8 +20,11 @@ export function SuggestField(
         <AutoComplete
           {...control}
           value={bound.value}
-          options={suggestions.map((value) => ({ value }))}
-          showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+          options={suggestions.map((suggestion) => ({ ...suggestion }))}
+          showSearch={{
+            filterOption: (typed, option) =>
+              `${option?.value ?? ''} ${option?.label ?? ''}`.toLowerCase().includes(typed.toLowerCase()),
+          }}
           onChange={(text: string) => {
             bound.set(text.slice(0, max));
           }}

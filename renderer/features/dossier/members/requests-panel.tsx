@@ -10,26 +10,11 @@ import type { Shown, View } from '../page/dossier-page.tsx';
 const words: ReadonlySet<string> = new Set(['local', 'sent', 'receipted', 'opened'] satisfies HonestWordCode[]);
 const isWord = (word: string): word is HonestWordCode => words.has(word);
 
-/** The requests of a file, each a link to its page. */
-export function RequestsTab(shown: Shown) {
-  return <RequestsPanel {...shown} />;
-}
-
-/** Requests of the file and the way to a new one. */
-export function RequestsPanel({ id, view }: Shown) {
+/** The requests of the file; a new one begins at the head of the page. */
+export function RequestsPanel({ view }: Pick<Shown, 'view'>) {
   const { t } = useTranslation('dossier');
-  const may = view.may.includes('request');
   return (
-    <Panel
-      title={t('tab.requests')}
-      side={
-        may ? (
-          <a className="plain-button compact" href={addresses.newRequest(id)}>
-            {t('request.new')}
-          </a>
-        ) : undefined
-      }
-    >
+    <Panel title={t('tab.requests')}>
       {view.requests.length === 0 ? <p className="panel-body soft">{t('request.none')}</p> : null}
       {view.requests.map((request) => (
         <RequestLine key={request.id} request={request} />
