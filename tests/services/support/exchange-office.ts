@@ -17,6 +17,8 @@ export type ExchangeOffice = {
   readonly id: OfficeId;
   /** The answer; a refusal fails the test. */
   readonly ask: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
+  /** Whether it was done; a refusal is an answer, a failure of the program fails the test. */
+  readonly attempt: <N extends CallName>(name: N, input: CallInput<N>) => Promise<boolean>;
   /** The failure; an answer fails the test. */
   readonly refusal: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Failure>;
   readonly sit: (who: 'clerk' | 'examiner' | 'head') => Promise<void>;
@@ -75,6 +77,11 @@ export async function exchangeOffice(
   };
   return {
     ...{ id, ask, clock, folder, warnings, close },
+    attempt: async (name, input) => {
+      const reply = await call(name, input);
+      if (!reply.ok && reply.failure.kind === 'internal') throw new Error(`${office}: ${name} failed`);
+      return reply.ok;
+    },
     refusal: async (name, input) => {
       const reply = await call(name, input);
       if (!reply.ok) return reply.failure;
