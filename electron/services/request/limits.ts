@@ -91,9 +91,14 @@ function workEvent(event: LimitEvent, state: RequestState, calendar: WorkCalenda
   return { ...made, ground: line?.command?.kind === 'object' ? 'req-object' : 'req-supplement' };
 }
 
+/**
+ * The storing day is known to both offices, its hour is not: a limit in working hours counts from the end of that day, so
+ * that a letter stored in the evening is not late before anybody could see it.
+ */
 function registerEvents(state: RequestState, storedOn: LocalDate | null): readonly ClockEvent[] {
-  const stored = state.storedOn ?? storedOn;
-  if (stored === null) return [];
+  const storedDay = state.storedOn ?? storedOn;
+  if (storedDay === null) return [];
+  const stored = state.opening?.urgency === 'critical' ? `${storedDay}T23:59` : storedDay;
   const first = state.order.find((line) => line.effect === 'changed' && line.phaseAfter !== 'sent');
   const start: ClockEvent = { id: `${state.opening?.id ?? ''}:STORED`, type: 'START', on: stored };
   return first ? [start, { id: `${first.id}:STOP`, type: 'STOP', on: day(first.on) }] : [start];
