@@ -1,12 +1,15 @@
 import type { Protection } from '#electron/sealing/custody.ts';
 import { writeSetting } from '#electron/store/tables/settings.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { BaseContext, Handler, OpenOffice } from '../context.ts';
 import { inOneTransaction } from '../journal/append.ts';
+import { badInput, cleanTexts } from '../typed-text.ts';
 import { openOffice } from './open-office.ts';
 import { nextRevision } from './revision.ts';
 import { setUpOffice } from './set-up.ts';
+
+type Names = { readonly name: string; readonly person: string };
 
 function protectionFor(context: BaseContext, passphrase: string | undefined): Protection | undefined {
   if (passphrase !== undefined) return { by: 'passphrase', passphrase };
@@ -24,13 +27,24 @@ function rememberLanguage(open: OpenOffice, language: 'zh-CN' | 'en' | undefined
   });
 }
 
+/** The names an office begins with, fit to be stored. */
+function readNames(typed: Names): Result<Names, Failure> {
+  const clean = cleanTexts(typed, { name: { max: 120 }, person: { max: 60 } });
+  if (!clean.ok) return clean;
+  const { name, person } = clean.value.texts;
+  if (name === '') return err(badInput({ code: 'office.name-empty', field: 'name' }));
+  return person === '' ? err(badInput({ code: 'person.name-empty', field: 'person' })) : ok({ name, person });
+}
+
 /** Sets up an office in this folder and opens it. */
 export const createOffice: Handler<'session.create'> = (context, input) =>
   context.session.inTurn(async () => {
     const protection = protectionFor(context, input.passphrase);
     if (!protection) return { ok: false, error: passphraseNeeded };
+    const names = readNames({ name: input.name, person: input.person });
+    if (!names.ok) return names;
     const { random, moment, session } = context;
-    const made = await setUpOffice(session.place.lock, { ...input, protection, random, moment });
+    const made = await setUpOffice(session.place.lock, { ...input, ...names.value, protection, random, moment });
     if (!made.ok) return made;
     const opened = openOffice(session.place.lock, made.value.dataKey, context);
     if (!opened.ok) return opened;
