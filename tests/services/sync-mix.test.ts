@@ -85,8 +85,21 @@ async function happen(world: World): Promise<void> {
   else await office.restart();
 }
 
-async function heal({ mail, offices }: World): Promise<void> {
-  if (!existsSync(mail.path)) renameSync(`${mail.path}-away`, mail.path);
+/** The folder is back, and what was given to it last lies there torn. */
+async function spoilAll(world: World): Promise<void> {
+  const { mail, offices } = world;
+  if (!existsSync(mail.path)) moveFolder(world);
+  const [request] = world.requests;
+  for (const office of offices) {
+    if (request) await office.attempt('request.note', { request, text: '最后一记' });
+    await write(world);
+    await office.round();
+  }
+  const inboxes = offices.flatMap(({ id }) => mail.inbox(id).map(({ path }) => path));
+  for (const path of [...inboxes, ...mail.chunks()]) truncateSync(path, 50);
+}
+
+async function heal({ offices }: World): Promise<void> {
   await meet(...offices);
   await meet(...offices);
 }
@@ -123,6 +136,7 @@ describe('any mix of folder and stick with losses, damage, restarts and a folder
     };
     await write(world);
     for (let step = 0; step < 200; step += 1) await happen(world);
+    await spoilAll(world);
     await heal(world);
     await expectAgreed(world);
   });
