@@ -5,9 +5,6 @@ import type { RunResult } from './run-seeds.ts';
 
 type Check = { readonly name: string; readonly value: number; readonly target: number; readonly ok: boolean };
 
-/** Most seconds of this machine for the default 2 000 seeds; a budget beside the result, not a property of the protocol. */
-const rateTarget = 20;
-
 function show(title: string, result: RunResult): void {
   const { from, seeds, failures, steps, packages, entries, crashes, seconds } = result;
   const rate = (seeds / seconds).toFixed(0);
@@ -29,15 +26,11 @@ async function simulate(options: SimOptions): Promise<readonly Check[]> {
   const real = runSeeds(options.from, options.real, realCrypto);
   if (options.real > 0) show('real cryptography', real);
   const failed = (name: string, value: number): Check => ({ name, value, target: 0, ok: value === 0 });
-  const rate = Math.round(fixed.seeds / fixed.seconds);
   return [
     failed('failing fixed seeds', fixed.failures.length),
     failed('failing fresh seeds', fresh.failures.length),
     failed('failing seeds with real cryptography', real.failures.length),
     { name: 'seeds', value: fixed.seeds, target: options.seeds, ok: fixed.seeds >= options.seeds },
-    ...(options.seeds >= 1000
-      ? [{ name: 'seeds per second', value: rate, target: rateTarget, ok: rate >= rateTarget }]
-      : []),
   ];
 }
 
