@@ -107,12 +107,14 @@ function orderEntry(book: Book, event: AssistEvent, own: readonly AssistEvent[])
   line(book, event, !done ? 'ignored' : book.phase === before ? 'noted' : 'changed');
 }
 
-function foldOrder(book: Book, own: Own, order: readonly AssistEvent[]): void {
+function foldOrder(book: Book, own: Own, order: readonly AssistEvent[], unread: AssistEvent | undefined): void {
   const closes = closesByHead(own.read);
   for (const event of order) {
     orderEntry(book, event, own.all);
     applyCloses(book, closes.get(event.seq) ?? [], event, own.all);
   }
+  // What cannot be read is news all the same: a request does not stay closed over it.
+  if (unread) reopenIfNews(book, unread);
 }
 
 function finish(book: Book, r: readonly AssistEvent[], e: readonly AssistEvent[]): RequestState {
@@ -145,7 +147,7 @@ export function foldRequest(r: readonly AssistEvent[], e: readonly AssistEvent[]
   const own: Own = { read: readable(book, r, 'r'), all: r };
   const order = readable(book, e, 'e');
   openBook(book, own.read[0], r[0]);
-  foldOrder(book, own, order);
+  foldOrder(book, own, order, e[order.length]);
   trail(book, own.read, order);
   return finish(book, r, e);
 }
