@@ -16,10 +16,15 @@ const overFile = /^(dossier|party|claim|clock)\./;
 export function draftAddress(key: string): string | undefined {
   const [form = '', id, ...about] = key.split(':');
   if (form === 'dossier.receive') return addresses.newDossier;
-  if (form.startsWith('settings.')) return addresses.settingsPart(form.slice('settings.'.length));
+  if (form.startsWith('settings.')) {
+    return addresses.settingsPart([form.slice('settings.'.length), ...(id === undefined ? [] : [id])].join('/'));
+  }
   if (id === undefined) return undefined;
   if (form === 'request.new') return addresses.newRequest(id);
-  if (form.startsWith('request')) return addresses.request(id);
+  if (form === 'request.letter' || form === 'request.reply')
+    return `${addresses.request(id)}/${form.slice('request.'.length)}`;
+  if (form.startsWith('request.')) return `${addresses.request(id)}?act=${form.slice('request.'.length)}`;
+  if (form.startsWith('partner.')) return addresses.partner(id);
   const page = tabs[form] === undefined ? addresses.dossier(id) : addresses.dossierTab(id, tabs[form]);
   if (form === 'note.add') return page;
   return overFile.test(form) ? `${page}?act=${[form, ...about].join(':')}` : undefined;

@@ -22,7 +22,7 @@ export function NewPersonPart() {
           title={t('person.addTitle')}
           initial={{ name: '', roles: [], cardNo: '', phone: '' }}
           side={office.side}
-          draft={{ key: 'settings.person', title: t('person.draftAdd') }}
+          draft={{ key: 'settings.people:new', title: t('person.draftAdd') }}
           submitText={t('person.submitAdd')}
           save={async (data) => {
             const reply = await add({ ...data, roles: [...data.roles] });
@@ -65,7 +65,7 @@ function KnownPerson({ person, office }: { readonly person: Person; readonly off
         title={t('person.editTitle', { name })}
         initial={{ name, roles, cardNo, phone }}
         side={office.side}
-        draft={{ key: `settings.person:${id}`, title: t('person.draftEdit', { name }) }}
+        draft={{ key: `settings.people:${id}`, title: t('person.draftEdit', { name }) }}
         submitText={t('person.submitEdit')}
         acts={
           <Button
