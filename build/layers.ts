@@ -18,7 +18,6 @@ const react = { react: 'the interface library' };
 const antd = {
   antd: 'the component library',
   '@ant-design/icons': 'its icons',
-  dayjs: "the date type of antd's pickers; dates of law stay plain strings",
 };
 const translated = { 'react-i18next': 'every text a user reads comes from the language files' };
 const redux = { '@reduxjs/toolkit': 'screen state and the query cache', 'react-redux': 'its React binding' };
