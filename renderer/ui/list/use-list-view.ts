@@ -84,7 +84,11 @@ export function useListView<Row>(options: Options<Row>): ListView {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter') open(selected);
+    if (event.key === 'Enter') {
+      // The rest of this key press must not reach what opening the row gives the focus to.
+      event.preventDefault();
+      open(selected);
+    }
     const target = movedTo(event.key, selected, metrics);
     if (target === undefined) return;
     event.preventDefault();
