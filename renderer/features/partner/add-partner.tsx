@@ -17,7 +17,6 @@ const mostBytes = 65_536;
 /** Takes a partner's card file and shows what it says before anything is added. */
 export function AddPartner() {
   const { t } = useTranslation('partner');
-  const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<ReadCard>();
   const [failure, setFailure] = useState<Failure>();
   const open = async (file: File): Promise<void> => {
@@ -34,24 +33,11 @@ export function AddPartner() {
   return (
     <Panel title={t('add.title')} padded>
       <p className="soft">{t('add.what')}</p>
-      <button type="button" className="plain-button" onClick={() => input.current?.click()}>
-        {t('add.choose')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        className="spoken"
-        tabIndex={-1}
-        aria-label={t('add.choose')}
-        accept=".xieban-card,.json"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) {
-            void open(file).catch(() => {
-              setFailure({ kind: 'storage', code: 'file.unreadable' });
-            });
-          }
-          event.target.value = '';
+      <CardButton
+        onFile={(file) => {
+          void open(file).catch(() => {
+            setFailure({ kind: 'storage', code: 'file.unreadable' });
+          });
         }}
       />
       {failure === undefined ? null : (
@@ -68,5 +54,31 @@ export function AddPartner() {
         />
       )}
     </Panel>
+  );
+}
+
+function CardButton({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { t } = useTranslation('partner');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className="plain-button" onClick={() => input.current?.click()}>
+        {t('add.choose')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        className="spoken"
+        tabIndex={-1}
+        aria-label={t('add.choose')}
+        accept=".xieban-card,.json"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file !== undefined) onFile(file);
+          // The same file chosen again is a new wish.
+          event.target.value = '';
+        }}
+      />
+    </>
   );
 }

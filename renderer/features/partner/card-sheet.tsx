@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
-import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { FailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { Failure } from '#shared/contract/failure.ts';
-import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
 import type { ReadCard } from './add-partner.tsx';
+import { FactList } from './fact-list.tsx';
 import { Fingerprint } from './fingerprint.tsx';
+import { useKindNames } from './kind-names.ts';
 
 const taken: ReadonlySet<ReadCard['card']['relation']> = new Set(['new', 'newer', 'same']);
 const tones = {
@@ -60,17 +60,7 @@ export function CardSheet(props: { readonly read: ReadCard; readonly onClose: ()
         <Notice tone={tones[card.relation]}>{t(`relation.${card.relation}`)}</Notice>
         <CardFacts card={card} />
         <Fingerprint text={card.fingerprint} />
-        {may ? (
-          <Checkbox
-            checked={compared}
-            onChange={(event) => {
-              setCompared(event.target.checked);
-            }}
-          >
-            {t('card.compared')}
-          </Checkbox>
-        ) : null}
-        {may ? <p className="soft small">{t('card.comparedWhy')}</p> : null}
+        {may ? <Compared value={compared} onChange={setCompared} /> : null}
         {failure === undefined ? null : (
           <Notice tone="red" role="alert">
             <FailureText failure={failure} />
@@ -81,31 +71,37 @@ export function CardSheet(props: { readonly read: ReadCard; readonly onClose: ()
   );
 }
 
+/** Whether both sides read the fingerprint to each other. */
+function Compared(props: { readonly value: boolean; readonly onChange: (value: boolean) => void }) {
+  const { t } = useTranslation('partner');
+  return (
+    <>
+      <Checkbox
+        checked={props.value}
+        onChange={(event) => {
+          props.onChange(event.target.checked);
+        }}
+      >
+        {t('card.compared')}
+      </Checkbox>
+      <p className="soft small">{t('card.comparedWhy')}</p>
+    </>
+  );
+}
+
 function CardFacts({ card }: { readonly card: ReadCard['card'] }) {
   const { t } = useTranslation('partner');
-  const bilingual = useBilingual();
-  const kinds = card.kinds.map((code) => {
-    const kind = requestKind(code);
-    return kind === undefined ? code : bilingual(kind.name);
-  });
-  const facts = [
-    [t('card.name'), card.name],
-    [t('card.office'), card.office],
-    [t('card.region'), `${card.regionName} ${card.region}`],
-    [t('card.valid'), t('card.validRange', { from: card.validFrom, to: card.validTo })],
-    [t('card.kinds'), kinds.join(' · ')],
-    [t('card.scope'), card.scope],
-  ] as const;
+  const kinds = useKindNames();
   return (
-    <dl className="facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <FactList
+      facts={[
+        [t('card.name'), card.name],
+        [t('card.office'), card.office],
+        [t('card.region'), `${card.regionName} ${card.region}`],
+        [t('card.valid'), t('card.validRange', { from: card.validFrom, to: card.validTo })],
+        [t('card.kinds'), kinds(card.kinds)],
+        [t('card.scope'), card.scope],
+      ]}
+    />
   );
 }

@@ -11,7 +11,6 @@ import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
-import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { PageHead, Panel } from '#renderer/ui/page/page.tsx';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
@@ -19,8 +18,9 @@ import { Badge } from '#renderer/ui/status/badge.tsx';
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { officeIdField } from '#shared/contract/fields.ts';
-import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
+import { FactList } from './fact-list.tsx';
 import { Fingerprint } from './fingerprint.tsx';
+import { useKindNames } from './kind-names.ts';
 import './partner.css';
 
 type Partner = CallOutput<'partner.list'>[number];
@@ -47,15 +47,11 @@ export function PartnerPage() {
 function Shown({ office, partner }: { readonly office: OfficeId; readonly partner: Partner }) {
   const { t } = useTranslation('partner');
   const { t: ui } = useTranslation('ui');
-  const bilingual = useBilingual();
-  const kinds = partner.kinds.map((code) => {
-    const kind = requestKind(code);
-    return kind === undefined ? code : bilingual(kind.name);
-  });
+  const kinds = useKindNames();
   const facts = [
     [t('card.office'), partner.office],
     [t('card.region'), `${partner.regionName} ${partner.region}`],
-    [t('card.kinds'), kinds.join(' · ')],
+    [t('card.kinds'), kinds(partner.kinds)],
     [t('heard'), partner.lastHeard ?? t('neverHeard')],
     [
       t('words'),
@@ -81,14 +77,7 @@ function Shown({ office, partner }: { readonly office: OfficeId; readonly partne
         <div>
           <FolderForm office={office} partner={partner} />
           <Panel title={t('facts')} padded>
-            <dl className="facts">
-              {facts.map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <FactList facts={facts} />
           </Panel>
         </div>
         <ComparePanel office={office} partner={partner} />

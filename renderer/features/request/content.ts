@@ -13,9 +13,3 @@ export function objectsOf(content: Content | null | undefined, key: string): rea
   if (!Array.isArray(value)) return [];
   return value.filter((one): one is Content => typeof one === 'object' && one !== null && !Array.isArray(one));
 }
-
-/** The texts of a list in a body. */
-export function textsOf(content: Content | null | undefined, key: string): readonly string[] {
-  const value = content?.[key];
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}

@@ -52,16 +52,7 @@ export function CourierSheet(props: {
         <div className="sheet-body">
           <p className="soft">{t(`${task.kind}.what`)}</p>
           <FolderChooser value={folder} onChange={setFolder} />
-          {running ? (
-            <Notice tone="blue" role="status">
-              {t(`${task.kind}.running`)}
-            </Notice>
-          ) : null}
-          {failure === undefined ? null : (
-            <Notice tone="red" role="alert">
-              <FailureText failure={failure} />
-            </Notice>
-          )}
+          <CourierNews kind={task.kind} running={running} failure={failure} />
         </div>
         <div className="sheet-foot">
           <Button onClick={props.onClose} disabled={running}>
@@ -73,6 +64,28 @@ export function CourierSheet(props: {
         </div>
       </form>
     </Sheet>
+  );
+}
+
+/** What goes on, or why nothing was carried out. */
+function CourierNews(props: {
+  readonly kind: CourierTask['kind'];
+  readonly running: boolean;
+  readonly failure: Failure | undefined;
+}) {
+  const { t } = useTranslation('sync');
+  if (props.running) {
+    return (
+      <Notice tone="blue" role="status">
+        {t(`${props.kind}.running`)}
+      </Notice>
+    );
+  }
+  if (props.failure === undefined) return null;
+  return (
+    <Notice tone="red" role="alert">
+      <FailureText failure={props.failure} />
+    </Notice>
   );
 }
 

@@ -7,13 +7,6 @@ import { FailureText } from '#renderer/ui/state/failure-text.tsx';
 export function FolderChooser(props: { readonly value: string; readonly onChange: (path: string) => void }) {
   const { t } = useTranslation('sync');
   const id = useId();
-  const [under, setUnder] = useState('');
-  const places = useAsk('courier.places', { under });
-  const shown = places.data;
-  const go = (path: string): void => {
-    setUnder(path);
-    props.onChange(path);
-  };
   return (
     <div className="folder-chooser">
       <div className="field">
@@ -33,45 +26,54 @@ export function FolderChooser(props: { readonly value: string; readonly onChange
           }}
         />
       </div>
-      <div className="folder-list" role="group" aria-label={t('folder.list')}>
-        <p className="small soft">{under === '' ? t('folder.roots') : under}</p>
-        {places.failure === undefined ? null : (
-          <p className="small sync-problem" role="alert">
-            <FailureText failure={places.failure} />
-          </p>
-        )}
-        <ul>
-          {under === '' ? null : (
-            <li>
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => {
-                  go(shown?.parent ?? '');
-                }}
-              >
-                {t('folder.up')}
-              </button>
-            </li>
-          )}
-          {(shown?.folders ?? []).map((folder) => (
-            <li key={folder.path}>
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => {
-                  go(folder.path);
-                }}
-              >
-                {under === '' ? folder.path : folder.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {shown !== undefined && shown.folders.length === 0 ? (
-          <p className="small soft">{t(under === '' ? 'folder.noMedia' : 'folder.none')}</p>
-        ) : null}
-      </div>
+      <Places onGo={props.onChange} />
     </div>
+  );
+}
+
+/** Folders one step deeper or up; going into one chooses it. */
+function Places({ onGo }: { readonly onGo: (path: string) => void }) {
+  const { t } = useTranslation('sync');
+  const [under, setUnder] = useState('');
+  const places = useAsk('courier.places', { under });
+  const folders = places.data?.folders ?? [];
+  const go = (path: string): void => {
+    setUnder(path);
+    onGo(path);
+  };
+  return (
+    <div className="folder-list" role="group" aria-label={t('folder.list')}>
+      <p className="small soft">{under === '' ? t('folder.roots') : under}</p>
+      {places.failure === undefined ? null : (
+        <p className="small sync-problem" role="alert">
+          <FailureText failure={places.failure} />
+        </p>
+      )}
+      <ul>
+        {under === '' ? null : <Step name={t('folder.up')} path={places.data?.parent ?? ''} onGo={go} />}
+        {folders.map(({ name, path }) => (
+          <Step key={path} name={under === '' ? path : name} path={path} onGo={go} />
+        ))}
+      </ul>
+      {places.data !== undefined && folders.length === 0 ? (
+        <p className="small soft">{t(under === '' ? 'folder.noMedia' : 'folder.none')}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Step(props: { readonly name: string; readonly path: string; readonly onGo: (path: string) => void }) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => {
+          props.onGo(props.path);
+        }}
+      >
+        {props.name}
+      </button>
+    </li>
   );
 }

@@ -87,17 +87,7 @@ function QueueRow(props: { readonly queue: Queue; readonly onExport: (office: Of
         <span className="unbroken">{t('streams', { ours: queue.ours, theyHold: queue.theyHold })}</span>
         <span className="soft small block">{t('weHold', { n: queue.weHold })}</span>
       </td>
-      <td>
-        {t(`way.${queue.reachable}`)}
-        {queue.filesMissing === 0 ? null : (
-          <span className="soft small block">{t('filesMissing', { n: queue.filesMissing })}</span>
-        )}
-        {queue.problem === null ? null : (
-          <span className="sync-problem small block">
-            <FailureText failure={{ kind: 'refused', code: queue.problem }} />
-          </span>
-        )}
-      </td>
+      <WayCell queue={queue} />
       <td className="num">
         {office.success ? (
           <Button
@@ -111,5 +101,23 @@ function QueueRow(props: { readonly queue: Queue; readonly onExport: (office: Of
         ) : null}
       </td>
     </tr>
+  );
+}
+
+/** How the partner is reached, what is still to come, and what a person must look at. */
+function WayCell({ queue }: { readonly queue: Queue }) {
+  const { t } = useTranslation('sync');
+  return (
+    <td>
+      {t(`way.${queue.reachable}`)}
+      {queue.filesMissing === 0 ? null : (
+        <span className="soft small block">{t('filesMissing', { n: queue.filesMissing })}</span>
+      )}
+      {queue.problem === null ? null : (
+        <span className="sync-problem small block">
+          <FailureText failure={{ kind: 'refused', code: queue.problem }} />
+        </span>
+      )}
+    </td>
   );
 }

@@ -35,39 +35,10 @@ function Shown({ status }: { readonly status: CallOutput<'sync.status'> }) {
   const none = status.partners.length === 0;
   return (
     <>
-      <PageHead
-        title={t('title')}
-        under={<span>{t('under')}</span>}
-        acts={
-          <>
-            <ExchangeNow disabled={none} />
-            <Button
-              onClick={() => {
-                setTask({ kind: 'import' });
-              }}
-            >
-              {t('import.name')}
-            </Button>
-            <Button
-              disabled={none}
-              onClick={() => {
-                setTask({ kind: 'export' });
-              }}
-            >
-              {t('export.name')}
-            </Button>
-          </>
-        }
-      />
+      <SyncHead none={none} onTask={setTask} />
       {status.requestsReadOnly ? <Notice tone="amber">{t('readOnly')}</Notice> : null}
       {none ? (
-        <section className="panel">
-          <EmptyState
-            title={t('empty.title')}
-            text={t('empty.text')}
-            action={<a href={addresses.partners}>{t('empty.add')}</a>}
-          />
-        </section>
+        <NoPartners />
       ) : (
         <PartnerQueues
           status={status}
@@ -93,6 +64,49 @@ function Shown({ status }: { readonly status: CallOutput<'sync.status'> }) {
         />
       )}
     </>
+  );
+}
+
+function SyncHead(props: { readonly none: boolean; readonly onTask: (task: CourierTask) => void }) {
+  const { t } = useTranslation('sync');
+  return (
+    <PageHead
+      title={t('title')}
+      under={<span>{t('under')}</span>}
+      acts={
+        <>
+          <ExchangeNow disabled={props.none} />
+          <Button
+            onClick={() => {
+              props.onTask({ kind: 'import' });
+            }}
+          >
+            {t('import.name')}
+          </Button>
+          <Button
+            disabled={props.none}
+            onClick={() => {
+              props.onTask({ kind: 'export' });
+            }}
+          >
+            {t('export.name')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function NoPartners() {
+  const { t } = useTranslation('sync');
+  return (
+    <section className="panel">
+      <EmptyState
+        title={t('empty.title')}
+        text={t('empty.text')}
+        action={<a href={addresses.partners}>{t('empty.add')}</a>}
+      />
+    </section>
   );
 }
 

@@ -29,8 +29,11 @@ export type SheetAct = (typeof sheetActs)[number];
 /** All acts of a request's head in the order they are offered. The reply has a page of its own. */
 export const actOrder = ['register', 'accept', 'reply', ...sheetActs.slice(2)] as const satisfies readonly RequestAct[];
 
+/** One of `actOrder`. */
+export type OrderedAct = (typeof actOrder)[number];
+
 /** The next step in each state for the side whose turn it is. */
-const nextStep: Readonly<Record<string, (typeof actOrder)[number]>> = {
+const nextStep: Readonly<Record<string, OrderedAct>> = {
   sent: 'register',
   registered: 'accept',
   accepted: 'reply',
@@ -40,7 +43,7 @@ const nextStep: Readonly<Record<string, (typeof actOrder)[number]>> = {
 };
 
 /** The one act that is filled: what the request waits for from us; none while a letter of ours waits for its own step. */
-export function mainAct(view: RequestView): (typeof actOrder)[number] | undefined {
+export function mainAct(view: RequestView): OrderedAct | undefined {
   if (view.paper !== null && view.paper.next !== 'none') return undefined;
   if (view.may.includes('answerExtension')) return 'answerExtension';
   if (view.may.includes('resume')) return 'resume';

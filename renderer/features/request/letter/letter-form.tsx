@@ -6,7 +6,7 @@ import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
-import { useForm } from '#renderer/ui/form/use-form.ts';
+import { type Form, useForm } from '#renderer/ui/form/use-form.ts';
 import type { DossierId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
@@ -44,23 +44,8 @@ export function LetterForm(props: {
 }) {
   const { t } = useTranslation('request');
   const { task, today } = props;
-  const navigate = useNavigate();
-  const [submit] = useAct('paper.submit');
   const [preview, setPreview] = useState(false);
-  const form = useForm<LetterValue>({
-    initial: props.initial,
-    validate: useLetterIssues(today),
-    drafts: useDraftStore(task.draftKey, task.draftTitle),
-    submit: async (value) => {
-      const ready = finished(value);
-      if (ready === undefined) return { kind: 'bad-input', code: 'input.invalid' };
-      const { dossier, request } = task;
-      const reply = await submit(request === undefined ? { dossier, ...ready } : { dossier, request, ...ready });
-      if (!reply.ok) return reply.failure;
-      void navigate(`/requests/${reply.value.id}`, { replace: true });
-      return undefined;
-    },
-  });
+  const form = useLetterForm(task, props.initial, today);
   return (
     <FormShell
       form={form}
@@ -88,6 +73,26 @@ export function LetterForm(props: {
       />
     </FormShell>
   );
+}
+
+/** The form at work: what is wrong with the letter, where its typing is kept, and 送审. */
+function useLetterForm(task: LetterTask, initial: LetterValue, today: LocalDate): Form<LetterValue> {
+  const navigate = useNavigate();
+  const [submit] = useAct('paper.submit');
+  return useForm<LetterValue>({
+    initial,
+    validate: useLetterIssues(today),
+    drafts: useDraftStore(task.draftKey, task.draftTitle),
+    submit: async (value) => {
+      const ready = finished(value);
+      if (ready === undefined) return { kind: 'bad-input', code: 'input.invalid' };
+      const { dossier, request } = task;
+      const reply = await submit(request === undefined ? { dossier, ...ready } : { dossier, request, ...ready });
+      if (!reply.ok) return reply.failure;
+      void navigate(`/requests/${reply.value.id}`, { replace: true });
+      return undefined;
+    },
+  });
 }
 
 function LetterGroups(props: {

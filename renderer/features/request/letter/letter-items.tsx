@@ -19,38 +19,7 @@ export function LetterItems(props: { readonly bound: Bound<readonly LetterItem[]
       {items.items.map((item, index) => (
         <fieldset key={item.value.id} className="item-box">
           <legend>{t('item.title', { n: index + 1 })}</legend>
-          <div className="item-acts">
-            <Button
-              size="small"
-              disabled={index === 0}
-              aria-label={t('item.upOf', { n: index + 1 })}
-              onClick={() => {
-                bound.set(moved(bound.value, index, -1));
-              }}
-            >
-              {t('item.up')}
-            </Button>
-            <Button
-              size="small"
-              disabled={index === items.items.length - 1}
-              aria-label={t('item.downOf', { n: index + 1 })}
-              onClick={() => {
-                bound.set(moved(bound.value, index, 1));
-              }}
-            >
-              {t('item.down')}
-            </Button>
-            <Button
-              size="small"
-              disabled={items.items.length === 1}
-              aria-label={t('item.removeOf', { n: index + 1 })}
-              onClick={() => {
-                items.remove(index);
-              }}
-            >
-              {t('row.remove')}
-            </Button>
-          </div>
+          <ItemActs bound={bound} index={index} />
           <ItemFields bound={item} kind={kind} />
         </fieldset>
       ))}
@@ -63,6 +32,34 @@ export function LetterItems(props: { readonly bound: Bound<readonly LetterItem[]
         {t('item.add')}
       </Button>
     </>
+  );
+}
+
+/** Moving an item and taking it out; a letter keeps one item at least. */
+function ItemActs({ bound, index }: { readonly bound: Bound<readonly LetterItem[]>; readonly index: number }) {
+  const { t } = useTranslation('request');
+  const last = bound.value.length - 1;
+  const acts = [
+    { id: 'up', disabled: index === 0, run: () => moved(bound.value, index, -1) },
+    { id: 'down', disabled: index === last, run: () => moved(bound.value, index, 1) },
+    { id: 'remove', disabled: last === 0, run: () => bound.value.toSpliced(index, 1) },
+  ] as const;
+  return (
+    <div className="item-acts">
+      {acts.map((act) => (
+        <Button
+          key={act.id}
+          size="small"
+          disabled={act.disabled}
+          aria-label={t(`item.${act.id}Of`, { n: index + 1 })}
+          onClick={() => {
+            bound.set(act.run());
+          }}
+        >
+          {t(act.id === 'remove' ? 'row.remove' : `item.${act.id}`)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

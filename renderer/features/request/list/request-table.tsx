@@ -19,7 +19,6 @@ type Row = CallOutput<'request.list'>['rows'][number];
 
 function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
   const { t } = useTranslation('request');
-  const { t: kinds } = useTranslation('kinds');
   const names = useRequestNames();
   return [
     {
@@ -50,13 +49,7 @@ function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
       id: 'state',
       title: t('column.state'),
       width: '10.5rem',
-      cell: (row) => (
-        <TwoLines
-          strong={false}
-          first={<Badge tone={stateTone(row.state)}>{kinds(`state.${row.state}`)}</Badge>}
-          second={row.actor === 'nobody' ? '' : t(`actor.${row.actor}`)}
-        />
-      ),
+      cell: (row) => <StateCell row={row} />,
     },
     { id: 'due', title: t('column.due'), width: '9rem', cell: (row) => <DueCell row={row} today={today} /> },
     {
@@ -67,6 +60,18 @@ function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
     },
     { id: 'flags', title: t('column.flags'), width: '10rem', cell: (row) => <Flags flags={row.flags} most={1} /> },
   ];
+}
+
+function StateCell({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('request');
+  const { t: kinds } = useTranslation('kinds');
+  return (
+    <TwoLines
+      strong={false}
+      first={<Badge tone={stateTone(row.state)}>{kinds(`state.${row.state}`)}</Badge>}
+      second={row.actor === 'nobody' ? '' : t(`actor.${row.actor}`)}
+    />
+  );
 }
 
 /** What matters above what it belongs to. */

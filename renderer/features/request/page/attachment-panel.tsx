@@ -63,15 +63,7 @@ function Attachment({ file }: { readonly file: FileRow }) {
           </button>
         ) : null}
       </div>
-      {whole ? null : (
-        <Progress
-          label={file.name}
-          done={file.have}
-          of={file.of}
-          words={t('attach.arriving', { have: file.have, of: file.of })}
-        />
-      )}
-      {whole ? null : <p className="soft small">{t('attach.arriving', { have: file.have, of: file.of })}</p>}
+      {whole ? null : <Arriving file={file} />}
       {read === undefined ? null : (
         <Progress label={t('attach.saving')} done={read} of={file.size} words={byteSize(read)} tone="green" />
       )}
@@ -80,6 +72,18 @@ function Attachment({ file }: { readonly file: FileRow }) {
           <FailureText failure={failure} />
         </Notice>
       )}
+    </>
+  );
+}
+
+/** How much of a file that is still on its way is here. */
+function Arriving({ file }: { readonly file: FileRow }) {
+  const { t } = useTranslation('request');
+  const words = t('attach.arriving', { have: file.have, of: file.of });
+  return (
+    <>
+      <Progress label={file.name} done={file.have} of={file.of} words={words} />
+      <p className="soft small">{words}</p>
     </>
   );
 }

@@ -1,26 +1,34 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { RequestId } from '#shared/base/ids.ts';
 import { PaperSheet, type PaperSheetAct } from './paper-sheet.tsx';
 import type { PaperView, RequestView } from './view.ts';
 
-/** What the person at the desk may do with the letter now. The step it waits for is filled. */
-export function PaperActs(props: { readonly id: RequestId; readonly view: RequestView; readonly paper: PaperView }) {
-  const { t } = useTranslation('request');
-  const navigate = useNavigate();
-  const [open, setOpen] = useState<PaperSheetAct>();
-  const { id, view, paper } = props;
+/** Steps the person at the desk may do now, each examination with its way back. */
+function actsOn(view: RequestView): readonly PaperSheetAct[] {
   const may = (act: RequestView['may'][number]): boolean => view.may.includes(act);
-  const back = paper.steps.findLast((step) => step.holds)?.verdict === 'back';
-  const acts: readonly PaperSheetAct[] = [
+  return [
     ...(may('review') ? (['review', 'review-back'] as const) : []),
     ...(may('sign') ? (['sign', 'sign-back'] as const) : []),
     ...(may('send') ? (['send'] as const) : []),
     ...(may('seal') ? (['seal'] as const) : []),
   ];
+}
+
+/** What the person at the desk may do with the letter now. The step it waits for is filled. */
+export function PaperActs(props: { readonly id: RequestId; readonly view: RequestView; readonly paper: PaperView }) {
+  const { t } = useTranslation('request');
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const [open, setOpen] = useState<PaperSheetAct | undefined>(() =>
+    actsOn(props.view).find((act) => act === search.get('act')),
+  );
+  const { id, view, paper } = props;
+  const back = paper.steps.findLast((step) => step.holds)?.verdict === 'back';
+  const acts = actsOn(view);
   const rewrite = (): void => {
     void navigate(`/requests/${id}/${paper.type === 'commission' ? 'letter' : 'reply'}`);
   };
@@ -39,7 +47,7 @@ export function PaperActs(props: { readonly id: RequestId; readonly view: Reques
             {t(`paper.act.${act}`)}
           </Button>
         ))}
-        {may('resubmit') ? (
+        {view.may.includes('resubmit') ? (
           <Button type={back ? 'primary' : 'default'} onClick={rewrite}>
             {t('paper.rewrite')}
           </Button>

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { PageHead } from '#renderer/ui/page/page.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
 import type { RequestId } from '#shared/base/ids.ts';
-import { actOrder, mainAct, type SheetAct, sheetActs } from '../acts/act-order.ts';
+import { actOrder, mainAct, type OrderedAct, type SheetAct, sheetActs } from '../acts/act-order.ts';
 import { ActSheet } from '../acts/act-sheet.tsx';
 import { Flags } from '../list/flags.tsx';
 import { capital, stateTone, useRequestNames } from '../names.ts';
@@ -54,43 +54,22 @@ function Under({ view }: { readonly view: RequestView }) {
   );
 }
 
+/** What can be done: the next step filled, two more at hand, the rest on demand. `?act=` in the address opens one at once. */
 function Acts({ id, view }: { readonly id: RequestId; readonly view: RequestView }) {
   const { t } = useTranslation('request');
   const navigate = useNavigate();
-  const [open, setOpen] = useState<SheetAct>();
-  const [all, setAll] = useState(false);
+  const [search] = useSearchParams();
+  const [open, setOpen] = useState<SheetAct | undefined>(() => offered(view, search.get('act')));
   const main = mainAct(view);
   const others = actOrder.filter((act) => view.may.includes(act) && act !== main);
-  const start = (act: (typeof actOrder)[number]): void => {
-    const inSheet = sheetActs.find((one) => one === act);
-    if (inSheet === undefined) void navigate(`/requests/${id}/reply`);
-    else setOpen(inSheet);
+  const start = (act: OrderedAct): void => {
+    if (act === 'reply') void navigate(`/requests/${id}/reply`);
+    else setOpen(act);
   };
-  const button = (act: (typeof actOrder)[number], type: 'primary' | 'default') => (
-    <Button
-      key={act}
-      type={type}
-      onClick={() => {
-        start(act);
-      }}
-    >
-      {t(`act.${act}.name`)}
-    </Button>
-  );
   return (
     <>
-      {main === undefined ? null : button(main, 'primary')}
-      {(all ? others : others.slice(0, 2)).map((act) => button(act, 'default'))}
-      {others.length <= 2 ? null : (
-        <Button
-          aria-expanded={all}
-          onClick={() => {
-            setAll(!all);
-          }}
-        >
-          {t(all ? 'head.less' : 'head.more', { n: others.length - 2 })}
-        </Button>
-      )}
+      {main === undefined ? null : <ActButton act={main} primary onStart={start} />}
+      <OtherActs acts={others} onStart={start} />
       {view.row.state === 'approval' ? null : (
         <a className="plain-button" href={addresses.print(id, 'course')}>
           {t('head.printCourse')}
@@ -104,8 +83,59 @@ function Acts({ id, view }: { readonly id: RequestId; readonly view: RequestView
           view={view}
           onClose={() => {
             setOpen(undefined);
+            if (search.has('act')) void navigate(`/requests/${id}`, { replace: true });
           }}
         />
+      )}
+    </>
+  );
+}
+
+/** The act an address names, when it may be done now. */
+function offered(view: RequestView, name: string | null): SheetAct | undefined {
+  return sheetActs.find((act) => act === name && view.may.includes(act));
+}
+
+function ActButton(props: {
+  readonly act: OrderedAct;
+  readonly primary?: boolean;
+  readonly onStart: (act: OrderedAct) => void;
+}) {
+  const { t } = useTranslation('request');
+  return (
+    <Button
+      type={props.primary === true ? 'primary' : 'default'}
+      onClick={() => {
+        props.onStart(props.act);
+      }}
+    >
+      {t(`act.${props.act}.name`)}
+    </Button>
+  );
+}
+
+/** Acts shown beside the filled one before the rest is asked for. */
+const atHand = 2;
+
+function OtherActs(props: { readonly acts: readonly OrderedAct[]; readonly onStart: (act: OrderedAct) => void }) {
+  const { t } = useTranslation('request');
+  const [all, setAll] = useState(false);
+  const { acts, onStart } = props;
+  const rest = acts.length - atHand;
+  return (
+    <>
+      {(all ? acts : acts.slice(0, atHand)).map((act) => (
+        <ActButton key={act} act={act} onStart={onStart} />
+      ))}
+      {rest <= 0 ? null : (
+        <Button
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all);
+          }}
+        >
+          {t(all ? 'head.less' : 'head.more', { n: rest })}
+        </Button>
       )}
     </>
   );

@@ -8,8 +8,3 @@ export type TimelineItem = RequestView['timeline'][number];
 export type RequestAct = RequestView['may'][number];
 /** A letter on its way through the office. */
 export type PaperView = NonNullable<RequestView['paper']>;
-
-/** Our side of the request: 'r' asked, 'e' is asked. */
-export function ourSide(view: RequestView): 'r' | 'e' {
-  return view.row.direction === 'out' ? 'r' : 'e';
-}
