@@ -94,6 +94,26 @@ describe('a shared folder', () => {
     expect(mail.inbox(asks.id).length).toBeLessThanOrEqual(1);
   });
 
+  test('is tidied when it returns, though the receipt came by stick meanwhile', async () => {
+    const { asks, does, mail } = await partners();
+    const stick = tempFolder();
+    const request = await sendLetter(asks, does);
+    await asks.round();
+    const given = mail.inbox(does.id).map(({ path }) => path);
+    renameSync(mail.path, `${mail.path}-away`);
+    await asks.ask('courier.export', { folder: stick });
+    await does.ask('courier.import', { folder: stick });
+    await does.ask('courier.export', { folder: stick });
+    await asks.ask('courier.import', { folder: stick });
+    await expectAgreed(asks, does, request);
+    await asks.restart();
+    renameSync(`${mail.path}-away`, mail.path);
+    await asks.round();
+    const left = mail.inbox(does.id).map(({ path }) => path);
+    expect(left.filter((path) => given.includes(path))).toEqual([]);
+    expect(left.length).toBeLessThanOrEqual(1);
+  });
+
   test('holds a torn chunk only until the partner has asked for it', async () => {
     const { asks, does, mail } = await partners();
     const file = await takeIn(asks, '台账.bin', 9_000_000, 2);

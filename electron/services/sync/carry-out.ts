@@ -8,7 +8,6 @@ import type { StepOutput } from '#shared/protocol/step-types.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import type { Exchange } from './run-step.ts';
 import { sendAbove, sendReceipt } from './send.ts';
-import { type TakenAll, takeWithHeld } from './take-package.ts';
 
 /** Setting that remembers under which id our last receipt lies in a partner's folder. */
 const lyingReceipt = (partner: OfficeId): string => `exchange.receipt.${partner}`;
@@ -44,20 +43,4 @@ export async function carryOut(
     }
   }
   return ok(undefined);
-}
-
-/**
- * Takes a package in with everything that waited for it, and takes back those of our own bundles that the partner's receipt
- * covers.
- */
-export async function takeAll(
-  exchange: Exchange,
-  transport: Transport,
-  sealed: Uint8Array,
-): Promise<Result<TakenAll, Failure>> {
-  const all = takeWithHeld(exchange, sealed);
-  if (!all.ok || all.value.taken.outcome !== 'taken') return all;
-  const { partner, covered } = all.value.taken;
-  for (const id of covered) await transport.takeBack(partner, id);
-  return all;
 }

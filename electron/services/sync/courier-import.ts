@@ -8,11 +8,11 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Handler } from '../context.ts';
 import { nextRevision } from '../session/revision.ts';
-import { takeAll } from './carry-out.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { packageToRead } from './medium.ts';
 import type { Exchange } from './run-step.ts';
 import { carrierFailure } from './send.ts';
+import { takeWithHeld } from './take-package.ts';
 
 type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
 type Tally = { readonly lines: Map<OfficeId, Line>; setAside: number };
@@ -37,7 +37,7 @@ async function takeOne(
     tally.setAside += 1;
     return ok(undefined);
   }
-  const taken = await takeAll(exchange, transport, sealed.value);
+  const taken = takeWithHeld(exchange, sealed.value);
   if (!taken.ok) return taken;
   if (taken.value.taken.outcome === 'set-aside') tally.setAside += 1;
   if (taken.value.taken.outcome !== 'taken') return ok(undefined);

@@ -7,11 +7,13 @@ import type { Topic } from '#shared/contract/topics.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
 import type { OpenOffice, Ports } from '../context.ts';
 import type { Session } from '../session/session.ts';
-import { carryOut, takeAll } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
+import { takeBackCovered } from './covered.ts';
 import { fetchFiles, giveAskedFiles } from './fetch-files.ts';
 import { receiptLists } from './gather.ts';
 import { linkOf } from './link-of.ts';
 import { type Exchange, runStep } from './run-step.ts';
+import { takeWithHeld } from './take-package.ts';
 
 /** The exchange with every partner that has a folder. */
 export type ExchangeLoop = {
@@ -52,7 +54,7 @@ async function takeFrom(
   for (const item of received.value.items) {
     const sealed = await item.read();
     const whole = sealed.ok && exchange.open.suite.hash(sealed.value) === item.id;
-    const taken = whole ? await takeAll(exchange, transport, sealed.value) : undefined;
+    const taken = whole ? takeWithHeld(exchange, sealed.value) : undefined;
     // Torn, vanished or refused by our disk: looked at again in the next round.
     if (!taken?.ok) done.delete(`${item.id}.xb`);
     else changed = true;
@@ -75,6 +77,7 @@ async function speakWith(
   const above = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
   const outputs = force ? [...ticked.value.outputs, { type: 'send' as const, above }] : ticked.value.outputs;
   const carried = await carryOut(exchange, transport, office, outputs);
+  await takeBackCovered(exchange, transport, office);
   const newest = receiptsIn(exchange.open.store.db, office, 1)[0]?.signature ?? '';
   const given = await giveAskedFiles(exchange, transport, office, memory.compared.get(office) !== newest);
   if (given.ok) memory.compared.set(office, newest);

@@ -12,6 +12,7 @@ import { type Package, readPackage } from '#shared/protocol/package.ts';
 import type { StepInput, StepOutput } from '#shared/protocol/step-types.ts';
 import { emptyRoot } from '#shared/protocol/stream.ts';
 import { inOneTransaction } from '../journal/append.ts';
+import { noteCovered } from './covered.ts';
 import { deviceKey, gatherForBundle } from './gather.ts';
 import { type Exchange, runStep, type StepDone } from './run-step.ts';
 
@@ -113,11 +114,12 @@ function heldThatFollow(exchange: Exchange, outputs: readonly StepOutput[]): rea
   });
 }
 
-/** Takes a package in, then every held bundle that now follows. */
+/** Takes a package in, then every held bundle that now follows, and remembers which of our bundles need not lie any longer. */
 export function takeWithHeld(exchange: Exchange, sealed: Uint8Array): Result<TakenAll, Failure> {
   const first = takePackage(exchange, sealed);
   if (!first.ok) return first;
   if (first.value.outcome !== 'taken') return ok({ taken: first.value, outputs: [], entries: 0 });
+  noteCovered(exchange, first.value.partner, first.value.covered);
   const outputs = [...first.value.done.outputs];
   let entries = first.value.entries;
   const waiting = [...heldThatFollow(exchange, outputs)];

@@ -59,7 +59,8 @@ function writeStep(tx: WriteDb, write: StepWrite, frame: WriteFrame, more: boole
   const { open, partner, today, at, sealed } = frame;
   switch (write.type) {
     case 'chained':
-      if (write.held) releaseHeld(tx, write.entry.id);
+      // Also one that had been rejected for a body that did not fit and came back whole.
+      releaseHeld(tx, write.entry.id);
       if (!write.understood) noteNotUnderstood(tx, write.entry.id, partner);
       arrive(tx, write.entry, today, open, more);
       return;
