@@ -1,3 +1,4 @@
+import { suiteOne } from '#electron/sealing/suite-one.ts';
 import type { ReadDb } from '#electron/store/db.ts';
 import { chainEntries } from '#electron/store/tables/entries.ts';
 import type { RequestId } from '#shared/base/ids.ts';
@@ -5,7 +6,7 @@ import type { AssistEvent, Side } from '#shared/domain/assist/event.ts';
 import { foldRequest } from '#shared/domain/assist/fold.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
 import { requestChain } from '#shared/protocol/chain-id.ts';
-import { embeddedCommand, requestEvent } from '#shared/protocol/request-event.ts';
+import { eventOf } from '#shared/protocol/slice.ts';
 
 /** Both chains of a request as events, and the state they fold to. */
 export type RequestChains = {
@@ -14,14 +15,11 @@ export type RequestChains = {
   readonly state: RequestState;
 };
 
-/** Both chains as far as they are here. An embedded command is the requester's own entry with that very header. */
+/** Both chains as far as they are here. The command an `apply` embeds is read from the `apply` itself. */
 export function loadRequest(db: ReadDb, id: RequestId): RequestChains {
-  const own = chainEntries(db, requestChain(id, 'r'));
-  const commands = new Map(own.map((entry) => [entry.header, entry]));
-  const r = own.map((entry) => requestEvent(entry, undefined));
-  const e = chainEntries(db, requestChain(id, 'e')).map((entry) =>
-    requestEvent(entry, commands.get(embeddedCommand(entry.parsed)?.header ?? '')),
-  );
+  const eventsOfSide = (side: Side): readonly AssistEvent[] =>
+    chainEntries(db, requestChain(id, side)).map((entry) => eventOf(entry, suiteOne));
+  const [r, e] = [eventsOfSide('r'), eventsOfSide('e')];
   return { r, e, state: foldRequest(r, e) };
 }
 
