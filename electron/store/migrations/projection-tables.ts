@@ -95,4 +95,3 @@ CREATE TABLE audit_line (
   id TEXT PRIMARY KEY, at TEXT NOT NULL, person TEXT NOT NULL, act TEXT NOT NULL, about TEXT NOT NULL, reason TEXT NOT NULL
 ) STRICT;
 `;
-
