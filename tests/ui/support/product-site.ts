@@ -49,11 +49,11 @@ function watch(page: Page, origin: string, problems: string[]): void {
   });
 }
 
-async function openPage(context: BrowserContext, origin: string, desk: Desk): Promise<ProductPage> {
+async function openPage(context: BrowserContext, origin: string, path: string): Promise<ProductPage> {
   const problems: string[] = [];
   const page = await context.newPage();
   watch(page, origin, problems);
-  await page.goto(`${origin}/${desk}/`);
+  await page.goto(`${origin}/${path}`);
   await page.waitForSelector('main');
   return {
     page,
@@ -85,13 +85,21 @@ async function openPage(context: BrowserContext, origin: string, desk: Desk): Pr
   };
 }
 
-/** Builds the interface, starts the host on a fresh sample and Chromium beside it. `chromiumPath` is the system's own. */
-export async function openProduct(chromiumPath: string): Promise<ProductSite> {
+/** What the product is started with besides a fresh data folder; without a word it opens the sample. */
+export type ProductStart = { readonly empty?: boolean; readonly language?: 'zh-CN' | 'en' };
+
+/** Builds the interface, starts the host on fresh data and Chromium beside it. `chromiumPath` is the system's own. */
+export async function openProduct(chromiumPath: string, start: ProductStart = {}): Promise<ProductSite> {
   await buildRenderer();
   const data = mkdtempSync(join(tmpdir(), 'xieban-product-'));
-  const host = startHostProcess(['--data', data, '--sample', '--renderer', 'out/renderer']);
+  const options = [
+    ...(start.empty === true ? [] : ['--sample']),
+    ...(start.language === undefined ? [] : ['--lang', start.language]),
+  ];
+  const host = startHostProcess(['--data', data, '--renderer', 'out/renderer', ...options]);
   const address = await host.address;
   const { origin } = new URL(address);
+  const asked = start.language === undefined ? '' : `?lang=${start.language}`;
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--font-render-hinting=none'],
@@ -115,7 +123,7 @@ export async function openProduct(chromiumPath: string): Promise<ProductSite> {
         timezoneId: 'Asia/Shanghai',
         acceptDownloads: true,
       });
-      return openPage(context, origin, desk);
+      return openPage(context, origin, `${desk}/${asked}`);
     },
     close: async () => {
       await browser.close();

@@ -11,8 +11,8 @@ import { useActAddress } from './use-act-address.ts';
 const leading: ReadonlySet<string> = new Set(['applicant', 'respondent', 'complainant', 'employer']);
 const shownInHead = 3;
 
-/** Number, state, who is concerned, and the acts the rules allow now; at most the next one is filled. */
-export function DossierHead({ id, view }: Shown) {
+/** Number, state, who is concerned, and the acts the rules allow now. The next one is filled unless `quiet`: a form below has its own. */
+export function DossierHead({ id, view, quiet }: Shown & { readonly quiet: boolean }) {
   const { t } = useTranslation('dossier');
   const names = useDossierNames();
   const { row } = view;
@@ -29,7 +29,7 @@ export function DossierHead({ id, view }: Shown) {
           )}
         </>
       }
-      acts={<Acts id={id} view={view} />}
+      acts={<Acts id={id} view={view} quiet={quiet} />}
       under={
         <>
           {row.caseNo === null ? null : (
@@ -47,7 +47,7 @@ export function DossierHead({ id, view }: Shown) {
   );
 }
 
-function Acts({ id, view }: Shown) {
+function Acts({ id, view, quiet }: Shown & { readonly quiet: boolean }) {
   const { t } = useTranslation('dossier');
   const { open } = useActAddress();
   const may = new Set<string>(view.may);
@@ -59,7 +59,7 @@ function Acts({ id, view }: Shown) {
       {may.has('reject') ? <Button onClick={() => open('dossier.close')}>{t('close.openReject')}</Button> : null}
       {may.has('close') ? <Button onClick={() => open('dossier.close')}>{t('close.open')}</Button> : null}
       {may.has('accept') ? (
-        <Button type="primary" onClick={() => open('dossier.accept')}>
+        <Button type={quiet ? 'default' : 'primary'} onClick={() => open('dossier.accept')}>
           {t(`accept.open.${side}`)}
         </Button>
       ) : null}

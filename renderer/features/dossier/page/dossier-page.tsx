@@ -50,7 +50,7 @@ function Dossier({ id, tab }: { readonly id: DossierId; readonly tab: TabName })
     <PageState value={file.data ?? file.last} failure={file.failure} onAgain={file.again}>
       {(view) => (
         <>
-          <DossierHead id={id} view={view} />
+          <DossierHead id={id} view={view} quiet={tab === 'notes'} />
           {tab === 'overview' ? <Limits id={id} view={view} /> : <LimitLine view={view} />}
           <Tabs id={id} view={view} current={tab} />
           <TabBody id={id} view={view} tab={tab} />

@@ -1,0 +1,183 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { residentIdCheckDigit } from '#shared/domain/party/identity-number.ts';
+import { describeWith } from '../support/describe-with.ts';
+import { fill, press, tabTo } from './support/keyboard.ts';
+import { openProduct, type ProductSite } from './support/product-site.ts';
+
+const tabs = ['', '/parties', '/claims', '/files', '/notes', '/requests', '/history'];
+/** A made-up number whose last digit is wrong on purpose. */
+const badId = `31011819900101002${residentIdCheckDigit('31011819900101002') === '1' ? '2' : '1'}`;
+
+async function choose(page: Page, name: RegExp, text: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.type(text);
+  await page.locator('.ant-select-item-option', { hasText: text }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** By how many pixels the page is wider than its room. */
+function overhang(page: Page): Promise<number> {
+  return page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+}
+
+/** A received file of the sample; ids are looked up where the screens look. */
+async function received(ask: Awaited<ReturnType<ProductSite['open']>>['ask']) {
+  const { rows } = await ask('dossier.list', { filter: { status: 'received', sort: 'number' } });
+  const row = rows[0];
+  if (row === undefined) throw new Error('the sample has no received file');
+  return row;
+}
+
+describeWith('chromium', 'dossiers in the real product', (chromium) => {
+  let site: ProductSite;
+
+  beforeAll(async () => {
+    site = await openProduct(chromium);
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+
+  it.each([
+    { theme: 'light', scale: 1 },
+    { theme: 'dark', scale: 1.5 },
+  ] as const)('every page is accessible and fits the screen ($theme, scaled by $scale)', async (look) => {
+    const { page, go, ask, violations, problems } = await site.open('own', look);
+    const { rows } = await ask('dossier.list', { filter: { status: 'accepted' } });
+    const pages = ['#/dossiers', '#/dossiers/new', ...tabs.map((tab) => `#/dossiers/${rows[0]?.id ?? ''}${tab}`)];
+    for (const address of pages) {
+      await go(address);
+      await page.locator('.list-row, .file-tabs, .form').first().waitFor();
+      expect(await violations(), address).toEqual([]);
+      expect(await overhang(page), address).toBeLessThanOrEqual(0);
+      expect(await page.locator('.ant-btn-primary:visible').count(), address).toBeLessThanOrEqual(1);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('receives, accepts, suspends and resumes a file by keyboard alone, drafts kept on the way', async () => {
+    const { page, ask, problems } = await site.open('own');
+    await page.locator('.frame').waitFor();
+    await page.keyboard.press('Alt+N');
+    await page.getByRole('heading', { name: '收件', level: 1 }).waitFor();
+    await choose(page, /^案由/, '追索劳动报酬');
+    await fill(page, /^姓名或名称/, '周样河');
+    await fill(page, /^证件号码/, badId);
+    await page.keyboard.press('Tab');
+    await page.getByText('校验位不符，可能有一位输错。').waitFor();
+    await fill(page, /^单位名称/, '上海样例物流有限公司');
+    await choose(page, /^请求事项/, '加班工资');
+    await fill(page, /^金额/, '8294.25');
+    await page.getByText(/草稿已存/).waitFor();
+    await page.reload();
+    await page.getByText('已恢复上次没有提交的草稿。').waitFor();
+    await page.keyboard.press('Control+S');
+    await page.locator('.file-tabs').waitFor();
+    await page.getByText('8,294.25').first().waitFor();
+
+    await press(page, /^受理$/);
+    await page.locator('dialog[open] .form').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.press('Control+S');
+    await page.getByText('审理中').waitFor();
+    const title = (await page.locator('h1').textContent()) ?? '';
+    expect(title).toMatch(/劳人仲\(\d{4}\)办字第\d+号/);
+
+    await press(page, /^中止$/);
+    await page.locator('dialog[open] .form').waitFor();
+    await page.keyboard.press('Control+S');
+    await page.getByText('请选择事由。').waitFor();
+    await choose(page, /^事由/, '另案');
+    await fill(page, /^决定人/, '李样');
+    await fill(page, /^文书/, '中止字1号');
+    await page.keyboard.press('Control+S');
+    await press(page, /^为什么没有届满日/);
+    await page.getByText('李样 · 中止字1号').waitFor();
+    await press(page, /^恢复$/);
+    await page.locator('dialog[open] .form').waitFor();
+    await page.keyboard.press('Control+S');
+    await page.getByRole('button', { name: /^为什么是/ }).waitFor();
+
+    const { rows } = await ask('dossier.list', { filter: { text: title, status: 'all' } });
+    expect(rows.map((row) => row.caseNo)).toEqual([title]);
+    const drafts = await ask('draft.list', {});
+    expect(drafts.filter((draft) => draft.key.includes(rows[0]?.id ?? '-') || draft.key === 'dossier.receive')).toEqual(
+      [],
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps the filter in the address and the place in the list', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    await go('#/dossiers?status=all&sort=number');
+    await page.locator('.list-row').nth(2).waitFor();
+    const { rows } = await ask('dossier.list', { filter: { status: 'all', sort: 'number' } });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: rows[2]?.caseNo ?? rows[2]?.windowNo ?? '' }).waitFor();
+    await page.goBack();
+    await page.locator('.list-row[aria-selected="true"][aria-rowindex="4"]').waitFor();
+    await page.keyboard.press('Control+F');
+    const wanted = rows[1]?.windowNo ?? '';
+    await page.keyboard.type(wanted);
+    await page.waitForURL((url) => new URLSearchParams(url.hash.split('?')[1]).get('text') === wanted);
+    await page.reload();
+    await page.locator('.list-row').first().waitFor();
+    expect(await page.locator('.list-row').count()).toBe(1);
+    await page.keyboard.press('Control+F');
+    await page.keyboard.type('没有这样的案卷');
+    await page.getByText('没有相符的案卷').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('shows a number in full only after a reason, which the audit trail keeps', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    const row = await received(ask);
+    await go(`#/dossiers/${row.id}/parties`);
+    const masked = page.locator('.masked').first();
+    expect(await masked.textContent()).toMatch(/\*{8}/);
+    await press(page, /^显示完整的/);
+    await fill(page, /^查看原因/, '核对身份');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^遮盖/ }).waitFor();
+    expect(await masked.textContent()).toMatch(/^\d{17}[\dX]/);
+    const { rows } = await ask('audit.list', {});
+    expect(rows[0]).toMatchObject({ act: 'audit.revealed', reason: '核对身份' });
+    expect(problems).toEqual([]);
+  });
+
+  it('takes a document in, shows it, and takes it off again', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    const row = await received(ask);
+    await go(`#/dossiers/${row.id}/files`);
+    const file = { name: '考勤说明.txt', mimeType: 'text/plain', buffer: Buffer.from('十月考勤,样例') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('rowheader', { name: '考勤说明.txt' }).waitFor();
+    await press(page, /^查看 考勤说明/);
+    await page.getByText('十月考勤,样例').waitFor();
+    await page.keyboard.press('Escape');
+    await press(page, /^移除 考勤说明/);
+    await press(page, /^移除$/);
+    await page.getByRole('rowheader', { name: '考勤说明.txt' }).waitFor({ state: 'detached' });
+    const history = await ask('dossier.history', { dossier: (await received(ask)).id as never });
+    expect(history.rows.slice(0, 2).map((fact) => fact.kind)).toEqual(['file.removed', 'file.attached']);
+    expect(problems).toEqual([]);
+  });
+
+  it('refuses to end a file with a date before it was received and keeps what was typed', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    const row = await received(ask);
+    await go(`#/dossiers/${row.id}`);
+    await press(page, /^不予受理或终结$/);
+    await page.locator('dialog[open] .form').waitFor();
+    await choose(page, /^方式/, '撤回');
+    await fill(page, /^日期/, '2020-01-02');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+S');
+    await page.getByText('结案日期早于收件日期，没有保存。').first().waitFor();
+    expect(await page.getByRole('textbox', { name: /^日期/ }).inputValue()).toBe('2020-01-02');
+    expect(problems).toEqual([]);
+  });
+});
