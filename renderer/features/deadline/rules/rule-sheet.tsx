@@ -78,10 +78,11 @@ function useMoves(): (rule: LimitRule) => readonly Line[] {
 
 function RuleFacts({ rule }: { readonly rule: LimitRule }) {
   const { t } = useTranslation('deadline');
+  const bilingual = useBilingual();
   const counting = useCounting();
   const moves = useMoves();
   return (
-    <div className="sheet-body">
+    <section className="sheet-body" tabIndex={0} aria-label={bilingual(rule.name)}>
       <p className="rules-head small soft">
         {rule.id} · {t(`confidence.${rule.confidence}`)} <ConfidenceMark confidence={rule.confidence} />
       </p>
@@ -96,7 +97,7 @@ function RuleFacts({ rule }: { readonly rule: LimitRule }) {
         <Grounds name={t('rules.restart')} ids={rule.restartGrounds} />
         <Grounds name={t('rules.exclude')} ids={rule.excludeGrounds} />
       </dl>
-    </div>
+    </section>
   );
 }
 

@@ -78,7 +78,7 @@ function LineSheet(props: { readonly line: AuditLine | undefined; readonly onClo
         </button>
       }
     >
-      <div className="sheet-body">
+      <section className="sheet-body" tabIndex={0} aria-label={t('audit.line')}>
         <dl className="settings-facts">
           {facts
             .filter(([, text]) => text !== '')
@@ -89,7 +89,7 @@ function LineSheet(props: { readonly line: AuditLine | undefined; readonly onClo
               </div>
             ))}
         </dl>
-      </div>
+      </section>
     </Sheet>
   );
 }
