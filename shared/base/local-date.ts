@@ -31,17 +31,29 @@ function civilFromDays(days: number): LocalDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as LocalDate;
 }
 
-/** Reads 'YYYY-MM-DD'; undefined when the text is not a date that exists (2026-02-30 does not). */
-export function parseLocalDate(text: string): LocalDate | undefined {
+function existing(text: string): LocalDate | undefined {
   const match = shape.exec(text);
   if (!match) return undefined;
   const days = daysFromCivil(Number(match[1]), Number(match[2]), Number(match[3]));
   return civilFromDays(days) === text ? (text as LocalDate) : undefined;
 }
 
-/** Reads a date that is known to be well formed (constants, validated rows); throws otherwise. */
+/** The first and the last date anybody may write: birth dates of the living, and limits no program of today will see end. */
+const earliest = '1850-01-01';
+const latest = '2199-12-31';
+
+/**
+ * Reads 'YYYY-MM-DD'; undefined when the text is not a date that exists (2026-02-30 does not) or lies outside 1850 to
+ * 2199. The bound keeps every computation on a date from elsewhere short and inside four-digit years.
+ */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  const date = existing(text);
+  return date !== undefined && date >= earliest && date <= latest ? date : undefined;
+}
+
+/** Reads a date that is known to be well formed (constants, computed dates); throws otherwise. */
 export function localDate(text: string): LocalDate {
-  const date = parseLocalDate(text);
+  const date = existing(text);
   if (date === undefined) throw new Error('not a calendar date');
   return date;
 }

@@ -69,16 +69,32 @@ function embedsGenuine(slice: RequestSlice, entry: Entry, admission: Admission):
 }
 
 /**
- * Whether the entry that comes next may stand in its chain: written by the right office with the pen, in the request's
- * suite, between the two parties. An executor's entry waits until the opening is here, which its caller ensures.
+ * Whether an entry can belong to a chain at all, wherever its place: brought by a party, written by the office whose
+ * chain it is. Asked before the place is, so that a stranger's entry is never taken for the writer contradicting itself.
+ * Everything passes while the opening is not here.
+ */
+export function belongs(
+  slice: RequestSlice,
+  side: Side,
+  entry: Entry,
+  admission: Pick<Admission, 'from' | 'us'>,
+): Result<void, 'not-a-party' | 'wrong-office'> {
+  const parties = partiesOf(slice);
+  if (!parties) return ok(undefined);
+  const both = [parties.requester, parties.executor];
+  if (!both.includes(admission.from) || !both.includes(admission.us)) return err('not-a-party');
+  const writer = side === 'r' ? parties.requester : parties.executor;
+  return entry.parsed.office === writer ? ok(undefined) : err('wrong-office');
+}
+
+/**
+ * Whether the entry that comes next and belongs to its chain may stand in it: written with the pen, in the request's
+ * suite. An executor's entry waits until the opening is here, which its caller ensures.
  */
 export function admit(slice: RequestSlice, side: Side, entry: Entry, admission: Admission): Result<void, PlaceFailure> {
   const { parsed } = entry;
   if (side === 'r' && parsed.seq === 1) return parsed.pen === 1 ? admitOpening(entry, admission) : err('wrong-pen');
-  const parties = partiesOf(slice);
-  if (!parties) return err('not-the-opening');
-  if (![parties.requester, parties.executor].includes(admission.from)) return err('not-a-party');
-  if (parsed.office !== (side === 'r' ? parties.requester : parties.executor)) return err('wrong-office');
+  if (!partiesOf(slice)) return err('not-the-opening');
   const holder = penHolder(slice, side);
   if (parsed.device !== holder?.device || parsed.pen !== holder.number) return err('wrong-pen');
   if (parsed.suite !== slice.r.entries[0]?.parsed.suite) return err('other-suite');

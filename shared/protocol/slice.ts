@@ -53,8 +53,17 @@ export function isForked(chain: ChainSlice): boolean {
   return chain.held.some((held) => held.state === 'fork');
 }
 
+/** Entries never change: a command is put in order by folding all before it, which must not read them all again. */
+const known = new WeakMap<Entry, AssistEvent>();
+
 /** The event of a stored entry, with the command embedded in an `apply`. */
 export function eventOf(entry: Entry, hashing: Hashing): AssistEvent {
+  const event = known.get(entry) ?? readEvent(entry, hashing);
+  known.set(entry, event);
+  return event;
+}
+
+function readEvent(entry: Entry, hashing: Hashing): AssistEvent {
   const embedded = embeddedCommand(entry.parsed);
   if (!embedded) return requestEvent(entry, undefined);
   const header = readHeader(embedded.header);

@@ -51,6 +51,8 @@ export type StepState = { readonly link: Link; readonly stamp: Stamp | undefined
 /** What the backend gathers for a bundle: the partner's office key, device keys by id, and the requests it speaks of. */
 export type Gathered = {
   readonly officeKey: string | undefined;
+  /** Devices the partner's card revokes: a certificate from before does not bring them back. */
+  readonly revoked?: readonly DeviceId[];
   readonly keys: ReadonlyMap<DeviceId, DeviceKey>;
   readonly requests: ReadonlyMap<RequestId, RequestSlice>;
 };

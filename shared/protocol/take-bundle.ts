@@ -33,6 +33,7 @@ function withCertificates(bundle: Bundle, gathered: Gathered, ports: StepPorts):
   for (const document of bundle.manifest.certificates) {
     const read = gathered.officeKey === undefined ? undefined : readCertificate(document, gathered.officeKey, ports);
     if (!read?.ok || read.value.office !== bundle.manifest.office || keys.has(read.value.device)) continue;
+    if (gathered.revoked?.includes(read.value.device)) continue;
     keys.set(read.value.device, { office: read.value.office, key: read.value.key });
     writes.push({ type: 'certificate', device: read.value.device, document });
   }

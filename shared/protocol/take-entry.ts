@@ -5,7 +5,7 @@ import type { Parcel } from './bundle.ts';
 import { readChainId } from './chain-id.ts';
 import type { Entry } from './entry.ts';
 import type { Stamp } from './hybrid-clock.ts';
-import { admit, placeOf } from './place-entry.ts';
+import { admit, belongs, placeOf } from './place-entry.ts';
 import { emptySlice, eventOf, type HeldEntry, headOf, isForked, type RequestSlice } from './slice.ts';
 import type { Gathered, StepMoment, StepOutput, StepPorts, StepWrite } from './step-types.ts';
 import { readEntry, verifyEntry } from './verify-entry.ts';
@@ -24,8 +24,12 @@ export type Work = {
   stamp: Stamp | undefined;
 };
 
-/** Most entries of one chain, and most that may wait for an earlier one: beyond, an entry is rejected. */
-export const longestChain = 5_000;
+/**
+ * Most entries of one chain, and most of one office that may wait in it for an earlier one: beyond, an entry is rejected.
+ * Every entry costs a fold over all before it; a real request has some dozens. The executor's chain holds an order for
+ * each command besides its own acts.
+ */
+export const longestChain: Readonly<Record<Side, number>> = { r: 1_000, e: 2_000 };
 const mostWaiting = 500;
 
 function alarm(work: Work, code: 'fork' | 'entry-rejected', request: RequestId | null, entry: Entry['id']): void {
@@ -71,23 +75,34 @@ function chain(work: Work, slice: RequestSlice, side: Side, entry: Entry, wasHel
   return side === 'r' ? order(work, longer, entry) : longer;
 }
 
+/** Rejects what must not weigh on a request: a stranger's entry, and those beyond any sensible number. Kept beside no chain. */
+function turnAway(work: Work, slice: RequestSlice, entry: Entry, reason: string): RequestSlice {
+  const { id, header, signature, body } = entry;
+  rejectUnread(work, { entry: { id, header, signature }, body: body ?? null }, reason);
+  return slice;
+}
+
 /** Puts one genuine entry where it belongs; `wasHeld` when it waited outside its chain until now. */
 function place(work: Work, slice: RequestSlice, side: Side, entry: Entry, wasHeld: boolean): RequestSlice {
   const { office } = work.from;
   const reject = (reason: string): RequestSlice =>
     hold(work, slice, side, { entry, state: 'rejected', reason, office });
+  const admission = { from: office, us: work.ports.self.office, keys: work.from.keys, ...work.ports };
+  const member = belongs(slice, side, entry, admission);
+  if (!member.ok && member.error === 'not-a-party' && !wasHeld) return turnAway(work, slice, entry, member.error);
+  if (!member.ok) return reject(member.error);
   const found = placeOf(slice, side, entry);
   if (found === 'known') return slice;
+  if (entry.parsed.seq > longestChain[side] && !wasHeld) return turnAway(work, slice, entry, 'chain-too-long');
   if (found === 'fork') return hold(work, slice, side, { entry, state: 'fork', reason: 'fork', office });
   const opened = slice.r.entries.length > 0 || (side === 'r' && entry.parsed.seq === 1);
   if (found === 'waiting' || !opened) {
     if (wasHeld) return slice;
-    const full = slice[side].held.length >= mostWaiting || entry.parsed.seq > longestChain;
-    return full
-      ? reject('chain-too-long')
+    const waiting = slice[side].held.filter((one) => one.state === 'waiting' && one.office === office).length;
+    return waiting >= mostWaiting
+      ? turnAway(work, slice, entry, 'chain-too-long')
       : hold(work, slice, side, { entry, state: 'waiting', reason: 'earlier-missing', office });
   }
-  const admission = { from: office, us: work.ports.self.office, keys: work.from.keys, ...work.ports };
   const admitted = admit(slice, side, entry, admission);
   return admitted.ok ? chain(work, slice, side, entry, wasHeld) : reject(admitted.error);
 }
@@ -141,6 +156,7 @@ export function takeEntry(work: Work, parcel: Parcel): void {
   if (key?.office !== entry.parsed.office) return rejectUnread(work, parcel, 'device-unknown');
   const verified = verifyEntry(entry, key.key, ports);
   if (!verified.ok) return rejectUnread(work, parcel, verified.error);
-  work.slices.set(name.request, settle(work, place(work, slice, name.side, entry, false)));
+  const placed = place(work, slice, name.side, entry, false);
+  if (placed !== slice) work.slices.set(name.request, settle(work, placed));
   return undefined;
 }

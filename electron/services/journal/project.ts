@@ -11,7 +11,7 @@ import { officeProjectors } from '../office/projectors.ts';
 import { partnerProjectors } from '../partner/projectors.ts';
 import { projectRequestEntry, requestProjectors } from '../request/projectors.ts';
 import { deviceProjectors } from '../session/device-fact.ts';
-import type { Projector, Whose } from './projector.ts';
+import type { Arrived, Projector, Whose } from './projector.ts';
 
 const projectors: Readonly<Record<string, Projector>> = {
   ...deviceProjectors,
@@ -22,8 +22,8 @@ const projectors: Readonly<Record<string, Projector>> = {
   ...partnerProjectors,
 };
 
-/** A stored entry with its place and date in the order of arrival. */
-export type Stored = { readonly entry: Entry; readonly n: number; readonly date: LocalDate };
+/** A stored entry with its place and date in the order of arrival, and whether more of its request follow at once. */
+export type Stored = Omit<Arrived, 'content'>;
 
 /**
  * Turns a stored entry into table rows: the one way for our own entries, for a partner's and in a rebuild. A kind this
@@ -41,10 +41,10 @@ export function project(tx: WriteDb, stored: Stored, whose: Whose): void {
  * Stores a verified entry of a partner, or an own one that came back, notes the files it brings and projects it.
  * Answers its number.
  */
-export function arrive(tx: WriteDb, entry: Entry, date: LocalDate, open: OpenOffice): number {
+export function arrive(tx: WriteDb, entry: Entry, date: LocalDate, open: OpenOffice, more = false): number {
   const n = appendEntry(tx, entry, date);
   const content = entry.body === undefined ? undefined : readBody(entry.body);
   takeGrants(tx, entry.parsed.files, content, open.suite, entry.parsed.office);
-  project(tx, { entry, n, date }, open);
+  project(tx, { entry, n, date, more }, open);
   return n;
 }

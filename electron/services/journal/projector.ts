@@ -10,6 +10,8 @@ export type Arrived = {
   readonly n: number;
   /** Date it became known here. */
   readonly date: LocalDate;
+  /** More entries of the same request follow in this transaction: what is folded from its chains waits for the last. */
+  readonly more?: boolean;
 };
 
 /** Whose copy this is; projections treat our own side and the partner's differently. */

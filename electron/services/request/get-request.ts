@@ -17,6 +17,7 @@ import { loadRequest, type RequestChains } from './chains.ts';
 import { clocksOf } from './clocks.ts';
 import { type ReplyContent, readCommission, readReply } from './letter-content.ts';
 import { paperView } from './paper-view.ts';
+import { mayWriteTo } from './refusals.ts';
 import { partnerName } from './request-row.ts';
 import { rowView } from './row-view.ts';
 import { type TimelineItem, timelineOf } from './timeline.ts';
@@ -44,7 +45,7 @@ function letters(db: ReadDb, row: RequestRow, chains: RequestChains): Partial<Re
 function mayOf(context: OfficeContext, row: RequestRow, state: RequestState, side: Side): RequestAct[] {
   const { db } = context.open.store;
   const person = findPerson(db, context.me);
-  if (context.open.requestsReadOnly || !person) return [];
+  if (context.open.requestsReadOnly || !mayWriteTo(db, row.partner).ok || !person) return [];
   const paper = findPaper(db, row.id, row.direction === 'out' ? 'commission' : 'reply');
   const onPaper = paperActs(paper, person, sealedScanRequired(db));
   return [...onPaper, ...(state.opening === null ? [] : requestActs(state, side))];

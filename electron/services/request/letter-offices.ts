@@ -12,6 +12,7 @@ import type { SignedCard } from '#shared/protocol/partner-card.ts';
 import type { OfficeContext } from '../context.ts';
 import { cardOf } from '../partner/held-card.ts';
 import type { LetterOffice } from './letter-content.ts';
+import { mayWriteTo } from './refusals.ts';
 
 /** A partner as a letter addresses it. */
 export function addressee(partner: Pick<PartnerRow, 'office' | 'name' | 'region'>): LetterHead['to'] {
@@ -54,6 +55,8 @@ export function confirmedRecipient(
   kind: string,
 ): Result<Recipient, Failure> {
   const recipient = recipientOf(db, context, office, kind);
-  if (!recipient.ok || recipient.value.row.confirmed) return recipient;
-  return err(refused('request.partner-unconfirmed'));
+  if (!recipient.ok) return recipient;
+  const knows = mayWriteTo(db, office);
+  if (!knows.ok) return knows;
+  return recipient.value.row.confirmed ? recipient : err(refused('request.partner-unconfirmed'));
 }

@@ -1,5 +1,6 @@
 import { noteAbout } from '#electron/store/tables/about.ts';
 import { noteNumber } from '#electron/store/tables/number-series.ts';
+import { findRequest } from '#electron/store/tables/requests.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { readChainId } from '#shared/protocol/chain-id.ts';
 import type { Projector } from '../journal/projector.ts';
@@ -20,14 +21,18 @@ export const requestProjectors: Readonly<Record<string, Projector>> = {
   'request.number-given': registered,
 };
 
-/** Projects any entry of a request's two chains: the request is folded again and its row written from the result. */
+/**
+ * Projects any entry of a request's two chains: the request is folded again and its row written from the result. A fold
+ * reads both chains to their end, so of many entries that arrive at once only the last needs one.
+ */
 export const projectRequestEntry: Projector = (tx, arrived, whose) => {
-  const { entry, n, date } = arrived;
+  const { entry, n, date, more = false } = arrived;
   const name = readChainId(entry.parsed.chain);
   if (name?.type !== 'request') return;
   const heard = entry.parsed.office !== whose.office;
   // This office's own code.
-  const row = refreshRequest(tx, name.request, { office: whose.office as OfficeId, n, date, heard });
+  const cause = { office: whose.office as OfficeId, n, date, heard };
+  const row = more ? findRequest(tx, name.request) : refreshRequest(tx, name.request, cause);
   noteAbout(tx, name.request, entry.id, n);
   if (row?.dossier) noteAbout(tx, row.dossier, entry.id, n);
 };

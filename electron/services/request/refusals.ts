@@ -1,3 +1,6 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { findLink } from '#electron/store/tables/links.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
 import type { RefusalCode } from '#shared/domain/assist/may-do.ts';
@@ -7,6 +10,14 @@ import type { OfficeContext } from '../context.ts';
 /** Refuses every writing act while this is a restored copy whose requests the office has not taken over. */
 export function mayWriteRequests(context: Pick<OfficeContext, 'open'>): Result<void, Failure> {
   return context.open.requestsReadOnly ? err(refused('request.read-only-after-restore')) : ok(undefined);
+}
+
+/**
+ * Refuses writing to a partner whose signed receipt names entries of ours that are not here: this is an older copy of the
+ * data, as after a restore, and whatever it wrote would contradict what the partner holds.
+ */
+export function mayWriteTo(db: ReadDb, partner: OfficeId): Result<void, Failure> {
+  return findLink(db, partner)?.rolledBack ? err(refused('request.read-only-after-restore')) : ok(undefined);
 }
 
 /** The failure for an act the life table forbids now. */

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
-import { type DeadlineRow, putDeadline } from '#electron/store/tables/deadlines.ts';
+import { type DeadlineRow, dropOtherDeadlines, putDeadline } from '#electron/store/tables/deadlines.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
 import type { OfficeId, RequestId } from '#shared/base/ids.ts';
@@ -50,5 +50,10 @@ export function keepRequestLimits(
     deadlineRow(requestLimitId(request, deadline.rule.id), { about: 'request', id: request }, deadline),
   );
   for (const row of rows) putDeadline(tx, row);
+  dropOtherDeadlines(
+    tx,
+    request,
+    rows.map(({ id }) => id),
+  );
   return rows;
 }

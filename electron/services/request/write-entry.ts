@@ -16,7 +16,7 @@ import { append, type Writing } from '../journal/append.ts';
 import { enqueue } from '../sync/enqueue.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
 import { withGrants } from './letter-files.ts';
-import { actRefused, mayWriteRequests } from './refusals.ts';
+import { actRefused, mayWriteRequests, mayWriteTo } from './refusals.ts';
 
 /** A request this office may write to, with the side it is on. */
 export type Standing = RequestChains & { readonly id: RequestId; readonly side: Side; readonly partner: OfficeId };
@@ -39,7 +39,8 @@ export function standingOf(tx: WriteDb, context: OfficeContext, id: RequestId): 
   const { opening } = chains.state;
   const partner = side === 'r' ? opening?.executor : opening?.requester;
   if (side === undefined || !partner) return err(notFound('request'));
-  return ok({ ...chains, id, side, partner });
+  const knows = mayWriteTo(tx, partner);
+  return knows.ok ? ok({ ...chains, id, side, partner }) : knows;
 }
 
 /** The one device of this office that may write our chain now. */

@@ -66,6 +66,12 @@ export function overdueDeadlines(db: ReadDb, today: LocalDate, limit: number): r
   return rows.map(toDeadline);
 }
 
+/** Drops the deadlines of a file or request but those named: a rule that no longer applies must not run on. */
+export function dropOtherDeadlines(tx: WriteDb, subject: string, kept: readonly string[]): void {
+  const others = deadlinesOf(tx, subject).filter(({ id }) => !kept.includes(id));
+  for (const { id } of others) tx.run('DELETE FROM deadline WHERE id = ?', id);
+}
+
 /** Puts a computed deadline, in place of what was computed before. */
 export function putDeadline(tx: WriteDb, row: DeadlineRow): void {
   tx.run(

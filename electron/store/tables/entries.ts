@@ -111,6 +111,14 @@ export function chainHeads(db: ReadDb): readonly (Head & { readonly chain: Chain
   return db.all('SELECT name AS chain, head_seq AS seq, head_id AS id FROM chain ORDER BY name');
 }
 
+/** Numbers of the first and the last entry of every chain, in the order of arrival. */
+export function chainEnds(db: ReadDb): readonly number[] {
+  const rows = db.all<{ first: number; last: number }>(
+    'SELECT min(n) AS first, max(n) AS last FROM entry GROUP BY chain',
+  );
+  return rows.flatMap(({ first, last }) => [first, last]);
+}
+
 /** All entries in the order in which they became known here, with bounded memory; what `rebuild` replays. */
 export function* arrivals(db: ReadDb, afterN = 0): Generator<ArrivedEntry> {
   const sql = `SELECT arrival.n, arrival.date, ${columns} FROM arrival JOIN entry ON entry.n = arrival.n

@@ -3,9 +3,12 @@ import type { AssistEvent } from './event.ts';
 import { type AssistFacts, readFacts } from './facts.ts';
 import { type Command, commands, isCommand } from './life.ts';
 
+/** A request holds at most this many items: beyond, a supplement adds none, in both offices alike. */
+const mostItems = 500;
+
 function supplement(book: Book, apply: AssistEvent, command: AssistEvent, said: AssistFacts['supplement']): void {
   const known = new Set(book.items.map((item) => item.id));
-  const added = said.items.filter((item) => !known.has(item.id));
+  const added = said.items.filter((item) => !known.has(item.id)).slice(0, Math.max(0, mostItems - book.items.length));
   book.items.push(...added.map((item) => ({ ...item, from: command.id, outcome: null, answeredBy: null })));
   if (book.phase !== 'returned' && book.phase !== 'refused') return;
   book.returned = null;

@@ -10,10 +10,8 @@ import { executeAct } from './order.ts';
 import { outcomeOf, type Ruling } from './outcome.ts';
 import { whoMustAct } from './phase.ts';
 import type { OrderLine, RequestState } from './state.ts';
-import { trail } from './trail.ts';
+import { type Trail, trail } from './trail.ts';
 import { understands } from './understand.ts';
-
-type Own = { readonly read: readonly AssistEvent[]; readonly all: readonly AssistEvent[] };
 
 function stopAt(book: Book, side: Side, event: AssistEvent): void {
   book.stopped[side] = { id: event.id, seq: event.seq, kind: event.kind, kv: event.kv };
@@ -107,7 +105,7 @@ function orderEntry(book: Book, event: AssistEvent, own: readonly AssistEvent[])
   line(book, event, !done ? 'ignored' : book.phase === before ? 'noted' : 'changed');
 }
 
-function foldOrder(book: Book, own: Own, order: readonly AssistEvent[], unread: AssistEvent | undefined): void {
+function foldOrder(book: Book, own: Trail, order: readonly AssistEvent[], unread: AssistEvent | undefined): void {
   const closes = closesByHead(own.read);
   for (const event of order) {
     orderEntry(book, event, own.all);
@@ -144,10 +142,10 @@ function finish(book: Book, r: readonly AssistEvent[], e: readonly AssistEvent[]
  */
 export function foldRequest(r: readonly AssistEvent[], e: readonly AssistEvent[]): RequestState {
   const book = emptyBook();
-  const own: Own = { read: readable(book, r, 'r'), all: r };
+  const own: Trail = { read: readable(book, r, 'r'), all: r };
   const order = readable(book, e, 'e');
   openBook(book, own.read[0], r[0]);
   foldOrder(book, own, order, e[order.length]);
-  trail(book, own.read, order);
+  trail(book, own, { read: order, all: e });
   return finish(book, r, e);
 }

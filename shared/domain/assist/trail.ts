@@ -1,12 +1,16 @@
 import { type Book, differ, opposite } from './book.ts';
-import type { AssistEvent } from './event.ts';
+import type { AssistEvent, EventHead } from './event.ts';
 import { readFacts } from './facts.ts';
 import type { Original } from './state.ts';
 
+/** Whether a head is an entry of the other side: who names one that is not has not received it, whatever it says. */
+function isHeadOf(head: EventHead, other: readonly AssistEvent[]): boolean {
+  return other[head.seq - 1]?.id === head.id;
+}
+
 function cover(book: Book, event: AssistEvent, other: readonly AssistEvent[]): void {
   if (!event.seen) return;
-  const known = other[event.seen.seq - 1];
-  if (known && known.id !== event.seen.id) {
+  if (!isHeadOf(event.seen, other)) {
     differ(book, event, 'wrong-head');
     return;
   }
@@ -14,11 +18,12 @@ function cover(book: Book, event: AssistEvent, other: readonly AssistEvent[]): v
   book.covered[side] = Math.max(book.covered[side], event.seen.seq);
 }
 
-function open(book: Book, event: AssistEvent): void {
-  const upTo = readFacts('opened', event.facts)?.upTo.seq;
+function open(book: Book, event: AssistEvent, other: readonly AssistEvent[]): void {
+  const upTo = readFacts('opened', event.facts)?.upTo;
   const side = opposite(event.side);
-  if (upTo === undefined || upTo <= (book.opened[side]?.upTo ?? 0)) return;
-  book.opened[side] = { upTo, on: event.on };
+  if (upTo === undefined || upTo.seq <= (book.opened[side]?.upTo ?? 0)) return;
+  if (isHeadOf(upTo, other)) book.opened[side] = { upTo: upTo.seq, on: event.on };
+  else differ(book, event, 'wrong-head');
 }
 
 function movePapers(book: Book, event: AssistEvent): void {
@@ -43,19 +48,22 @@ function handOn(book: Book, event: AssistEvent): void {
   book.pens[event.side] = { device: said.to, number: said.number };
 }
 
+/** One side's chain as far as it can be read, and to its end. */
+export type Trail = { readonly read: readonly AssistEvent[]; readonly all: readonly AssistEvent[] };
+
 /**
  * Reads from both chains what changes no state: who has seen how much, what a person has opened, where the papers are,
  * which device holds the pen. Requester first, so that the result does not depend on the order of arrival.
  */
-export function trail(book: Book, r: readonly AssistEvent[], e: readonly AssistEvent[]): void {
+export function trail(book: Book, r: Trail, e: Trail): void {
   for (const [events, other] of [
-    [r, e],
-    [e, r],
+    [r.read, e.all],
+    [e.read, r.all],
   ] as const) {
     for (const event of events) {
       book.pens[event.side] ??= { device: event.device, number: event.pen };
       cover(book, event, other);
-      if (event.kind === 'opened') open(book, event);
+      if (event.kind === 'opened') open(book, event, other);
       if (event.kind === 'originals') movePapers(book, event);
       if (event.kind === 'pen') handOn(book, event);
     }

@@ -109,13 +109,15 @@ describe('whatever a partner writes', () => {
         const told = storyAt('sent');
         for (const { side, kind } of steps) {
           if (kind === 'apply' || kind === 'close' || kind === 'pen' || !mayDo(told.state(), side, kind).ok) continue;
+          const upTo = told.state().heads[side === 'r' ? 'e' : 'r'];
+          if (kind === 'opened' && upTo === null) continue;
           const open = told.state().extensions.at(-1)?.id ?? 'none';
           const own = {
             'answer-extension': { extension: open, agree: true, date: null },
             replace: { paper: 'notice-1' },
             forward: { child: 'c', items: ['i1'] },
             originals: { move: 'out', ids: ['p'], carrierNo: null },
-            opened: { upTo: { seq: 1, id: 'r-1' } },
+            opened: { upTo },
           };
           const event = (side === 'r' ? told.r : told.e)(kind, (own as Readonly<Record<string, JsonObject>>)[kind], {
             on: '2026-03-02',

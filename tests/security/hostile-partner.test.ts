@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { loadRequest } from '#electron/services/request/chains.ts';
+import { sliceOf } from '#electron/services/sync/gather.ts';
+import { heldFromOffice } from '#electron/store/tables/held-entries.ts';
+import { findLink } from '#electron/store/tables/links.ts';
+import { findRequest } from '#electron/store/tables/requests.ts';
+import type { EntryId, RequestId } from '#shared/base/ids.ts';
+import { certifyDevice } from '#shared/protocol/device-certificate.ts';
+import { deviceIdOf } from '#shared/protocol/device-key.ts';
+import { readCard, signCard, writeCard } from '#shared/protocol/partner-card.ts';
+import { type Desk, openDesk } from '#tests/services/support/desk.ts';
+import { acceptedThere, day, sentRequest, type TwoOffices, twoOffices } from '#tests/services/support/two-offices.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
+import { freshRequest, hostilePartner, openingFacts } from './support/hostile-partner.ts';
+
+async function cardOf(desk: Desk) {
+  const { bytes } = await desk.ask('partner.ownCard', {});
+  const { suite } = desk.open;
+  return { bytes, ...unwrap(readCard(new TextDecoder().decode(bytes), { hashing: suite, verifying: suite })) };
+}
+
+/** Two offices with a request between them, and a third partner of the one that asks. */
+async function withThird(): Promise<TwoOffices & { readonly third: Desk; readonly id: RequestId }> {
+  const world = await twoOffices();
+  const third = await openDesk({ office: 'third-arb', name: '第三方仲裁院', region: '330402', clock: world.clock });
+  await world.asks.ask('partner.add', { bytes: (await cardOf(third)).bytes, confirmed: true });
+  const id = (await sentRequest(world)) as RequestId;
+  await world.exchange();
+  return { ...world, third, id };
+}
+
+const store = ({ open }: Desk) => open.store.db;
+
+describe('a partner of ours that is no party of a request', () => {
+  test('can neither stop it nor weigh on it, whatever it signs', async () => {
+    const { asks, does, third, id, clock, exchange } = await withThird();
+    const evil = hostilePartner(third, asks, clock);
+    const refuse = evil.sign(id, { side: 'e', kind: 'refuse', facts: { ground: 'CONFLICT' }, after: null });
+    const waiting = evil.sign(id, { side: 'e', kind: 'note', after: { seq: 2, id: refuse.id } });
+    const ours = evil.sign(id, { side: 'r', kind: 'withdraw', after: { seq: 1, id: refuse.id } });
+    evil.send([refuse, waiting, ours]);
+    await acceptedThere({ does }, id, '2026-03-12');
+    await exchange();
+    const slice = sliceOf(store(asks), id);
+    expect(slice.e.entries.map((entry) => entry.parsed.kind)).toEqual(['register', 'accept']);
+    expect([...slice.e.held, ...slice.r.held]).toEqual([]);
+    expect(heldFromOffice(store(asks), third.open.office, 'rejected').map(({ reason }) => reason)).toEqual(
+      Array.from({ length: 3 }, () => 'not-a-party'),
+    );
+    const { partners } = await asks.ask('sync.status', {});
+    expect(partners.find(({ office }) => office === does.open.office)?.problem).toBeNull();
+  });
+
+  test('cannot take a device away from its office by naming its key in a card of its own', async () => {
+    const { asks, does, third, id, clock, exchange } = await withThird();
+    const theirs = await cardOf(third);
+    const root = third.open.suite.signing(third.open.keys.root);
+    const claim = async (desk: Desk, version: number): Promise<void> => {
+      const intake = { device: desk.open.device, key: desk.open.signing.publicKey };
+      const card = signCard({ ...theirs.card, version, intake }, root, third.open.suite);
+      const bytes = new TextEncoder().encode(writeCard(card.document));
+      await asks.ask('partner.add', { bytes, confirmed: true });
+    };
+    await claim(does, 2);
+    await acceptedThere({ does }, id, '2026-03-12');
+    await exchange();
+    await claim(asks, 3);
+    await does.ask('request.note', { request: id, text: '已联系单位。' });
+    clock.set('2026-03-12T10:30');
+    await exchange();
+    expect(sliceOf(store(asks), id).e.entries.map((entry) => entry.parsed.kind)).toEqual([
+      'register',
+      'accept',
+      'note',
+    ]);
+  });
+});
+
+describe('the partner of a request', () => {
+  test('is believed to hold and to have read only entries whose ids it can name', async () => {
+    const world = await twoOffices();
+    const id = (await sentRequest(world)) as RequestId;
+    const evil = hostilePartner(world.does, world.asks, world.clock);
+    const never = { seq: 4000, id: `s1:${'a'.repeat(64)}` as EntryId };
+    const said = { stored: '2026-03-12', number: null };
+    evil.send([
+      evil.sign(id, { side: 'e', kind: 'register', facts: said, seen: never }),
+      evil.sign(id, { side: 'e', kind: 'opened', facts: { upTo: never }, seen: never }),
+    ]);
+    const { state } = loadRequest(store(world.asks), id);
+    expect(state).toMatchObject({ phase: 'registered', covered: { r: 0 }, opened: { r: null } });
+    expect(new Set(state.differences.map(({ code }) => code))).toEqual(new Set(['wrong-head']));
+    expect(findRequest(store(world.asks), id)?.ownProof).toBe('none');
+  });
+
+  test.each(['0000-01-01', '1849-12-31', '2200-01-01', '9999-12-31'])(
+    'cannot break the computing of limits with the year of %s',
+    async (date) => {
+      const world = await twoOffices();
+      const id = (await sentRequest(world)) as RequestId;
+      const evil = hostilePartner(world.does, world.asks, world.clock);
+      const far = evil.sign(id, { side: 'e', kind: 'register', facts: { stored: date, number: null } });
+      expect(evil.send([far]).outcome).toBe('taken');
+      expect(evil.send([evil.sign(id, { side: 'e', kind: 'note', on: date })]).outcome).toBe('taken');
+      const view = await world.asks.ask('request.get', { request: id });
+      expect(view.state.differences).toMatchObject([{ code: 'malformed', kind: 'register' }]);
+      expect(view.row.state).toBe('sent');
+    },
+  );
+
+  test('may give any date of the accepted centuries, and everything is still computed', async () => {
+    const world = await twoOffices();
+    const id = (await sentRequest(world)) as RequestId;
+    const evil = hostilePartner(world.does, world.asks, world.clock);
+    const facts = { stored: '2199-12-31', number: null };
+    const said = { ground: 'UNCLEAR_ITEMS', defects: ['d1'] };
+    evil.send([
+      evil.sign(id, { side: 'e', kind: 'register', facts, on: '2199-12-31' }),
+      evil.sign(id, { side: 'e', kind: 'return', facts: said, on: '1850-01-01' }),
+    ]);
+    expect((await world.asks.ask('request.get', { request: id })).row.state).toBe('returned');
+    expect((await world.asks.ask('today.get', {})).today).toBe('2026-03-12');
+    expect((await world.asks.ask('store.rebuild', {})).same).toBe(true);
+  });
+
+  test('that claims to hold more of ours than we have stops our writing to it, and to nobody else', async () => {
+    const { asks, does, third, id, clock } = await withThird();
+    const evil = hostilePartner(does, asks, clock);
+    evil.sendReceipt({ number: 90, upTo: 99, root: 'e'.repeat(64), incarnation: 'e'.repeat(32) });
+    expect(findLink(store(asks), does.open.office)?.rolledBack).toBe(true);
+    const refused = { kind: 'refused', code: 'request.read-only-after-restore' };
+    expect(await asks.refusal('request.urge', { request: id, on: day('2026-03-12') })).toMatchObject(refused);
+    expect((await asks.ask('request.get', { request: id })).may).toEqual([]);
+    expect(findLink(store(asks), third.open.office)?.rolledBack ?? false).toBe(false);
+  });
+
+  test('cannot bring a device back that its card revokes', async () => {
+    const world = await twoOffices();
+    const { does, asks, clock } = world;
+    const { suite } = does.open;
+    const stolen = suite.makeSigningKeys({ bytes: (count) => new Uint8Array(count).fill(7) });
+    const device = deviceIdOf(stolen.publicKey, suite);
+    const root = suite.signing(does.open.keys.root);
+    const from = day('2026-01-01');
+    const word = { v: 1 as const, office: does.open.office, device, key: stolen.publicKey, from, to: null };
+    const certificates = [certifyDevice(word, root)];
+    const thief = (): ReturnType<typeof hostilePartner> =>
+      hostilePartner({ ...does, open: { ...does.open, device, signing: suite.signing(stolen) } }, asks, clock);
+    const opening = (evil: ReturnType<typeof hostilePartner>) =>
+      evil.sign(freshRequest(), { side: 'r', kind: 'request', facts: openingFacts(asks) });
+    const before = thief();
+    before.send([opening(before)], { certificates });
+    expect((await asks.ask('request.list', { direction: 'in' })).total).toBe(1);
+    const { card } = await cardOf(does);
+    const renewed = signCard({ ...card, version: 2, revoked: [device] }, root, suite);
+    await asks.ask('partner.add', { bytes: new TextEncoder().encode(writeCard(renewed.document)), confirmed: true });
+    const after = thief();
+    after.send([opening(after)], { certificates });
+    expect((await asks.ask('request.list', { direction: 'in' })).total).toBe(1);
+    expect((await asks.ask('sync.status', {})).quarantine).toMatchObject([{ code: 'device-unknown' }]);
+  });
+
+  test('that sends a thousand commands costs seconds, and not one more is put into the chain', async () => {
+    const world = await twoOffices();
+    const evil = hostilePartner(world.asks, world.does, world.clock);
+    const id = freshRequest();
+    const facts = { answers: [], items: Array.from({ length: 5 }, (_, i) => ({ id: `x${i}`, kind: 'inquiry' })) };
+    const entries = [
+      evil.sign(id, { side: 'r', kind: 'request', facts: openingFacts(world.does) }),
+      ...Array.from({ length: 999 }, () => evil.sign(id, { side: 'r', kind: 'supplement', facts })),
+    ];
+    const started = performance.now();
+    evil.send(entries);
+    expect(performance.now() - started).toBeLessThan(30_000);
+    evil.send([evil.sign(id, { side: 'r', kind: 'supplement', facts })]);
+    const slice = sliceOf(store(world.does), id);
+    expect([slice.r.entries.length, slice.e.entries.length, slice.r.held.length]).toEqual([1000, 999, 0]);
+    expect(heldFromOffice(store(world.does), world.asks.open.office, 'rejected')).toMatchObject([
+      { reason: 'chain-too-long' },
+    ]);
+    expect((await world.does.ask('store.rebuild', {})).same).toBe(true);
+  });
+});
