@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { FilePlace } from './durable-write.ts';
 import { chunkPlace, createFolderTransport, packagePlace, transportFailure } from './folder.ts';
+import { holdsBytes } from './holds-bytes.ts';
 import type { Transport, TransportFailure } from './transport.ts';
 
 /** Folder a courier package lies in on the stick, secure stick or CD-R. */
@@ -13,7 +13,7 @@ async function readBack(
   bytes: Uint8Array,
 ): Promise<Result<void, TransportFailure>> {
   try {
-    return (await readFile(join(root, ...folders, name))).equals(bytes) ? ok(undefined) : err('read-back');
+    return (await holdsBytes(join(root, ...folders, name), bytes)) ? ok(undefined) : err('read-back');
   } catch (error) {
     return err(transportFailure(error));
   }

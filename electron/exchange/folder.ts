@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { durableWrite, type FilePlace, fileErrorCode } from './durable-write.ts';
+import { holdsBytes } from './holds-bytes.ts';
 import type { Arrival, Cursor, Transport, TransportFailure } from './transport.ts';
 
 const failures: Readonly<Record<string, TransportFailure>> = {
@@ -62,7 +63,7 @@ const pathOf = ({ root, folders, name }: FilePlace): string => join(root, ...fol
 async function lies(place: FilePlace, bytes: Uint8Array): Promise<boolean> {
   const path = pathOf(place);
   if ((await sizeOf(path)) !== bytes.byteLength) return false;
-  return (await absentIsUndefined(() => readFile(path)))?.equals(bytes) ?? false;
+  return (await absentIsUndefined(() => holdsBytes(path, bytes))) ?? false;
 }
 
 async function write(place: FilePlace, bytes: Uint8Array): Promise<void> {
