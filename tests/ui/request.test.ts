@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/describe-with.ts';
 import { fill, press, tabTo } from './support/keyboard.ts';
 import { openProduct, type ProductPage, type ProductSite } from './support/product-site.ts';
+
+const outline = '一、考勤如何登记？\n二、工资由谁核算？\n';
 
 /** Waits until the heading line of a request shows a word. */
 async function shows(page: Page, text: string): Promise<void> {
@@ -54,7 +57,15 @@ describeWith('chromium', 'a request through the real product by keyboard alone',
     await asks.go(`#/requests/new/${dossier}`);
     await asks.page.getByRole('form').waitFor();
     await fill(asks.page, /^调查提纲/, '调取 2026 年 7 至 9 月工资台账和考勤记录。');
+    const chooser = asks.page.waitForEvent('filechooser');
+    await press(asks.page, /^添加附件$/);
+    await (await chooser).setFiles({ name: '调查提纲.txt', mimeType: 'text/plain', buffer: Buffer.from(outline) });
+    await asks.page.locator('.enclosures').getByText('调查提纲.txt').waitFor();
     expect(await asks.violations()).toEqual([]);
+    await press(asks.page, /^对方可见内容$/);
+    await asks.page.getByRole('article', { name: '关于委托调查取证的函' }).waitFor();
+    expect(await asks.violations()).toEqual([]);
+    await asks.page.keyboard.press('Escape');
     await asks.page.keyboard.press('Control+S');
     await shows(asks.page, '拟办中');
     await passAndSend(asks.page);
@@ -64,6 +75,9 @@ describeWith('chromium', 'a request through the real product by keyboard alone',
 
     await exchange(asks, does);
     await does.go(`#/requests/${id}`);
+    const saved = does.page.waitForEvent('download');
+    await press(does.page, /^另存 调查提纲.txt$/);
+    expect(readFileSync(await (await saved).path(), 'utf8')).toBe(outline);
     await press(does.page, /^收文登记$/);
     await carryOut(does.page);
     await shows(does.page, '待接受');
@@ -101,5 +115,5 @@ describeWith('chromium', 'a request through the real product by keyboard alone',
     expect(theirs.digest).toBe(ours.digest);
     expect(ours.row.state).toBe('closed');
     expect([...asks.problems, ...does.problems]).toEqual([]);
-  });
+  }, 300_000);
 });

@@ -25,7 +25,7 @@ export function LetterPreview(props: {
       onClose={props.onClose}
       footer={<Button onClick={props.onClose}>{t('preview.back')}</Button>}
     >
-      <div className="sheet-body">
+      <div className="sheet-body" role="region" aria-label={t('preview.title')} tabIndex={0}>
         <Shown dossier={props.dossier} value={props.value} />
       </div>
     </Sheet>

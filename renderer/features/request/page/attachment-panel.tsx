@@ -12,16 +12,28 @@ import type { RequestView } from './view.ts';
 
 type FileRow = RequestView['files'][number];
 
+/** Enclosures of a letter that has not left yet; they are whole here, or it could not have been submitted. */
+function lettersOwn(view: RequestView): readonly FileRow[] {
+  const { paper } = view;
+  const files = [...(paper?.commission?.files ?? []), ...(paper?.reply?.files ?? [])];
+  const scan = paper?.scan ?? null;
+  return [...files, ...(scan === null ? [] : [scan])].map(({ manifest, name, size }) => ({
+    ...{ manifest, name, size, have: 1, of: 1, ours: true },
+  }));
+}
+
 /** Enclosures of both sides: how much of each is here, and saving it. A request is read before its files are whole. */
 export function AttachmentPanel({ view }: { readonly view: RequestView }) {
   const { t } = useTranslation('request');
+  const waiting = lettersOwn(view).filter((file) => !view.files.some((one) => one.manifest === file.manifest));
+  const files = [...view.files, ...waiting];
   return (
     <Panel title={t('attach.title')} padded>
-      {view.files.length === 0 ? (
+      {files.length === 0 ? (
         <p className="soft">{t('attach.none')}</p>
       ) : (
         <ul className="attachments">
-          {view.files.map((file) => (
+          {files.map((file) => (
             <li key={file.manifest}>
               <Attachment file={file} />
             </li>
