@@ -6,7 +6,7 @@ import { readWhole, takeIn } from './support/large-file.ts';
 const mebi = 1_048_576;
 const size = 24 * mebi;
 /** A chunk read, its encrypted form and what the collector has not looked at yet; far less than the file. */
-const bound = 18 * mebi;
+const bound = 12 * mebi;
 
 async function partners() {
   const shared = tempFolder();
