@@ -5,6 +5,7 @@ import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import type { Handler } from '../context.ts';
 import { recordedAt } from '../recorded-at.ts';
+import { partnerName } from '../request/request-row.ts';
 
 /** Every fact about a file, newest first: who recorded it, when and from which device. Codes, dates and ids only. */
 export const listHistory: Handler<'dossier.history'> = ({ open }, { dossier, offset, limit }) => {
@@ -13,7 +14,9 @@ export const listHistory: Handler<'dossier.history'> = ({ open }, { dossier, off
   const names = peopleNames(db);
   const rows = aboutPage(db, dossier, offset, limit).map(({ entry, header }) => ({
     ...{ id: entry, kind: header.kind, on: header.on, recordedAt: recordedAt(header.at) },
-    ...{ person: names.get(header.actor) ?? header.actor, device: header.device, facts: { ...header.facts } },
+    // People of another office are known here by their office alone.
+    person: header.office === open.office ? (names.get(header.actor) ?? header.actor) : partnerName(db, header.office),
+    ...{ device: header.device, facts: { ...header.facts } },
   }));
   return ok({ total: aboutCount(db, dossier), rows });
 };

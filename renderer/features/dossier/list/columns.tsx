@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenStrip } from '#renderer/app/api/strip-context.ts';
 import type { ListColumn } from '#renderer/ui/list/list-shell.tsx';
@@ -20,10 +21,9 @@ function useDaysLeft(): (days: number | null) => string {
   };
 }
 
-/** The columns of the register, the date that decides first. */
-export function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
+/** What presses: the date, which opens its strip, and the days left in words. */
+function useDueColumns(today: LocalDate): readonly ListColumn<Row>[] {
   const { t } = useTranslation('dossier');
-  const names = useDossierNames();
   const openStrip = useOpenStrip();
   const left = useDaysLeft();
   return [
@@ -44,38 +44,34 @@ export function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
       width: 'minmax(3rem, 4.6rem)',
       cell: ({ next }) => <span className="soft">{left(next?.daysLeft ?? null)}</span>,
     },
+  ];
+}
+
+/** The columns of the register, the date that decides first. */
+export function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
+  const { t } = useTranslation('dossier');
+  const names = useDossierNames();
+  const due = useDueColumns(today);
+  const plain = (id: string, title: string, width: string, cell: (row: Row) => ReactNode): ListColumn<Row> => ({
+    ...{ id, title, width, cell },
+  });
+  return [
+    ...due,
+    plain('number', t('list.number'), 'minmax(9rem, 13rem)', (row) => (
+      <span className="unbroken">{row.caseNo ?? row.windowNo}</span>
+    )),
+    plain('title', t('list.parties'), 'minmax(8rem, 3fr)', (row) => <span title={row.title}>{row.title}</span>),
+    plain('cause', t('list.cause'), 'minmax(4rem, 9rem)', (row) => names.cause(row.cause)),
+    plain('status', t('list.status'), 'minmax(4rem, 5rem)', (row) => (
+      <Badge tone={statusTones[row.status]}>{names.status(row.side, row.status)}</Badge>
+    )),
     {
-      id: 'number',
-      title: t('list.number'),
-      width: 'minmax(9rem, 13rem)',
-      cell: (row) => <span className="unbroken">{row.caseNo ?? row.windowNo}</span>,
-    },
-    {
-      id: 'title',
-      title: t('list.parties'),
-      width: 'minmax(8rem, 3fr)',
-      cell: (row) => <span title={row.title}>{row.title}</span>,
-    },
-    { id: 'cause', title: t('list.cause'), width: 'minmax(4rem, 9rem)', cell: (row) => names.cause(row.cause) },
-    {
-      id: 'status',
-      title: t('list.status'),
-      width: 'minmax(4rem, 5rem)',
-      cell: (row) => <Badge tone={statusTones[row.status]}>{names.status(row.side, row.status)}</Badge>,
-    },
-    {
-      id: 'requests',
-      title: t('list.requests'),
-      width: '2.6rem',
-      number: true,
+      ...{ id: 'requests', title: t('list.requests'), width: '2.6rem', number: true },
       cell: (row) => (row.openRequests === 0 ? '' : row.openRequests),
     },
-    { id: 'handler', title: t('list.handler'), width: 'minmax(3.5rem, 5rem)', cell: (row) => row.handler },
-    {
-      id: 'received',
-      title: t('list.received'),
-      width: 'minmax(4rem, 6rem)',
-      cell: (row) => <span className="soft">{row.receivedOn.slice(0, 10)}</span>,
-    },
+    plain('handler', t('list.handler'), 'minmax(3.5rem, 5rem)', (row) => row.handler),
+    plain('received', t('list.received'), 'minmax(4rem, 6rem)', (row) => (
+      <span className="soft">{row.receivedOn.slice(0, 10)}</span>
+    )),
   ];
 }

@@ -31,17 +31,21 @@ function useOpened(file: FileOf) {
   const [progress, setProgress] = useState<number>();
   const [problem, setProblem] = useState<string>();
   const [shown, setShown] = useState<Shown>();
-  const read = async (use: (blob: Blob) => Promise<void> | void): Promise<void> => {
+  const read = async (handOver: (blob: Blob) => Promise<void>): Promise<void> => {
     setProblem(undefined);
     setProgress(0);
     const reply = await readWholeFile(file.manifest, file.size, file.mime, setProgress);
     setProgress(undefined);
-    if (reply.ok) await use(reply.value);
+    if (reply.ok) await handOver(reply.value);
     else setProblem(failureText(reply.failure));
   };
   return {
     ...{ progress, problem, shown },
-    save: () => read((blob) => save(blob, file.name)),
+    save: () =>
+      read((blob) => {
+        save(blob, file.name);
+        return Promise.resolve();
+      }),
     show: () =>
       read(async (blob) => {
         if (file.mime === 'text/plain') setShown({ kind: 'text', text: await blob.text() });

@@ -11,9 +11,10 @@ import { type Party, PartyRow } from './party-row.tsx';
 export function PartiesTab({ id, view }: Shown) {
   const { t } = useTranslation('dossier');
   const { open } = useActAddress();
-  const [remove] = useAct('party.remove');
   const [leaving, setLeaving] = useState<Party>();
   const may = view.may.includes('amend');
+  const actsOn = (party: Party) =>
+    may ? { onAmend: () => open('party.amend', party.id), onRemove: () => setLeaving(party) } : {};
   return (
     <>
       <Panel
@@ -26,42 +27,53 @@ export function PartiesTab({ id, view }: Shown) {
           ) : undefined
         }
       >
-        <table className="plain-table parties">
-          <thead>
-            <tr>
-              <th scope="col">{t('party.role')}</th>
-              <th scope="col">{t('party.name')}</th>
-              <th scope="col">{t('party.number')}</th>
-              <th scope="col">{t('party.phone')}</th>
-              <th scope="col">{t('party.address')}</th>
-              {may ? <th scope="col">{t('member.acts')}</th> : null}
-            </tr>
-          </thead>
+        <table className="plain-table">
+          <PartiesHead acts={may} />
           <tbody>
             {view.parties.map((party) => (
-              <PartyRow
-                key={party.id}
-                id={id}
-                party={party}
-                {...(may ? { onAmend: () => open('party.amend', party.id), onRemove: () => setLeaving(party) } : {})}
-              />
+              <PartyRow key={party.id} id={id} party={party} {...actsOn(party)} />
             ))}
           </tbody>
         </table>
       </Panel>
-      <Confirm
-        open={leaving !== undefined}
-        title={t('party.removeTitle')}
-        act={t('member.remove')}
-        onClose={() => setLeaving(undefined)}
-        onConfirm={async () => {
-          if (leaving === undefined) return undefined;
-          const reply = await remove({ dossier: id, party: leaving.id });
-          return reply.ok ? undefined : reply.failure;
-        }}
-      >
-        <p>{t('party.removeText', { name: leaving?.name ?? '' })}</p>
-      </Confirm>
+      <RemoveParty id={id} party={leaving} onClose={() => setLeaving(undefined)} />
     </>
+  );
+}
+
+function PartiesHead({ acts }: { readonly acts: boolean }) {
+  const { t } = useTranslation('dossier');
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('party.role')}</th>
+        <th scope="col">{t('party.name')}</th>
+        <th scope="col">{t('party.number')}</th>
+        <th scope="col">{t('party.phone')}</th>
+        <th scope="col">{t('party.address')}</th>
+        {acts ? <th scope="col">{t('member.acts')}</th> : null}
+      </tr>
+    </thead>
+  );
+}
+
+function RemoveParty(props: Pick<Shown, 'id'> & { readonly party: Party | undefined; readonly onClose: () => void }) {
+  const { t } = useTranslation('dossier');
+  const [remove] = useAct('party.remove');
+  const { id, party } = props;
+  return (
+    <Confirm
+      open={party !== undefined}
+      title={t('party.removeTitle')}
+      act={t('member.remove')}
+      onClose={props.onClose}
+      onConfirm={async () => {
+        if (party === undefined) return undefined;
+        const reply = await remove({ dossier: id, party: party.id });
+        return reply.ok ? undefined : reply.failure;
+      }}
+    >
+      <p>{t('party.removeText', { name: party?.name ?? '' })}</p>
+    </Confirm>
   );
 }

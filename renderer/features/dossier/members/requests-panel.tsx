@@ -24,19 +24,17 @@ export function RequestsPanel({ view }: Pick<Shown, 'view'>) {
 }
 
 function RequestLine({ request }: { readonly request: View['requests'][number] }) {
-  const { t, i18n } = useTranslation('dossier');
+  const { t, i18n } = useTranslation('kinds');
   const bilingual = useBilingual();
   const kind = requestKind(request.kind);
-  const state = `request.state.${request.state}`;
+  const known = i18n.exists(`state.${request.state}`, { ns: 'kinds' });
   return (
     <div className="panel-row file-request">
       <Badge tone="violet">{request.partner}</Badge>
       <a href={addresses.request(request.id)}>
         {kind === undefined ? request.kind : bilingual(kind.name)} {request.number}
       </a>
-      <span className="soft">
-        {i18n.exists(state, { ns: 'dossier' }) ? t(`request.state.${request.state}`) : request.state}
-      </span>
+      <span className="soft">{known ? t(`state.${request.state}`) : request.state}</span>
       {isWord(request.word) ? <HonestWord word={request.word} /> : null}
     </div>
   );

@@ -3,7 +3,7 @@ import { usePages } from '#renderer/app/api/use-pages.ts';
 import { type ListColumn, ListShell } from '#renderer/ui/list/list-shell.tsx';
 import { EmptyState } from '#renderer/ui/state/page-state.tsx';
 import type { Shown } from './dossier-page.tsx';
-import { type HistoryRow, useHistoryText } from './history-text.ts';
+import { type HistoryRow, useHistoryText, useRecorder } from './history-text.ts';
 
 /** Characters of a device's id that tell the few devices of an office apart. */
 const deviceCharacters = 8;
@@ -12,12 +12,13 @@ const deviceCharacters = 8;
 export function HistoryTab({ id }: Pick<Shown, 'id'>) {
   const { t } = useTranslation('dossier');
   const text = useHistoryText();
+  const recorder = useRecorder();
   const pages = usePages('dossier.history', { dossier: id });
   const columns: readonly ListColumn<HistoryRow>[] = [
     { id: 'at', title: t('history.at'), width: '9rem', cell: (row) => row.recordedAt.replace('T', ' ') },
     { id: 'what', title: t('history.what'), width: 'minmax(10rem, 3fr)', cell: (row) => text(row) },
     { id: 'on', title: t('history.on'), width: 'minmax(5rem, 9rem)', cell: (row) => row.on.replace('T', ' ') },
-    { id: 'by', title: t('history.by'), width: 'minmax(4rem, 8rem)', cell: (row) => row.person },
+    { id: 'by', title: t('history.by'), width: 'minmax(4rem, 8rem)', cell: recorder },
     {
       id: 'device',
       title: t('history.device'),

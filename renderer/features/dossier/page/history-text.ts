@@ -16,6 +16,12 @@ function numberIn({ number }: HistoryRow['facts']): string {
   return typeof number.text === 'string' ? number.text : '';
 }
 
+/** Who recorded a fact; what the program did by itself says so. */
+export function useRecorder(): (row: HistoryRow) => string {
+  const { t } = useTranslation('dossier');
+  return ({ person }) => (person === 'device' ? t('history.automatic') : person);
+}
+
 /** What a fact says, in words; a kind only a newer version knows is named by its code. */
 export function useHistoryText(): (row: HistoryRow) => string {
   const { t, i18n } = useTranslation('dossier');
@@ -36,8 +42,10 @@ export function useHistoryText(): (row: HistoryRow) => string {
     }
   };
   return (row) => {
-    const key = `history.kind.${row.kind}`;
-    const name = i18n.exists(key, { ns: 'dossier' }) ? t(`history.kind.${row.kind}`) : row.kind;
+    // Facts of the office have a dot in their kind; what stands in a request's chains has none.
+    const own = row.kind.includes('.');
+    const known = i18n.exists(`history.${own ? 'kind' : 'entry'}.${row.kind}`, { ns: 'dossier' });
+    const name = known ? t(own ? `history.kind.${row.kind}` : `history.entry.${row.kind}`) : row.kind;
     return `${name} ${detail(row)}`.trim();
   };
 }

@@ -4,7 +4,7 @@ import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useDates } from '#renderer/ui/format/use-dates.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import type { Shown } from './dossier-page.tsx';
-import { useHistoryText } from './history-text.ts';
+import { useHistoryText, useRecorder } from './history-text.ts';
 
 const shown = 6;
 
@@ -13,6 +13,7 @@ export function RecentHistory({ id }: Pick<Shown, 'id'>) {
   const { t } = useTranslation('dossier');
   const dates = useDates();
   const text = useHistoryText();
+  const recorder = useRecorder();
   const history = useAsk('dossier.history', { dossier: id, limit: shown }).last;
   return (
     <Panel
@@ -25,7 +26,7 @@ export function RecentHistory({ id }: Pick<Shown, 'id'>) {
           <li key={row.id}>
             <span className="soft unbroken">{dates.moment(row.recordedAt)}</span>
             <span>
-              {row.person} {text(row)}
+              {recorder(row)} {text(row)}
             </span>
           </li>
         ))}
