@@ -33,7 +33,7 @@ export function DeadlineStrip(props: {
   const [open, setOpen] = useState(props.open === true);
   const titleId = useId();
   const { rule, legal } = deadline;
-  const amount = t(`amount.${rule.unit}`, { n: rule.amount });
+  const amount = t(`amount.${rule.unit}`, { n: rule.amount, count: rule.amount });
   return (
     <section className="strip" aria-labelledby={titleId}>
       <div className="strip-head">

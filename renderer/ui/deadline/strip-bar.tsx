@@ -18,7 +18,7 @@ function usePieceTexts(unit: CountUnit): (piece: StripPiece) => readonly string[
   const bilingual = useBilingual();
   return (piece) => {
     const n = piece.days;
-    const days = n === null ? '' : t(`unit.${unit}`, { n });
+    const days = n === null ? '' : t(`unit.${unit}`, { n, count: n });
     if (piece.kind === 'paused' || piece.kind === 'excluded') {
       const ground = clockGround(piece.ground ?? '');
       const why = ground === undefined ? t('piece.paused') : bilingual(ground.name);

@@ -49,7 +49,7 @@ function useReasonText(today: LocalDate): (reason: DeadlineReason) => string {
       case 'counts-back':
         return t('reason.counts-back', { from: day(reason.from) });
       case 'amount':
-        return t(`amount.${reason.unit}`, { n: reason.amount });
+        return t(`amount.${reason.unit}`, { n: reason.amount, count: reason.amount });
       case 'restarted':
         return t('reason.restarted', { on: day(reason.on), ground: ground(reason.ground) });
       case 'suspended':

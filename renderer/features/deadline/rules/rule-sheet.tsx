@@ -38,7 +38,7 @@ function useCounting(): (rule: LimitRule) => readonly Line[] {
   return (rule) => [
     { name: t('rules.basis'), text: rule.basis.map(bilingual).join(t('list')) },
     { name: t('rules.standing'), text: t(`standing.${rule.standing}`) },
-    { name: t('rules.amount'), text: t(`amount.${rule.unit}`, { n: rule.amount }) },
+    { name: t('rules.amount'), text: t(`amount.${rule.unit}`, { n: rule.amount, count: rule.amount }) },
     {
       name: t('rules.trigger'),
       text: t(rule.back === true ? 'rules.before' : 'rules.after', { act: t(`rules.act.${rule.trigger}`) }),
@@ -71,7 +71,12 @@ function useMoves(): (rule: LimitRule) => readonly Line[] {
         ]),
     ...(extension === undefined
       ? []
-      : [{ name: t('rules.extension'), text: t('rules.extensionWhat', { n: extension.times, rule: extension.rule }) }]),
+      : [
+          {
+            name: t('rules.extension'),
+            text: t('rules.extensionWhat', { n: extension.times, count: extension.times, rule: extension.rule }),
+          },
+        ]),
     ...(overrun === undefined ? [] : [{ name: t('rules.overrun'), text: bilingual(overrun) }]),
   ];
 }

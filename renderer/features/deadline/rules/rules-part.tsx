@@ -33,7 +33,7 @@ function Rules({ rules }: { readonly rules: CallOutput<'rule.list'> }) {
       <p className="rules-source soft">
         <span>{t('rules.pack', { pack: packs(rules.pack), version: rules.version })}</span>
         <span>{t('rules.count', { n: rules.rows.length })}</span>
-        {defaults === 0 ? null : <span>{t('rules.defaults', { n: defaults })}</span>}
+        {defaults === 0 ? null : <span>{t('rules.defaults', { n: defaults, count: defaults })}</span>}
       </p>
       {groups.map((group) => (
         <RuleTable
@@ -111,7 +111,7 @@ function RuleRow({ rule, onOpen }: { readonly rule: LimitRule; readonly onOpen: 
         </button>
         <span className="rules-id small faint">{rule.id}</span>
       </th>
-      <td className="unbroken">{t(`amount.${rule.unit}`, { n: rule.amount })}</td>
+      <td className="unbroken">{t(`amount.${rule.unit}`, { n: rule.amount, count: rule.amount })}</td>
       <td>
         <span className="small faint unbroken">{t(`standing.${rule.standing}`)}</span>{' '}
         {rule.basis.map(bilingual).join(t('list'))}
