@@ -10,7 +10,7 @@ import { type ExchangeLoop, startExchangeLoop } from '#electron/services/sync/ex
 import { lockFolder } from '#electron/store/folder-lock.ts';
 import type { OfficeId, UserId } from '#shared/base/ids.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
-import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts';
+import { type CallInput, type CallName, type CallOutput, contract } from '#shared/contract/contract.ts';
 import type { Failure, Reply } from '#shared/contract/failure.ts';
 import { trueRandom } from '#tests/support/randomness.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -27,7 +27,7 @@ export type Staff = {
 /** One office with real keys and a real encrypted store, asked through the dispatch a screen uses. */
 export type Desk = {
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Reply<CallOutput<N>>>;
-  /** The answer; a refusal fails the test. */
+  /** The answer, held to the contract; a refusal fails the test. */
   readonly ask: <N extends CallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
   /** The failure; an answer fails the test. */
   readonly refusal: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Failure>;
@@ -126,7 +126,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const call: Desk['call'] = async (name_, input) => (await dispatch(name_, input)) as never;
   const ask: Desk['ask'] = async (name_, input) => {
     const reply = await call(name_, input);
-    if (reply.ok) return reply.value;
+    if (reply.ok) {
+      // Strict schemas: an answer with a key too many or too few fails the test that got it.
+      contract[name_].output.parse(reply.value);
+      return reply.value;
+    }
     throw new Error(`${name_} refused: ${JSON.stringify(reply.failure)} ${logged.at(-1) ?? ''}`);
   };
   const staff = await hire(ask, opened.me);
