@@ -67,7 +67,11 @@ export function CloseForm({ id, view, onDone }: ActProps) {
       />
       <DateField label={t('close.on')} required today={today} bound={part(form.root, 'on')} />
       <ProseField label={t('close.note')} rows={2} max={4000} bound={part(form.root, 'note')} />
-      {row.openRequests === 0 ? null : <Notice tone="amber">{t('close.openRequests', { n: row.openRequests })}</Notice>}
+      {row.openRequests === 0 ? null : (
+        <div className="whole">
+          <Notice tone="amber">{t('close.openRequests', { n: row.openRequests })}</Notice>
+        </div>
+      )}
     </ActShell>
   );
 }

@@ -15,7 +15,9 @@ export function RequestsPanel({ view }: Pick<Shown, 'view'>) {
   const { t } = useTranslation('dossier');
   return (
     <Panel title={t('tab.requests')}>
-      {view.requests.length === 0 ? <p className="panel-body soft">{t('request.none')}</p> : null}
+      {view.requests.length === 0 ? (
+        <p className="panel-body soft">{t(view.may.includes('request') ? 'request.none' : 'request.noneClosed')}</p>
+      ) : null}
       {view.requests.map((request) => (
         <RequestLine key={request.id} request={request} />
       ))}
