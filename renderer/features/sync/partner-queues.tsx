@@ -75,7 +75,9 @@ function QueueRow(props: { readonly queue: Queue; readonly onExport: (office: Of
         </a>
       </th>
       <td>
-        <span className={`dot ${dot}`} aria-hidden="true" /> <span className="unbroken">{seen(queue.lastHeard)}</span>
+        <span className="unbroken">
+          <span className={`dot ${dot}`} aria-hidden="true" /> {seen(queue.lastHeard)}
+        </span>
         {queue.lastSent === null ? null : (
           <span className="soft small block">{t('lastSent', { at: queue.lastSent })}</span>
         )}
@@ -109,7 +111,7 @@ function WayCell({ queue }: { readonly queue: Queue }) {
   const { t } = useTranslation('sync');
   return (
     <td>
-      {t(`way.${queue.reachable}`)}
+      <span className={queue.reachable === 'no' ? undefined : 'unbroken'}>{t(`way.${queue.reachable}`)}</span>
       {queue.filesMissing === 0 ? null : (
         <span className="soft small block">{t('filesMissing', { n: queue.filesMissing })}</span>
       )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePages } from '#renderer/app/api/use-pages.ts';
@@ -9,6 +9,7 @@ import { HonestWord } from '#renderer/ui/status/honest-word.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { capital, stateTone, useRequestNames } from '../names.ts';
+import { StripSheet } from '../page/strip-sheet.tsx';
 import { useToday } from '../use-today.ts';
 import { DueCell } from './due-cell.tsx';
 import { Flags } from './flags.tsx';
@@ -17,7 +18,7 @@ import { numberOf, wrote } from './row-facts.ts';
 
 type Row = CallOutput<'request.list'>['rows'][number];
 
-function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
+function useColumns(today: LocalDate, onStrip: (deadline: string) => void): readonly ListColumn<Row>[] {
   const { t } = useTranslation('request');
   const names = useRequestNames();
   return [
@@ -51,7 +52,12 @@ function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
       width: '10.5rem',
       cell: (row) => <StateCell row={row} />,
     },
-    { id: 'due', title: t('column.due'), width: '9rem', cell: (row) => <DueCell row={row} today={today} /> },
+    {
+      id: 'due',
+      title: t('column.due'),
+      width: '9rem',
+      cell: (row) => <DueCell row={row} today={today} onStrip={onStrip} />,
+    },
     {
       id: 'word',
       title: t('column.word'),
@@ -88,21 +94,32 @@ function TwoLines(props: { readonly strong: boolean; readonly first: ReactNode; 
 export function RequestTable({ filter }: { readonly filter: RequestFilter }) {
   const { t } = useTranslation('request');
   const navigate = useNavigate();
-  const columns = useColumns(useToday());
+  const [strip, setStrip] = useState<string>();
+  const columns = useColumns(useToday(), setStrip);
   const { direction, actor, text } = filter;
   const pages = usePages('request.list', { direction, actor, text });
   return (
-    <ListShell
-      id={`requests:${direction}:${actor}:${text}`}
-      label={t('list.title')}
-      columns={columns}
-      lines={2}
-      {...pages}
-      onAgain={pages.again}
-      onOpen={(row) => {
-        void navigate(`/requests/${row.id}`);
-      }}
-      empty={<EmptyState title={t('empty.list')} text={t(text === '' ? 'empty.listText' : 'empty.filtered')} />}
-    />
+    <>
+      <ListShell
+        id={`requests:${direction}:${actor}:${text}`}
+        label={t('list.title')}
+        columns={columns}
+        lines={2}
+        {...pages}
+        onAgain={pages.again}
+        onOpen={(row) => {
+          void navigate(`/requests/${row.id}`);
+        }}
+        empty={<EmptyState title={t('empty.list')} text={t(text === '' ? 'empty.listText' : 'empty.filtered')} />}
+      />
+      {strip === undefined ? null : (
+        <StripSheet
+          id={strip}
+          onClose={() => {
+            setStrip(undefined);
+          }}
+        />
+      )}
+    </>
   );
 }

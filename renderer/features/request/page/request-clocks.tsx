@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import type { Tone } from '#renderer/ui/state/notice.tsx';
 import { type ClockFace, Clocks } from '#renderer/ui/status/clocks.tsx';
 import { useRequestNames } from '../names.ts';
@@ -56,27 +57,31 @@ function DateButton(props: { readonly text: string; readonly label: string; read
   );
 }
 
+/** Limits of a single step at a desk; every other limit is that of the work itself. */
+const deskRule = /^REQ\.(REGISTER|REVIEW|MEND)/;
+
 function useLimitFace(view: RequestView, onOpen: () => void): ClockFace {
   const { t } = useTranslation('request');
   const names = useRequestNames();
+  const title = useRuleTitle();
   const day = useDayText();
   const { limit } = view.clocks;
   const name = t('clock.limit');
   if (limit === null) return { id: 'limit', name, value: t('clock.none'), note: t('clock.limitNotYet') };
   const value = limit.due === null ? t('clock.suspended') : day(limit.due);
   const tone = limit.state === 'running' ? lampTones[limit.lamp] : undefined;
+  const desk = deskRule.test(limit.ruleId) ? title(limit.ruleId) : undefined;
+  const marks = [
+    desk?.basis ?? names.limit(view.row.kind),
+    limit.state === 'stopped' ? t('clock.stopped') : '',
+    limit.confidence === 'default' ? t('clock.default') : '',
+    limit.provisional ? t('clock.provisional') : '',
+  ];
   return {
     id: 'limit',
-    name,
+    name: desk === undefined ? name : t('clock.desk', { rule: desk.name }),
     value: <DateButton text={value} label={t('clock.why', { date: value })} onOpen={onOpen} />,
-    note: (
-      <>
-        {names.limit(view.row.kind)}
-        {limit.state === 'stopped' ? ` · ${t('clock.stopped')}` : ''}
-        {limit.confidence === 'default' ? ` · ${t('clock.default')}` : ''}
-        {limit.provisional ? ` · ${t('clock.provisional')}` : ''}
-      </>
-    ),
+    note: marks.filter((mark) => mark !== '').join(' · '),
     ...(tone === undefined ? {} : { tone }),
   };
 }
