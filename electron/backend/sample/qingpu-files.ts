@@ -48,7 +48,7 @@ function atTheWindow(days: SampleDays): readonly FilePlan[] {
     },
     {
       ...{ ...arb, cause: '确认劳动关系纠纷', received: [days.justMissed(5), '10:15'] },
-      summary: '平台骑手，请求确认劳动关系；受理审查已超期一个工作日。',
+      summary: '平台骑手，请求确认劳动关系。',
       parties: [
         person('applicant', '孙样风', 3),
         unit('respondent', '上海样例配送有限公司', 3, '青浦区样例西路 21 号'),
