@@ -20,8 +20,15 @@ export type HeldEntry = {
   readonly office: OfficeId;
 };
 
-/** One chain of a request as it is stored: its entries in order and those kept beside it. Bodies are not needed. */
-export type ChainSlice = { readonly entries: readonly Entry[]; readonly held: readonly HeldEntry[] };
+/**
+ * One chain of a request as it is stored: its entries in order and those kept beside it. Bodies are not needed; `bodies`
+ * is their size in UTF-16 units, none when it is left out.
+ */
+export type ChainSlice = {
+  readonly entries: readonly Entry[];
+  readonly held: readonly HeldEntry[];
+  readonly bodies?: number;
+};
 
 /** What is gathered of one request before a step: both chains. */
 export type RequestSlice = { readonly request: RequestId; readonly r: ChainSlice; readonly e: ChainSlice };

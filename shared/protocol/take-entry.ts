@@ -6,7 +6,7 @@ import { readChainId } from './chain-id.ts';
 import type { Entry } from './entry.ts';
 import type { Stamp } from './hybrid-clock.ts';
 import { admit, belongs, placeOf } from './place-entry.ts';
-import { emptySlice, eventOf, type HeldEntry, headOf, isForked, type RequestSlice } from './slice.ts';
+import { emptySlice, eventOf, type HeldEntry, type HeldState, headOf, isForked, type RequestSlice } from './slice.ts';
 import type { Gathered, StepMoment, StepOutput, StepPorts, StepWrite } from './step-types.ts';
 import { readEntry, verifyEntry } from './verify-entry.ts';
 import { withEntry } from './write-request-entry.ts';
@@ -31,6 +31,10 @@ export type Work = {
  */
 export const longestChain: Readonly<Record<Side, number>> = { r: 1_000, e: 2_000 };
 const mostWaiting = 500;
+/** Most entries kept beside one chain, whatever is wrong with them. */
+const mostBeside = 1_000;
+/** UTF-16 units of all bodies of a request, and of those of one office that wait: a page shows them all at once. */
+const largestRequest = 33_554_432;
 
 function alarm(work: Work, code: 'fork' | 'entry-rejected', request: RequestId | null, entry: Entry['id']): void {
   work.outputs.push({ type: 'alarm', code, request, entry });
@@ -71,7 +75,9 @@ function order(work: Work, slice: RequestSlice, command: Entry): RequestSlice {
 function chain(work: Work, slice: RequestSlice, side: Side, entry: Entry, wasHeld: boolean): RequestSlice {
   const understood = work.ports.rules.understands(eventOf(entry, work.ports.hashing));
   work.writes.push({ type: 'chained', entry, held: wasHeld, understood });
-  const longer = withEntry(wasHeld ? release(slice, side, entry) : slice, side, entry);
+  const added = withEntry(wasHeld ? release(slice, side, entry) : slice, side, entry);
+  const bodies = (added[side].bodies ?? 0) + (entry.body?.length ?? 0);
+  const longer = { ...added, [side]: { ...added[side], bodies } };
   return side === 'r' ? order(work, longer, entry) : longer;
 }
 
@@ -82,29 +88,42 @@ function turnAway(work: Work, slice: RequestSlice, entry: Entry, reason: string)
   return slice;
 }
 
+const bodyOf = (entry: Entry): number => entry.body?.length ?? 0;
+
+function isTooMuch(slice: RequestSlice, side: Side, entry: Entry): boolean {
+  const bodies = (slice.r.bodies ?? 0) + (slice.e.bodies ?? 0) + bodyOf(entry);
+  return entry.parsed.seq > longestChain[side] || bodies > largestRequest;
+}
+
+function mayWait(slice: RequestSlice, side: Side, entry: Entry, office: OfficeId): boolean {
+  const waiting = slice[side].held.filter((one) => one.state === 'waiting' && one.office === office);
+  const bodies = waiting.reduce((sum, one) => sum + bodyOf(one.entry), bodyOf(entry));
+  return waiting.length < mostWaiting && bodies <= largestRequest;
+}
+
 /** Puts one genuine entry where it belongs; `wasHeld` when it waited outside its chain until now. */
 function place(work: Work, slice: RequestSlice, side: Side, entry: Entry, wasHeld: boolean): RequestSlice {
   const { office } = work.from;
-  const reject = (reason: string): RequestSlice =>
-    hold(work, slice, side, { entry, state: 'rejected', reason, office });
+  const crowded = !wasHeld && slice[side].held.length >= mostBeside;
+  const keep = (state: HeldState, reason: string): RequestSlice =>
+    crowded ? turnAway(work, slice, entry, reason) : hold(work, slice, side, { entry, state, reason, office });
   const admission = { from: office, us: work.ports.self.office, keys: work.from.keys, ...work.ports };
   const member = belongs(slice, side, entry, admission);
   if (!member.ok && member.error === 'not-a-party' && !wasHeld) return turnAway(work, slice, entry, member.error);
-  if (!member.ok) return reject(member.error);
+  if (!member.ok) return keep('rejected', member.error);
   const found = placeOf(slice, side, entry);
   if (found === 'known') return slice;
-  if (entry.parsed.seq > longestChain[side] && !wasHeld) return turnAway(work, slice, entry, 'chain-too-long');
-  if (found === 'fork') return hold(work, slice, side, { entry, state: 'fork', reason: 'fork', office });
+  if (!wasHeld && isTooMuch(slice, side, entry)) return turnAway(work, slice, entry, 'chain-too-long');
+  if (found === 'fork') return keep('fork', 'fork');
   const opened = slice.r.entries.length > 0 || (side === 'r' && entry.parsed.seq === 1);
   if (found === 'waiting' || !opened) {
     if (wasHeld) return slice;
-    const waiting = slice[side].held.filter((one) => one.state === 'waiting' && one.office === office).length;
-    return waiting >= mostWaiting
-      ? turnAway(work, slice, entry, 'chain-too-long')
-      : hold(work, slice, side, { entry, state: 'waiting', reason: 'earlier-missing', office });
+    return mayWait(slice, side, entry, office)
+      ? keep('waiting', 'earlier-missing')
+      : turnAway(work, slice, entry, 'chain-too-long');
   }
   const admitted = admit(slice, side, entry, admission);
-  return admitted.ok ? chain(work, slice, side, entry, wasHeld) : reject(admitted.error);
+  return admitted.ok ? chain(work, slice, side, entry, wasHeld) : keep('rejected', admitted.error);
 }
 
 function nextWaiting(slice: RequestSlice): { readonly side: Side; readonly entry: Entry } | undefined {

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { missingFilesFrom, notUnderstoodFrom } from '#electron/store/tables/arrived.ts';
-import { chainEntries, entryAt } from '#electron/store/tables/entries.ts';
+import { chainHeaders, entryAt } from '#electron/store/tables/entries.ts';
 import { chunkBitmap, findFile } from '#electron/store/tables/files.ts';
 import { type HeldEntry, heldFromOffice, heldOfChain } from '#electron/store/tables/held-entries.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
@@ -30,7 +30,7 @@ function heldSlice(held: HeldEntry): ChainSlice['held'] {
 export function sliceOf(db: ReadDb, request: RequestId): RequestSlice {
   const chain = (side: 'r' | 'e'): ChainSlice => {
     const id = requestChain(request, side);
-    return { entries: chainEntries(db, id), held: heldOfChain(db, id).flatMap(heldSlice) };
+    return { ...chainHeaders(db, id), held: heldOfChain(db, id).flatMap(heldSlice) };
   };
   return { request, r: chain('r'), e: chain('e') };
 }
@@ -97,13 +97,9 @@ function openingsFrom(db: ReadDb, partner: OfficeId): readonly StoredOpening[] {
 
 /** What our next receipt to a partner says beyond numbers. */
 export function receiptLists(db: ReadDb, partner: OfficeId): ReceiptLists {
-  const rejected = heldFromOffice(db, partner, 'rejected');
   return {
     opened: openingsFrom(db, partner),
-    rejected: rejected
-      .slice(-mostListed)
-      .map(({ id }) => id)
-      .toReversed(),
+    rejected: heldFromOffice(db, partner, 'rejected', mostListed),
     notUnderstood: notUnderstoodFrom(db, partner, mostListed),
     missing: missingFrom(db, partner),
     card: findPartner(db, partner)?.cardHash ?? null,

@@ -28,8 +28,8 @@ export function reachable(folder: string): 'yes' | 'no' | 'courier' {
 function problemOf(open: OpenOffice, partner: PartnerRow, link: Link | undefined): string | null {
   const { db } = open.store;
   if (link?.rolledBack) return 'sync.own-rollback';
-  if (heldFromOffice(db, partner.office, 'fork').length > 0) return 'sync.fork';
-  if (heldFromOffice(db, partner.office, 'rejected').length > 0) return 'sync.entry-rejected';
+  if (heldFromOffice(db, partner.office, 'fork', 1).length > 0) return 'sync.fork';
+  if (heldFromOffice(db, partner.office, 'rejected', 1).length > 0) return 'sync.entry-rejected';
   return partner.confirmed ? null : 'sync.fingerprint-unconfirmed';
 }
 

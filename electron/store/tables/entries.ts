@@ -106,6 +106,19 @@ export function chainEntries(db: ReadDb, chain: ChainId, fromSeq = 1, limit = -1
   return rows.map(toEntry);
 }
 
+/** The entries of a chain in order without their bodies, and how many UTF-16 units those come to. */
+export function chainHeaders(
+  db: ReadDb,
+  chain: ChainId,
+): { readonly entries: readonly Entry[]; readonly bodies: number } {
+  const rows = db.all<EntryRow & { size: number }>(
+    `SELECT entry.id, entry.header, entry.signature, NULL AS body, coalesce(length(body.text), 0) AS size FROM ${joined}
+     WHERE entry.chain = (SELECT n FROM chain WHERE name = ?) ORDER BY entry.seq`,
+    chain,
+  );
+  return { entries: rows.map(toEntry), bodies: rows.reduce((sum, { size }) => sum + size, 0) };
+}
+
 /** Every chain known here with its head, by name. */
 export function chainHeads(db: ReadDb): readonly (Head & { readonly chain: ChainId })[] {
   return db.all('SELECT name AS chain, head_seq AS seq, head_id AS id FROM chain ORDER BY name');

@@ -55,21 +55,20 @@ export function heldEntry(db: ReadDb, id: EntryId): HeldEntry | undefined {
   return row && toHeld(row);
 }
 
-/** The kept entries of a chain by number, of one state or of all. */
-export function heldOfChain(db: ReadDb, chain: ChainId, state?: HeldState): readonly HeldEntry[] {
+/** The kept entries of a chain by number. Only what waits comes with its body: nothing else will be taken in from here. */
+export function heldOfChain(db: ReadDb, chain: ChainId): readonly HeldEntry[] {
   const rows = db.all<HeldRow>(
-    `SELECT ${columns} FROM held_entry WHERE chain = ? AND (? IS NULL OR state = ?) ORDER BY seq, n`,
+    `SELECT id, chain, seq, header, signature, CASE state WHEN 'waiting' THEN body END AS body, state, reason, office, date
+     FROM held_entry WHERE chain = ? ORDER BY seq, n`,
     chain,
-    state ?? null,
-    state ?? null,
   );
   return rows.map(toHeld);
 }
 
-/** The kept entries that an office's streams brought, of one state. */
-export function heldFromOffice(db: ReadDb, office: OfficeId, state: HeldState): readonly HeldEntry[] {
-  const sql = `SELECT ${columns} FROM held_entry WHERE office = ? AND state = ? ORDER BY n`;
-  return db.all<HeldRow>(sql, office, state).map(toHeld);
+/** Ids of the kept entries that an office's streams brought, of one state, newest first, at most `limit`. */
+export function heldFromOffice(db: ReadDb, office: OfficeId, state: HeldState, limit: number): readonly EntryId[] {
+  const sql = 'SELECT id FROM held_entry WHERE office = ? AND state = ? ORDER BY n DESC LIMIT ?';
+  return db.all<{ id: EntryId }>(sql, office, state, limit).map(({ id }) => id);
 }
 
 /** Takes an entry out again, when it has become part of its chain. */
