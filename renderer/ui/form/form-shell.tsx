@@ -23,6 +23,11 @@ type Props<V extends object> = {
   readonly children: ReactNode;
 };
 
+/** A refusal at the end of a long form must be seen from wherever it was submitted. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'center' });
+}
+
 /**
  * The shape of every form: Ctrl+S does what its one filled button does, Esc leaves with the draft kept, errors move the
  * focus to the first of them, and the line at the bottom says when the typing was last saved.
@@ -56,9 +61,11 @@ export function FormShell<V extends object>(props: Props<V>) {
         <DraftLine draft={form.draft} />
         {props.children}
         {form.failure === undefined ? null : (
-          <Notice tone="red" role="alert">
-            {text(form.failure)}
-          </Notice>
+          <div ref={bringIntoView}>
+            <Notice tone="red" role="alert">
+              {text(form.failure)}
+            </Notice>
+          </div>
         )}
         <Foot {...props} />
       </form>

@@ -21,17 +21,15 @@ import type { ActProps } from './dossier-sheets.tsx';
 
 type Close = { readonly on: LocalDate | null; readonly type: string | null; readonly note: string };
 
-/** 结案, or the end of a file that was never accepted; says what stops and that the content is then fixed. */
-export function CloseForm({ id, view, onDone }: ActProps) {
+/** The form of closing and what its submit does. */
+function useCloseForm({ id, view, onDone }: ActProps, title: string) {
   const { t } = useTranslation('dossier');
-  const names = useDossierNames();
   const announce = useAnnounce();
   const today = useToday();
   const [close] = useAct('dossier.close');
   const { row } = view;
-  const title = t(row.status === 'received' ? 'close.openReject' : 'close.open');
   const missing = (path: string, text: string): FormIssue => ({ path, level: 'error', text });
-  const form = useForm<Close>({
+  return useForm<Close>({
     initial: { on: today, type: null, note: '' },
     validate: ({ on, type }) => [
       ...(type === null ? [missing('type', t('issue.closeType'))] : []),
@@ -47,6 +45,17 @@ export function CloseForm({ id, view, onDone }: ActProps) {
       return undefined;
     },
   });
+}
+
+/** 结案, or the end of a file that was never accepted; says what stops and that the content is then fixed. */
+export function CloseForm(props: ActProps) {
+  const { t } = useTranslation('dossier');
+  const names = useDossierNames();
+  const today = useToday();
+  const { view, onDone } = props;
+  const { row } = view;
+  const title = t(row.status === 'received' ? 'close.openReject' : 'close.open');
+  const form = useCloseForm(props, title);
   return (
     <ActShell
       form={form}

@@ -47,31 +47,36 @@ function useDueColumns(today: LocalDate): readonly ListColumn<Row>[] {
   ];
 }
 
-/** The columns of the register, the date that decides first. */
-export function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
-  const { t } = useTranslation('dossier');
+/** The columns of the register, the date that decides first; a narrow list keeps to what a file is found by. */
+export function useColumns(today: LocalDate, narrow: boolean): readonly ListColumn<Row>[] {
+  const { t, i18n } = useTranslation('dossier');
   const names = useDossierNames();
   const due = useDueColumns(today);
+  // Rows are grids of their own, so a column is as wide as its longest word in the language of the page.
+  const words = i18n.language.startsWith('zh')
+    ? { status: '5rem', requests: '2.6rem' }
+    : { status: '8rem', requests: '4.6rem' };
   const plain = (id: string, title: string, width: string, cell: (row: Row) => ReactNode): ListColumn<Row> => ({
     ...{ id, title, width, cell },
   });
-  return [
-    ...due,
-    plain('number', t('list.number'), 'minmax(9rem, 13rem)', (row) => (
-      <span className="unbroken">{row.caseNo ?? row.windowNo}</span>
-    )),
-    plain('title', t('list.parties'), 'minmax(8rem, 3fr)', (row) => <span title={row.title}>{row.title}</span>),
-    plain('cause', t('list.cause'), 'minmax(4rem, 9rem)', (row) => names.cause(row.cause)),
-    plain('status', t('list.status'), 'minmax(4rem, 5rem)', (row) => (
-      <Badge tone={statusTones[row.status]}>{names.status(row.side, row.status)}</Badge>
-    )),
-    {
-      ...{ id: 'requests', title: t('list.requests'), width: '2.6rem', number: true },
-      cell: (row) => (row.openRequests === 0 ? '' : row.openRequests),
-    },
+  const who = [
     plain('handler', t('list.handler'), 'minmax(3.5rem, 5rem)', (row) => row.handler),
     plain('received', t('list.received'), 'minmax(4rem, 6rem)', (row) => (
       <span className="soft">{row.receivedOn.slice(0, 10)}</span>
     )),
+  ];
+  return [
+    ...due.slice(0, narrow ? 1 : 2),
+    plain('number', t('list.number'), '13rem', (row) => <span className="unbroken">{row.caseNo ?? row.windowNo}</span>),
+    plain('title', t('list.parties'), 'minmax(8rem, 3fr)', (row) => <span title={row.title}>{row.title}</span>),
+    plain('cause', t('list.cause'), 'minmax(4rem, 9rem)', (row) => names.cause(row.cause)),
+    plain('status', t('list.status'), words.status, (row) => (
+      <Badge tone={statusTones[row.status]}>{names.status(row.side, row.status)}</Badge>
+    )),
+    {
+      ...{ id: 'requests', title: t('list.requests'), width: words.requests, number: true },
+      cell: (row) => (row.openRequests === 0 ? '' : row.openRequests),
+    },
+    ...(narrow ? [] : who),
   ];
 }

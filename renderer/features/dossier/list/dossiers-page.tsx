@@ -1,10 +1,12 @@
 import { Button } from 'antd';
+import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { usePages } from '#renderer/app/api/use-pages.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
+import { useWidth } from '#renderer/ui/format/use-width.ts';
 import { ListShell } from '#renderer/ui/list/list-shell.tsx';
 import { PageHead } from '#renderer/ui/page/page.tsx';
 import { EmptyState } from '#renderer/ui/state/page-state.tsx';
@@ -12,6 +14,15 @@ import { type ListFilter, useAddressFilter, writeFilter } from './address-filter
 import { useColumns } from './columns.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import '../dossier.css';
+
+/** Fewer text heights than this across, and the less telling columns give way to numbers and names. */
+const roomyRems = 68;
+
+function useIsNarrow(box: RefObject<HTMLDivElement | null>): boolean {
+  const width = useWidth(box);
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
+  return width > 0 && width / rem < roomyRems;
+}
 
 /** The register: files of both sides, what can still be saved today first. */
 export function DossiersPage() {
@@ -21,7 +32,8 @@ export function DossiersPage() {
   const [filter, change] = useAddressFilter();
   const office = useAsk('office.get', {}).last;
   const pages = usePages('dossier.list', { filter });
-  const columns = useColumns(today);
+  const box = useRef<HTMLDivElement>(null);
+  const columns = useColumns(today, useIsNarrow(box));
   const receive = (): void => {
     void navigate('/dossiers/new');
   };
@@ -36,7 +48,7 @@ export function DossiersPage() {
         }
       />
       <FilterBar filter={filter} onChange={change} bothSides={office?.side === 'both'} />
-      <div className="grow">
+      <div className="grow" ref={box}>
         <ListShell
           id={`dossiers:${JSON.stringify(filter)}`}
           label={t('list.title')}
