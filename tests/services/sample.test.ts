@@ -12,7 +12,11 @@ import { trueRandom } from '#tests/support/randomness.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
-type Sample = { readonly acts: Readonly<Record<Desk, Act>>; readonly warnings: readonly string[]; readonly ms: number };
+type Sample = {
+  readonly acts: Readonly<Record<Desk, Act>>;
+  readonly warnings: readonly string[];
+  readonly cpuMs: number;
+};
 
 /** Makes the sample on a machine whose clock stands at a moment of Asia/Shanghai. */
 async function sampleAt(moment: string): Promise<Sample> {
@@ -30,10 +34,10 @@ async function sampleAt(moment: string): Promise<Sample> {
   };
   mkdirSync(join(folder, 'exchange'));
   const pair: SampleDesks = { own: await open('own'), partner: await open('partner') };
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   unwrap(await fillSample(pair, join(folder, 'exchange'), clock));
-  const ms = performance.now() - begun;
-  return { acts: { own: actsOn(pair.own), partner: actsOn(pair.partner) }, warnings, ms };
+  const { user, system } = process.cpuUsage(begun);
+  return { acts: { own: actsOn(pair.own), partner: actsOn(pair.partner) }, warnings, cpuMs: (user + system) / 1000 };
 }
 
 const everything = { limit: 200 } as const;
@@ -50,48 +54,57 @@ async function digests(act: Act): Promise<Map<string, string>> {
   return found;
 }
 
-describe.for([
-  ['2026-11-22T10:15', 'a Sunday'],
-  ['2026-10-08T07:40', 'the morning after the October holidays'],
-  ['2027-02-18T16:00', 'a year without an official notice'],
-])('the sample made at %s, %s', ([moment]) => {
-  test('is the same on both desks, whole, signed for and unrefused', async () => {
-    const { acts, warnings, ms } = await sampleAt(moment ?? '');
-    const [own, partner] = [await digests(acts.own), await digests(acts.partner)];
-    expect(own.size).toBeGreaterThanOrEqual(8);
-    expect(partner).toEqual(own);
-    for (const desk of desks) {
-      const status = await acts[desk]('sync.status', {});
-      expect(status).toMatchObject({ local: 0, sent: 0, quarantine: [] });
-      expect(status.partners).toMatchObject([{ problem: null, filesMissing: 0 }]);
-    }
-    expect(warnings).toEqual([]);
-    // Some 3 s on a machine with nothing else to do; other suites run beside this one.
-    expect(ms).toBeLessThan(15_000);
-  });
+async function expectSame({ acts, warnings, cpuMs }: Sample): Promise<void> {
+  const [own, partner] = [await digests(acts.own), await digests(acts.partner)];
+  expect(own.size).toBeGreaterThanOrEqual(8);
+  expect(partner).toEqual(own);
+  for (const desk of desks) {
+    const status = await acts[desk]('sync.status', {});
+    expect(status).toMatchObject({ local: 0, sent: 0, quarantine: [] });
+    expect(status.partners).toMatchObject([{ problem: null, filesMissing: 0 }]);
+  }
+  expect(warnings).toEqual([]);
+  // Time of this process alone: other suites run beside this one.
+  expect(cpuMs).toBeLessThan(8_000);
+}
 
-  test('gives every page something true to show', async () => {
-    const { acts } = await sampleAt(moment ?? '');
-    const files = await acts.own('dossier.list', allFiles);
-    expect(files.rows.map(({ status }) => status).toSorted()).toEqual(
-      expect.arrayContaining(['accepted', 'closed', 'received']),
-    );
-    expect(files.total).toBeGreaterThanOrEqual(12);
-    const limits = files.rows.flatMap(({ next }) => (next ? [next] : []));
-    expect(limits.map(({ state }) => state)).toContain('suspended');
-    expect(limits.map(({ lamp }) => lamp)).toEqual(expect.arrayContaining(['overdue', 'soon', 'fine']));
-    const states = async (act: Act) =>
-      (await act('request.list', everything)).rows.map(({ state }) => state).toSorted();
-    const shared = ['accepted', 'accepted', 'answered', 'closed', 'registered', 'returned', 'sent', 'sent'];
-    expect(await states(acts.own)).toEqual(['accepted', 'accepted', 'answered', 'approval', ...shared.slice(3)]);
-    expect(await states(acts.partner)).toEqual(shared);
-    const today = await acts.own('today.get', {});
-    expect(
-      [today.overdue, today.arrived, today.waitingForUs, today.inApproval].map(({ length }) => length > 0),
-    ).toEqual([true, true, true, true]);
-    expect(today.overdue.map(({ todo, due }) => [todo, due?.daysLeft])).toEqual([['decide', expect.any(Number)]]);
-    const there = await acts.partner('today.get', {});
-    expect([there.arrived.length > 0, there.waitingForUs.length > 0]).toEqual([true, true]);
+async function expectShelves({ acts }: Sample): Promise<void> {
+  const { rows, total } = await acts.own('dossier.list', allFiles);
+  const statuses = rows.map(({ status }) => status);
+  expect(statuses).toEqual(expect.arrayContaining(['accepted', 'closed', 'received']));
+  expect(total).toBeGreaterThanOrEqual(12);
+  const limits = rows.flatMap(({ next }) => (next ? [next] : []));
+  expect(limits.map(({ state }) => state)).toContain('suspended');
+  expect(limits.map(({ lamp }) => lamp)).toEqual(expect.arrayContaining(['overdue', 'soon', 'fine']));
+}
+
+async function expectRequests({ acts }: Sample): Promise<void> {
+  const states = async (act: Act) => (await act('request.list', everything)).rows.map(({ state }) => state).toSorted();
+  const shared = ['accepted', 'accepted', 'answered', 'closed', 'registered', 'returned', 'sent', 'sent'];
+  expect(await states(acts.own)).toEqual(['accepted', 'accepted', 'answered', 'approval', ...shared.slice(3)]);
+  expect(await states(acts.partner)).toEqual(shared);
+}
+
+async function expectDays({ acts }: Sample): Promise<void> {
+  const today = await acts.own('today.get', {});
+  const parts = [today.overdue, today.arrived, today.waitingForUs, today.inApproval];
+  expect(parts.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
+  expect(today.overdue.map(({ todo, due }) => [todo, due?.daysLeft])).toEqual([['decide', expect.any(Number)]]);
+  const there = await acts.partner('today.get', {});
+  expect([there.arrived.length > 0, there.waitingForUs.length > 0]).toEqual([true, true]);
+}
+
+describe('the sample', () => {
+  test.for([
+    ['2026-11-22T10:15', 'a Sunday'],
+    ['2026-10-08T07:40', 'the morning after the October holidays'],
+    ['2027-02-18T16:00', 'a year without an official notice'],
+  ])('made at %s, %s, is the same on both desks and gives every page something true', async ([moment]) => {
+    const sample = await sampleAt(moment ?? '');
+    await expectSame(sample);
+    await expectShelves(sample);
+    await expectRequests(sample);
+    await expectDays(sample);
   });
 });
 
