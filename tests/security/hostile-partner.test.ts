@@ -3,6 +3,7 @@ import { loadRequest } from '#electron/services/request/chains.ts';
 import { sliceOf } from '#electron/services/sync/gather.ts';
 import { heldEntry, heldFromOffice } from '#electron/store/tables/held-entries.ts';
 import { findLink } from '#electron/store/tables/links.ts';
+import { receiptsIn } from '#electron/store/tables/receipts.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
 import type { EntryId, RequestId } from '#shared/base/ids.ts';
 import { certifyDevice } from '#shared/protocol/device-certificate.ts';
@@ -134,6 +135,31 @@ describe('the partner of a request', () => {
     expect(await asks.refusal('request.urge', { request: id, on: day('2026-03-12') })).toMatchObject(refused);
     expect((await asks.ask('request.get', { request: id })).may).toEqual([]);
     expect(findLink(store(asks), third.open.office)?.rolledBack ?? false).toBe(false);
+  });
+
+  test('that repeats its receipt for ever fills no disk: the first and the newest of a position are kept', async () => {
+    const { asks, does, id, clock } = await withThird();
+    const evil = hostilePartner(does, asks, clock);
+    const before = receiptsIn(store(asks), does.open.office).length;
+    const incarnation = 'a'.repeat(32);
+    const echo = (): string | null => findLink(store(asks), does.open.office)?.nonce ?? null;
+    evil.sendReceipt({ number: 100, incarnation, echo: echo() });
+    evil.sendReceipt({ number: 101, incarnation, echo: echo() });
+    for (let number = 102; number < 130; number += 1) evil.sendReceipt({ number, incarnation });
+    const kept = receiptsIn(store(asks), does.open.office);
+    expect(kept.length - before).toBe(2);
+    expect(kept[0]?.number).toBe(129);
+    expect((await asks.ask('request.get', { request: id })).row.word).toBe('receipted');
+  });
+
+  test('that finds a fault of ours stops the exchange with nobody', async () => {
+    const world = await twoOffices();
+    const { open } = world.does;
+    const failing = { ...open, suite: { ...open.suite, verify: () => expect.fail('a fault in the step') } };
+    const evil = hostilePartner(world.asks, { ...world.does, open: failing }, world.clock);
+    const opening = evil.sign(freshRequest(), { side: 'r', kind: 'request', facts: openingFacts(world.does) });
+    expect(evil.send([opening])).toEqual({ outcome: 'set-aside', code: 'package.internal' });
+    expect((await world.does.ask('sync.status', {})).quarantine).toMatchObject([{ code: 'package.internal' }]);
   });
 
   test('cannot bring a device back that its card revokes', async () => {

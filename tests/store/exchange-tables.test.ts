@@ -127,6 +127,10 @@ describe('receipts', () => {
       noteReceiptGiven(tx, { ...ours, number: 2 }, 5);
     });
     expect(latestReceiptOut(store.db, office, device)).toEqual({ ...ours, number: 2, givenAt: 5 });
+    write(store, (tx) => {
+      for (let number = 3; number <= 60; number += 1) keepReceiptOut(tx, { ...ours, number });
+    });
+    expect(store.db.get<{ n: number }>('SELECT count(*) AS n FROM receipt_out')?.n).toBe(20);
   });
 });
 
@@ -145,5 +149,21 @@ describe('quarantine', () => {
     expect(Buffer.from(quarantinedBytes(store.db, 'q1') ?? []).toString()).toBe('abc');
     write(store, (tx) => releaseQuarantined(tx, 'q1'));
     expect(isQuarantined(store.db, 'q1')).toBe(false);
+  });
+
+  test('has room for so much and no more, and never for rubbish without end', () => {
+    const store = create();
+    const item = (id: string) => ({ id, at: 1, code: 'package.malformed', source: '', size: 3 });
+    const most = { items: 3, bytes: 7 };
+    write(store, (tx) => {
+      for (const id of ['q1', 'q2', 'q3', 'q4']) setAside(tx, item(id), Buffer.from('abc'), most);
+      setAside(tx, { ...item('q1'), code: 'package.seal-newer' }, Buffer.from('abc'), most);
+    });
+    expect(listQuarantine(store.db).map(({ id, code }) => `${id} ${code}`)).toEqual([
+      'q3 package.malformed',
+      'q2 package.malformed',
+      'q1 package.seal-newer',
+    ]);
+    expect(['q1', 'q2', 'q3'].map((id) => quarantinedBytes(store.db, id)?.length)).toEqual([3, 3, undefined]);
   });
 });

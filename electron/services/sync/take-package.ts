@@ -75,6 +75,20 @@ function gatherInput(exchange: Exchange, id: string, read: Package): (db: ReadDb
 }
 
 /**
+ * Runs the step of a package that was read. What a step throws is a bug, and the partner that found it must not stop the
+ * exchange with all others: everything is undone and the package is set aside like one that cannot be read.
+ */
+function stepOrAside(exchange: Exchange, from: OfficeId, id: string, read: Package, sealed: Uint8Array) {
+  try {
+    return runStep(exchange, from, gatherInput(exchange, id, read), sealed);
+  } catch {
+    const code = 'package.internal';
+    const aside = runStep(exchange, from, () => ({ type: 'bad-package', id, code }), sealed);
+    return aside.ok ? ok(code) : aside;
+  }
+}
+
+/**
  * Takes in sealed bytes: opens them with our keys, runs the exchange step and writes everything in one transaction.
  * Bytes that cannot be used are kept aside with the reason and never stop what comes after them; those of an office
  * without a card are read once its card is added. An error means that the disk refused and nothing was taken.
@@ -96,8 +110,9 @@ export function takePackage(exchange: Exchange, sealed: Uint8Array): Result<Take
     return done.ok ? ok({ outcome: 'set-aside', code }) : done;
   }
   const before = keptBundles(exchange, from);
-  const done = runStep(exchange, from, gatherInput(exchange, id, read.value), sealed);
+  const done = stepOrAside(exchange, from, id, read.value, sealed);
   if (!done.ok) return done;
+  if (typeof done.value === 'string') return ok({ outcome: 'set-aside', code: done.value });
   const after = new Set(keptBundles(exchange, from));
   const covered = before.filter((bundle) => !after.has(bundle));
   const entries = read.value.type === 'bundle' ? read.value.bundle.parcels.length : 0;

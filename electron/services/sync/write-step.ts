@@ -4,7 +4,13 @@ import { dropReceiptedBundles } from '#electron/store/tables/bundles.ts';
 import { appendEntry } from '#electron/store/tables/entries.ts';
 import { holdEntry, releaseHeld } from '#electron/store/tables/held-entries.ts';
 import { setAside } from '#electron/store/tables/quarantine.ts';
-import { keepReceiptIn, keepReceiptOut } from '#electron/store/tables/receipts.ts';
+import {
+  dropReceiptIn,
+  keepReceiptIn,
+  keepReceiptOut,
+  type ReceiptIn,
+  receiptsIn,
+} from '#electron/store/tables/receipts.ts';
 import { appendToStream } from '#electron/store/tables/streams.ts';
 import type { ChainId, OfficeId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
@@ -41,6 +47,24 @@ export function writeAll(tx: WriteDb, writes: readonly StepWrite[], frame: Write
   for (const write of writes) writeStep(tx, write, frame, isEntryWrite(write) && more.has(write));
 }
 
+/**
+ * Keeps a partner's receipt as the proof it is. Of several with one position the first and the newest stay: a partner
+ * that only repeats itself must not fill our disk.
+ */
+function keepProof(tx: WriteDb, receipt: ReceiptIn, upTo: number): void {
+  const { office, device, incarnation } = receipt;
+  const repeats = (one: ReceiptIn): boolean =>
+    one.device === device && one.incarnation === incarnation && upToOf(one) === upTo;
+  const [last, before] = receiptsIn(tx, office, 2);
+  if (last && before && repeats(last) && repeats(before)) dropReceiptIn(tx, last);
+  keepReceiptIn(tx, receipt);
+}
+
+function upToOf({ text }: ReceiptIn): number {
+  // Only receipts that were read and believed are kept.
+  return (JSON.parse(text) as { readonly upTo: number }).upTo;
+}
+
 function keepReceipt(
   tx: WriteDb,
   write: Extract<StepWrite, { type: 'receipted' | 'receipt-made' }>,
@@ -50,7 +74,7 @@ function keepReceipt(
   const common = { ...document, number: receipt.number, at: frame.at };
   if (write.type === 'receipted') {
     const { office, device, incarnation } = receipt;
-    keepReceiptIn(tx, { ...common, office, device, incarnation });
+    keepProof(tx, { ...common, office, device, incarnation }, receipt.upTo);
     dropReceiptedBundles(tx, frame.partner, receipt.upTo);
   } else keepReceiptOut(tx, { ...common, office: receipt.to, device: receipt.stream, givenAt: null });
 }

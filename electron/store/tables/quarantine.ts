@@ -14,8 +14,20 @@ export type Quarantined = {
   readonly size: number;
 };
 
-/** Sets bytes aside; the same bytes are kept once. */
-export function setAside(tx: WriteDb, item: Quarantined, bytes: Uint8Array): void {
+/** What may be kept aside: whoever reaches a shared folder could fill our disk with rubbish otherwise. */
+export type QuarantineRoom = { readonly items: number; readonly bytes: number };
+
+const room: QuarantineRoom = { items: 10_000, bytes: 268_435_456 };
+
+/**
+ * Sets bytes aside; the same bytes are kept once. Beyond the room for bytes only what they were is noted, beyond the room
+ * for items nothing: what lies with a carrier stays there, and a partner sends again what no receipt covers.
+ */
+export function setAside(tx: WriteDb, item: Quarantined, bytes: Uint8Array, most = room): void {
+  const sql = 'SELECT count(*) AS items, coalesce(sum(size), 0) AS bytes FROM quarantine WHERE bytes IS NOT NULL';
+  const kept = tx.get<QuarantineRoom>(sql) ?? { items: 0, bytes: 0 };
+  const all = tx.get<{ n: number }>('SELECT count(*) AS n FROM quarantine')?.n ?? 0;
+  if (all >= most.items && !isQuarantined(tx, item.id)) return;
   tx.run(
     `INSERT INTO quarantine (id, at, code, source, size, bytes) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET code = excluded.code`,
@@ -24,7 +36,7 @@ export function setAside(tx: WriteDb, item: Quarantined, bytes: Uint8Array): voi
     item.code,
     item.source,
     item.size,
-    bytes,
+    kept.bytes + bytes.length > most.bytes ? null : bytes,
   );
 }
 

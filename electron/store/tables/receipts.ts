@@ -31,6 +31,13 @@ export function keepReceiptIn(tx: WriteDb, receipt: ReceiptIn): boolean {
   return changes === 1;
 }
 
+/** Forgets a receipt that a later one with the same position replaces. */
+export function dropReceiptIn(tx: WriteDb, receipt: ReceiptIn): void {
+  const { office, device, incarnation, number } = receipt;
+  const sql = 'DELETE FROM receipt_in WHERE office = ? AND device = ? AND incarnation = ? AND number = ?';
+  tx.run(sql, office, device, incarnation, number);
+}
+
 /** The receipt with the highest number of the newest incarnation heard of an office's signing device. */
 export function latestReceiptIn(db: ReadDb, office: OfficeId, device: DeviceId): ReceiptIn | undefined {
   return db.get(
@@ -60,7 +67,10 @@ export type ReceiptOut = SignedText & {
 
 const outColumns = 'office, device, number, text, signature, at, given_at AS givenAt';
 
-/** Keeps a receipt of ours before it is given to a carrier. */
+/** How many of our own receipts for one stream are kept: each says all that those before it said. */
+const keptOut = 20;
+
+/** Keeps a receipt of ours before it is given to a carrier, and forgets old ones. */
 export function keepReceiptOut(tx: WriteDb, receipt: ReceiptOut): void {
   tx.run(
     `INSERT INTO receipt_out (office, device, number, text, signature, at, given_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -73,6 +83,8 @@ export function keepReceiptOut(tx: WriteDb, receipt: ReceiptOut): void {
     receipt.at,
     receipt.givenAt,
   );
+  const old = 'DELETE FROM receipt_out WHERE office = ? AND device = ? AND number <= ?';
+  tx.run(old, receipt.office, receipt.device, receipt.number - keptOut);
 }
 
 /** Our newest receipt for one device's stream. */
