@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { officeIdField } from '#shared/contract/fields.ts';
 import { describeWith } from '../support/describe-with.ts';
 import { fill, press, tabTo } from './support/keyboard.ts';
@@ -142,7 +142,11 @@ describeWith('chromium', 'the settings in the real product', (chromium) => {
   });
 
   it('changes language, light and size at once, and remembers them', async () => {
-    const { page, go, violations, problems } = await site.open('own');
+    const { page, go, ask, violations, problems } = await site.open('own');
+    // The look is the device's own; the tests after this one expect the usual one, however this one ends.
+    onTestFinished(async () => {
+      await ask('office.setSettings', { language: 'zh-CN', theme: 'system', fontSize: 14 });
+    });
     await go('#/settings/appearance');
     await choose(page, '深色');
     await page.locator('html[data-mode="dark"]').waitFor();
