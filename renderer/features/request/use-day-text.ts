@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useToday } from '#renderer/app/api/use-today.ts';
 import { useDates } from '#renderer/ui/format/use-dates.ts';
 import { parseLocalDate } from '#shared/base/local-date.ts';
-import { useToday } from './use-today.ts';
 
 /** A date in words, a dash while there is none. */
 export function useDayText(): (date: string | null) => string {

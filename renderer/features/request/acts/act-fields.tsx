@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '#renderer/app/api/use-today.ts';
 import { RadioField, SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { ProseField, TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -12,7 +13,6 @@ import { HandlersField } from '../fields/handlers-field.tsx';
 import { LinesField } from '../fields/lines-field.tsx';
 import { useRequestNames } from '../names.ts';
 import type { RequestView } from '../page/view.ts';
-import { useToday } from '../use-today.ts';
 import type { SheetAct } from './act-order.ts';
 import type { ActSpec } from './act-specs.ts';
 import type { ActPart, ActValue } from './act-value.ts';

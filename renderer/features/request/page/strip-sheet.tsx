@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useToday } from '#renderer/app/api/use-today.ts';
 import { DeadlineStrip } from '#renderer/ui/deadline/deadline-strip.tsx';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
-import { useToday } from '../use-today.ts';
 
 /** The whole explanation of a limit over the page. */
 export function StripSheet(props: { readonly id: string; readonly onClose: () => void }) {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useToday } from '#renderer/app/api/use-today.ts';
 import { CourseSheet } from '#renderer/ui/print/course-sheet.tsx';
 import { objectsOf, textOf } from '../content.ts';
 import { useRequestNames } from '../names.ts';
 import { useEntryWords } from '../page/entry-words.tsx';
 import type { RequestView, TimelineItem } from '../page/view.ts';
-import { useToday } from '../use-today.ts';
 import { type PaperProps, RecordedPreview } from './recorded-preview.tsx';
 
 /** Who is named in a happening: handlers, or who signed a letter. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useToday } from '#renderer/app/api/use-today.ts';
 import { SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
@@ -9,7 +10,6 @@ import { objectsOf, textOf } from '../content.ts';
 import { type HandlerValue, named } from '../fields/handlers-field.tsx';
 import { useRequestNames } from '../names.ts';
 import type { RequestView } from '../page/view.ts';
-import { useToday } from '../use-today.ts';
 import { type PaperProps, RecordedPreview } from './recorded-preview.tsx';
 
 type Choice = { readonly addressee: string | null; readonly purpose: string; readonly days: string };

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '#renderer/app/api/use-today.ts';
 import { RadioField, SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { ProseField, TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -7,7 +8,6 @@ import { type Bound, members, part } from '#renderer/ui/form/bound.ts';
 import { useFieldIssues } from '#renderer/ui/form/form-context.ts';
 import type { LetterItem } from '#shared/contract/letter.ts';
 import { useRequestNames } from '../names.ts';
-import { useToday } from '../use-today.ts';
 import type { ItemValue } from './reply-value.ts';
 
 const outcomes = ['done', 'partly', 'unable', 'not-in-power'] as const;
