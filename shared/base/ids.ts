@@ -21,9 +21,12 @@ export type ManifestId = Brand<string, 'ManifestId'>;
 
 const officeShape = /^[a-z0-9](?:[a-z0-9-]{1,38}[a-z0-9])$/;
 
-/** Reads an office code of 3 to 40 characters; undefined when it does not have the form. */
+/** Names no folder can bear on Windows; an office's packages lie in a folder of its code. */
+const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+/** Reads an office code of 3 to 40 characters; undefined when it does not have the form or Windows keeps it for itself. */
 export function parseOfficeId(text: string): OfficeId | undefined {
-  return officeShape.test(text) ? (text as OfficeId) : undefined;
+  return officeShape.test(text) && !deviceName.test(text) ? (text as OfficeId) : undefined;
 }
 
 /**

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { DossierId, ManifestId, OfficeId, RequestId, UserId } from '#shared/base/ids.ts';
+import {
+  type DossierId,
+  type ManifestId,
+  type OfficeId,
+  parseOfficeId,
+  type RequestId,
+  type UserId,
+} from '#shared/base/ids.ts';
 import { type LocalDate, parseLocalDate } from '#shared/base/local-date.ts';
 import type { Fen } from '#shared/base/money.ts';
 
@@ -21,9 +28,7 @@ export const dossierIdField = idOf<DossierId>();
 export const requestIdField = idOf<RequestId>();
 export const rowIdField = idOf<string>();
 export const userIdField = idOf<UserId>();
-export const officeIdField = z.custom<OfficeId>(
-  (v) => typeof v === 'string' && /^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/.test(v),
-);
+export const officeIdField = z.custom<OfficeId>((v) => typeof v === 'string' && parseOfficeId(v) !== undefined);
 export const manifestIdField = z.custom<ManifestId>((v) => typeof v === 'string' && /^[0-9a-f]{64}$/.test(v));
 /** Bytes of a file part, at most 1 MiB a call. */
 export const bytesField = z.custom<Uint8Array>((v) => v instanceof Uint8Array && v.byteLength <= 1_048_576);

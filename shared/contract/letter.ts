@@ -40,6 +40,9 @@ export const letterFile = z.strictObject({
   pages: z.int().min(0).default(0),
 });
 
+/** Most enclosures of one letter or act: their ids stand in the signed header, which may not grow beyond its bound. */
+export const mostEnclosures = 400;
+
 /** A commission letter (委托函, 协查函): everything the partner receives and nothing else. domain.md 3.4.1 and 3.4.3. */
 export const commissionLetter = z.strictObject({
   kind: requestKind,
@@ -66,7 +69,7 @@ export const commissionLetter = z.strictObject({
   special: prose(4000).default(''),
   mayAddInquiries: z.boolean().default(false),
   recordingWanted: z.boolean().default(false),
-  files: z.array(letterFile).max(500).default([]),
+  files: z.array(letterFile).max(mostEnclosures).default([]),
   /** LSI_ASSIST only. */
   inspection: z
     .strictObject({
@@ -113,7 +116,7 @@ export const replyLetter = z.strictObject({
   course: prose(20_000).default(''),
   needsMore: prose(4000).default(''),
   handlers: z.array(handlerField).max(4).default([]),
-  files: z.array(letterFile).max(500).default([]),
+  files: z.array(letterFile).max(mostEnclosures).default([]),
 });
 
 /** What stands around a letter's text: who writes to whom, the number, who signed it and when. Null until signed. */

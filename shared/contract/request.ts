@@ -8,6 +8,7 @@ import {
   handlerField,
   letterFile,
   letterHead,
+  mostEnclosures,
   replyLetter,
   requestKind,
 } from './letter.ts';
@@ -16,7 +17,7 @@ import { requestRow, requestView } from './request-view.ts';
 const of = { request: requestIdField };
 const on = dateField;
 const text = prose(8000);
-const files = z.array(letterFile).max(500).default([]);
+const files = z.array(letterFile).max(mostEnclosures).default([]);
 const act = <S extends z.ZodRawShape>(shape: S) =>
   command({
     input: z.strictObject({ ...of, ...shape }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
+import { mostEnclosures } from '#shared/contract/letter.ts';
 import { isMoment, largestHeader, readHeader } from '#shared/protocol/read-entry.ts';
 import { parseCanonical } from '#shared/protocol/read-json.ts';
 import { formatCases } from './format-cases.ts';
@@ -80,5 +81,14 @@ describe('reading a header', () => {
     expect(isMoment('2024-02-29T23:59')).toBe(true);
     expect(isMoment('2023-02-29')).toBe(false);
     expect(isMoment('2024-02-29 23:59')).toBe(false);
+  });
+
+  test('the largest letter a call takes fits into a header', () => {
+    const files = Array.from({ length: mostEnclosures + 1 }, (_, i) => String(i).padStart(64, '0'));
+    const items = Array.from({ length: 100 }, (_, i) => ({ id: `${'i'.repeat(37)}${i + 100}`, kind: 'employment' }));
+    const number = '某'.repeat(200);
+    const header = canonicalJson({ ...good, files, facts: { ...(good['facts'] as JsonObject), items, number } });
+    expect(header.length).toBeLessThan(largestHeader);
+    expect(readHeader(header).ok).toBe(true);
   });
 });

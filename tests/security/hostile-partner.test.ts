@@ -126,6 +126,23 @@ describe('the partner of a request', () => {
     expect((await world.asks.ask('store.rebuild', {})).same).toBe(true);
   });
 
+  test('cannot hide or turn what stands beside its name and its numbers', async () => {
+    const world = await twoOffices();
+    const { asks, does } = world;
+    const { suite } = does.open;
+    const { card } = await cardOf(does);
+    const name = '吴江\u202e院裁仲\u200b';
+    const renewed = signCard({ ...card, version: 2, name }, suite.signing(does.open.keys.root), suite);
+    const bytes = new TextEncoder().encode(writeCard(renewed.document));
+    expect((await asks.ask('partner.readCard', { bytes })).name).toBe('吴江院裁仲');
+    await asks.ask('partner.add', { bytes, confirmed: true });
+    expect((await asks.ask('partner.list', {})).map((partner) => partner.name)).toEqual(['吴江院裁仲']);
+    const evil = hostilePartner(does, asks, world.clock);
+    const facts = { ...openingFacts(asks), number: '苏\u202e1\u2066〔2026〕' };
+    evil.send([evil.sign(freshRequest(), { side: 'r', kind: 'request', facts })]);
+    expect((await asks.ask('request.list', { direction: 'in' })).rows[0]?.number).toBe('苏1〔2026〕');
+  });
+
   test('that claims to hold more of ours than we have stops our writing to it, and to nobody else', async () => {
     const { asks, does, third, id, clock } = await withThird();
     const evil = hostilePartner(does, asks, clock);

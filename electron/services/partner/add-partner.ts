@@ -7,7 +7,7 @@ import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
 import { takeWithHeld } from '../sync/take-package.ts';
-import { cardFromBytes, relationOf } from './read-partner-card.ts';
+import { cardFromBytes, relationOf, shownName } from './read-partner-card.ts';
 
 /** Packages that came from this office before its card was here are read now; what fails again stays aside. */
 function readWhatWaited(context: OfficeContext, office: OfficeId): void {
@@ -36,7 +36,7 @@ export const addPartner: Handler<'partner.add'> = (context, { bytes, confirmed }
   }
   if (card.validTo < moment.today) return err(refused('partner.card-expired', { until: card.validTo }));
   const facts = { office: card.office, region: card.region, card: hash, confirmed };
-  const content = { name: card.name, card: writeCard(document) };
+  const content = { name: shownName(card), card: writeCard(document) };
   const added = inOneTransaction(context, (tx) => {
     append(tx, context, [{ kind: 'partner.added', on: moment.today, facts, content }]);
     return ok({ revision: nextRevision(context) });

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import { safeText } from '#shared/domain/party/safe-text.ts';
 import { regionName } from '#shared/domain/region/region.ts';
-import { fingerprint, readCard, relateCard, type SignedCard } from '#shared/protocol/partner-card.ts';
+import { fingerprint, type PartnerCard, readCard, relateCard, type SignedCard } from '#shared/protocol/partner-card.ts';
 import type { Handler, OpenOffice } from '../context.ts';
 import { heldCard } from './held-card.ts';
 
@@ -14,6 +15,12 @@ export function cardFromBytes(bytes: Uint8Array, open: OpenOffice): Result<Signe
   const text = new TextDecoder('utf-8').decode(bytes);
   const read = readCard(text, { hashing: open.suite, verifying: open.suite });
   return read.ok ? read : err({ kind: 'bad-input', code: `partner.${read.error}` });
+}
+
+/** An office's name without marks that turn or hide text; its code when nothing is left. */
+export function shownName({ name, office }: PartnerCard): string {
+  const safe = safeText(name, { max: 200 });
+  return safe.ok && safe.value.text !== '' ? safe.value.text : office;
 }
 
 type CardView = CallOutput<'partner.readCard'>;
@@ -32,7 +39,7 @@ export const readPartnerCard: Handler<'partner.readCard'> = ({ open }, { bytes }
   return ok({
     ...{
       office: card.office,
-      name: card.name,
+      name: shownName(card),
       region: card.region,
       regionName: regionName(card.region) ?? card.region,
     },

@@ -14,6 +14,7 @@ import { loadRequest, ourSide, type RequestChains } from './chains.ts';
 import { type CommissionContent, readCommission } from './letter-content.ts';
 import { hasUnread, standingFlags } from './request-flags.ts';
 import { keepRequestLimits } from './request-limit-rows.ts';
+import { cleanShown } from './typed-text.ts';
 
 /** What made the row be written again. */
 export type RowCause = {
@@ -98,7 +99,9 @@ function fromChains(id: RequestId, known: Known): RequestRow | undefined {
   const actor = state.whoMustAct === 'nobody' ? 'nobody' : state.whoMustAct === side ? 'us' : 'them';
   return {
     ...{ id, direction: side === 'r' ? 'out' : 'in', kind: opening.kind, partner: partner ?? opening.requester },
-    ...{ dossier: paper?.dossier ?? null, number: opening.number, registerNo: state.registerNo },
+    // Numbers stand in the partner's signed facts as it wrote them.
+    ...cleanShown({ number: opening.number, registerNo: state.registerNo }),
+    dossier: paper?.dossier ?? null,
     ...{ title: titleOf(content?.letter), urgency: opening.urgency, state: state.phase, actor },
     ...{ agreed: state.agreed, promised: state.promised, ...nextOf(chains, known.limits) },
     ...{ sentOn: opening.on, storedOn: state.storedOn ?? known.storedOn },
