@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '#shared/base/money.ts';
+import { useItemNumber } from './item-number.ts';
 import { LetterFrame } from './letter-frame.tsx';
 import { usePaperDate } from './paper-dates.ts';
 import type { SheetCommission, SheetHead, SheetItem } from './sheet-types.ts';
@@ -112,13 +113,14 @@ function Inspection({ letter }: { readonly letter: SheetCommission }) {
 
 function Item({ item, index }: { readonly item: SheetItem; readonly index: number }) {
   const { t } = useTranslation('print');
+  const number = useItemNumber();
   const { object } = item;
   const facts = (['relation', 'idNo', 'uscc', 'phone', 'address'] as const)
     .filter((key) => object[key] !== '')
     .map((key) => t(`object.${key}`, { value: object[key] }));
   return (
     <>
-      <h3>{t('commission.itemHead', { n: index + 1, kind: t(`itemKind.${item.kind}`), name: object.name })}</h3>
+      <h3>{t('commission.itemHead', { n: number(index + 1), kind: t(`itemKind.${item.kind}`), name: object.name })}</h3>
       {facts.length === 0 ? null : (
         <p>
           {facts.join(t('comma'))}

@@ -6,7 +6,7 @@ import type { SheetHead, SheetPerson } from './sheet-types.ts';
 
 /**
  * A letter of introduction (介绍信): two persons with their work cards show it together when they take evidence
- * (办案规则第16条 and common practice). Valid for `days` calendar days from its date.
+ * (办案规则第17条, 默认值,待核, and common practice). Valid for `days` calendar days from its date.
  */
 export function IntroductionSheet(props: {
   readonly head: SheetHead;
@@ -36,7 +36,7 @@ export function IntroductionSheet(props: {
       <div className="letter-sign">
         <p>{fullName(props.head.from)}</p>
         <p>{date(props.on)}</p>
-        <p className="small">{t('letter.seal')}</p>
+        <p className="small screen-only">{t('letter.seal')}</p>
       </div>
     </Paper>
   );

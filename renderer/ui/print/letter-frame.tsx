@@ -50,7 +50,7 @@ export function LetterFrame(props: {
       <div className="letter-sign">
         <p>{fullName(head.from)}</p>
         <p>{head.signedOn === null ? t('letter.undated') : date(head.signedOn)}</p>
-        <p className="small">{t('letter.seal')}</p>
+        <p className="small screen-only">{t('letter.seal')}</p>
       </div>
       <Contacts head={head} handlers={props.handlers} />
     </Paper>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useHeadingNumber } from './commission-sheet.tsx';
+import { useItemNumber } from './item-number.ts';
 import { LetterFrame } from './letter-frame.tsx';
 import { usePaperDate } from './paper-dates.ts';
 import type { SheetHead, SheetItem, SheetReply } from './sheet-types.ts';
@@ -50,6 +51,7 @@ export function ReplySheet(props: {
 function Result(props: { readonly reply: SheetReply; readonly items: readonly SheetItem[]; readonly at: number }) {
   const { t } = useTranslation('print');
   const date = usePaperDate();
+  const number = useItemNumber();
   const result = props.reply.items[props.at];
   if (result === undefined) return null;
   const asked = props.items.find((item) => item.id === result.item);
@@ -57,7 +59,7 @@ function Result(props: { readonly reply: SheetReply; readonly items: readonly Sh
     <>
       <h3>
         {t('reply.itemHead', {
-          n: props.at + 1,
+          n: number(props.at + 1),
           kind: asked === undefined ? '' : t(`itemKind.${asked.kind}`),
           name: asked?.object.name ?? '',
           outcome: t(`outcome.${result.outcome}`),

@@ -39,7 +39,7 @@ export function ReplyPaper({ id, view, onBack }: PaperProps) {
         head={head}
         reply={reply}
         kind={view.row.kind}
-        answers={{ number: view.commissionNumber, receivedOn: registeredOn ?? storedOn ?? opening?.on ?? null }}
+        answers={{ number: view.commissionNumber, receivedOn: storedOn ?? registeredOn ?? opening?.on ?? null }}
         items={view.commission?.items ?? []}
       />
     </RecordedPreview>
