@@ -5,6 +5,6 @@ import { useAsk } from './use-ask.ts';
 /** Today in Asia/Shanghai as the backend says it; this machine's own date only until it has answered. */
 export function useToday(): LocalDate {
   const status = useAsk('session.status', {}).last;
-  const [own] = useState(() => shanghaiDate(Date.now()));
-  return parseLocalDate(status?.today ?? '') ?? own;
+  const [begun] = useState(() => shanghaiDate(Date.now()));
+  return parseLocalDate(status?.today ?? '') ?? begun;
 }
