@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { FormIssue } from '#renderer/ui/form/use-form.ts';
-import type { LocalDate } from '#shared/base/local-date.ts';
+import { daysBetween, type LocalDate } from '#shared/base/local-date.ts';
 import { readClaim } from '#shared/domain/dossier/claim.ts';
 import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
 import type { Party } from '#shared/domain/party/party.ts';
 import { readParty } from '#shared/domain/party/read-party.ts';
 import { useWarningText } from '../names.ts';
 import { isBlank, type ReceiveValue, type TypedClaim } from './receive-value.ts';
+
+/** A receipt so many calendar days back is more often a slip of the year than the truth. */
+const longAgoDays = 180;
 
 const under = (at: string, field: string): string => (at === '' ? field : `${at}.${field}`);
 
@@ -64,6 +67,9 @@ export function useReceiveIssues(today: LocalDate): (value: ReceiveValue) => rea
     ...(receivedOn === null ? [{ path: 'receivedOn', level: 'error' as const, text: t('issue.date') }] : []),
     ...(receivedOn !== null && receivedOn > today
       ? [{ path: 'receivedOn', level: 'error' as const, text: t('issue.future') }]
+      : []),
+    ...(receivedOn !== null && daysBetween(receivedOn, today) > longAgoDays
+      ? [{ path: 'receivedOn', level: 'warning' as const, text: t('issue.longAgo') }]
       : []),
     ...parties.flatMap((party, index) => partyIssues(party, `parties.${index}`)),
     ...claims.flatMap((claim, index) => claimIssues(claim, side, `claims.${index}`)),
