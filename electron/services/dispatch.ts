@@ -71,6 +71,8 @@ export function createDispatch(
       if (contract[name].type === 'command') session.announce([...touched]);
       return { ok: true, value: answer.value };
     } catch (error) {
+      // Somebody locked the data while this call was on its way.
+      if (open && session.open() !== open) return { ok: false, failure: locked };
       const failure = storeFailureOf(error);
       if (failure) return { ok: false, failure: storageFailure(failure) };
       ports.log.warn('call.failed', { call: name, place: placeOf(error) });

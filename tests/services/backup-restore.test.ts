@@ -1,5 +1,5 @@
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DossierId, RequestId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
@@ -115,6 +115,19 @@ describe('a copy', () => {
     await third.ask('backup.restore', { folder: second.path, recoveryKey, passphrase });
     expect((await third.ask('store.verify', {})).problems).toEqual([]);
     expect((await third.ask('office.get', {})).name).toBe(madeUpOffice.name);
+  });
+
+  it('asked for three times at once is made three times, each whole', async () => {
+    const { office, recoveryKey } = await live();
+    const folder = tempFolder();
+    const made = await Promise.all([1, 2, 3].map(() => office.ask('backup.make', { folder })));
+    const paths = made.map(({ path }) => path);
+    expect(readdirSync(folder).toSorted()).toEqual(paths.map((path) => basename(path)).toSorted());
+    for (const path of paths) {
+      const machine = await testBackend();
+      await machine.ask('backup.restore', { folder: path, recoveryKey, passphrase });
+      expect((await machine.ask('store.verify', {})).problems).toEqual([]);
+    }
   });
 
   it('is refused with its reason, and the machine stays as empty as it was', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { madeUpOffice, type TestBackend, testBackend } from '#tests/support/backend.ts';
+import { madeUpOffice, openedBackend, type TestBackend, testBackend } from '#tests/support/backend.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
 const passphrase = '口令 correct horse';
@@ -74,6 +74,30 @@ describe('setting up an office', () => {
     expect(more).toEqual([]);
     expect(readdirSync(join(folder, aside)).toSorted()).toEqual(['keyring.1', 'keyring.2', 'setting-up']);
     expect(readFileSync(join(folder, aside, 'setting-up', 'xieban.db'), 'utf8')).toBe('half an office');
+  });
+});
+
+describe('locking', () => {
+  it('in the middle of anything is answered as such, leaves no half of it, and is no fault', async () => {
+    const backend = await openedBackend();
+    const { upload } = await backend.ask('file.begin', { name: '录像.mp4', size: 9_000_000 });
+    const part = Buffer.alloc(1_000_000, 1);
+    const running = [
+      ...Array.from({ length: 9 }, (_, index) =>
+        backend.invoke('file.append', { upload, offset: index * part.length, bytes: part }),
+      ),
+      backend.invoke('file.finish', { upload }),
+      backend.invoke('backup.make', { folder: tempFolder() }),
+      backend.invoke('sync.now', {}),
+    ];
+    await backend.ask('session.lock', {});
+    const kinds = (await Promise.all(running)).map((reply) => (reply.ok ? 'done' : reply.failure.kind));
+    expect(kinds.filter((kind) => kind !== 'done' && kind !== 'locked')).toEqual([]);
+    expect(backend.logged.filter(({ event }) => event === 'call.failed')).toEqual([]);
+    await backend.close();
+    const again = await testBackend({ folder: backend.folder, keychain: true });
+    expect((await again.ask('store.verify', {})).problems).toEqual([]);
+    expect(readdirSync(join(again.folder, 'chunks')).filter((name) => name.startsWith('intake-'))).toEqual([]);
   });
 });
 
