@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { describeWith } from '../support/describe-with.ts';
 import { fill, press, tabTo } from './support/keyboard.ts';
 import { openProduct, type ProductSite } from './support/product-site.ts';
@@ -115,6 +115,7 @@ describeWith('chromium', 'the first run in the real product', (chromium) => {
 
   it('goes into the sample and out of it with one click each', async () => {
     const fresh = await openProduct(chromium, { empty: true });
+    onTestFinished(() => fresh.close());
     const { page, ask, problems } = await fresh.open('own');
     await press(page, /^看样例/);
     await page.getByText('样例：数据均为虚构').waitFor();
@@ -123,6 +124,5 @@ describeWith('chromium', 'the first run in the real product', (chromium) => {
     await page.locator('.doors').waitFor();
     expect((await ask('session.status', {})).sample).toBe(false);
     expect(problems).toEqual([]);
-    await fresh.close();
   });
 });
