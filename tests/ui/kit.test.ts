@@ -130,6 +130,31 @@ describeWith('chromium', 'the interface kit in a browser', (chromium) => {
     });
   });
 
+  it('submits no date and no amount but the one on the screen', async () => {
+    await withPage({ exhibit: 'form' }, async (page) => {
+      await page.getByLabel('姓名').fill('周某');
+      const day = page.getByRole('textbox', { name: '收到日期' });
+      await day.fill('2026-03-05');
+      await day.press('Tab');
+      await day.fill('2026-02-30');
+      await day.press('Tab');
+      await page.getByText('不是存在的日期').waitFor();
+      await page.getByRole('button', { name: '登记收件' }).click();
+      await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+      expect(await violations(page)).toEqual([]);
+      await day.fill('3-6');
+      await page.keyboard.press('Control+KeyS');
+      await page.getByText('gallery.refused').waitFor();
+      expect(await day.inputValue()).toBe('2026-03-06');
+      const amount = page.getByLabel('请求金额');
+      await amount.fill('12');
+      await amount.fill('12x00');
+      await amount.press('Enter');
+      await page.getByText('不是金额').waitFor();
+      expect(await page.getByText('gallery.refused').count()).toBe(0);
+    });
+  });
+
   it('picks a day from the month by keyboard alone', async () => {
     await withPage({ exhibit: 'form' }, async (page) => {
       const field = page.getByRole('textbox', { name: '收到日期' });

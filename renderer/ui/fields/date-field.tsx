@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate, weekday } from '#shared/base/local-date.ts';
 import type { Bound } from '../form/bound.ts';
 import { type ControlProps, Field, type FieldProps } from '../form/field.tsx';
+import { useUnreadable } from '../form/form-context.ts';
 import { isComposing } from '../keys/chord.ts';
 import { MonthSheet } from './month-sheet.tsx';
 import { readTypedDate } from './typed-date.ts';
@@ -20,6 +21,7 @@ type Props = Omit<FieldProps, 'path'> & {
 function useTypedDate({ bound, today }: Pick<Props, 'bound' | 'today'>) {
   const [typed, setTyped] = useState<string>(bound.value ?? '');
   const [wrong, setWrong] = useState(false);
+  const tellForm = useUnreadable(bound.path, wrong);
   useEffect(() => {
     setTyped(bound.value ?? '');
     setWrong(false);
@@ -36,6 +38,7 @@ function useTypedDate({ bound, today }: Pick<Props, 'bound' | 'today'>) {
     settle: (): void => {
       const read = typed.trim() === '' ? null : readTypedDate(typed, today);
       setWrong(read === undefined);
+      tellForm(read === undefined);
       if (read === undefined) return;
       setTyped(read ?? '');
       if (read !== bound.value) bound.set(read);
@@ -56,12 +59,12 @@ export function DateField(props: Props) {
   const date = useTypedDate(props);
   const [month, setMonth] = useState(false);
   const day = bound.value === null ? '' : `${t(`weekday.${weekday(bound.value)}`)} ${note?.(bound.value) ?? ''}`;
-  const hint = date.wrong ? t('date.wrong') : (field.hint ?? (day.trim() || undefined));
+  const hint = date.wrong ? undefined : (field.hint ?? (day.trim() || undefined));
   const open = (): void => {
     setMonth(true);
   };
   return (
-    <Field {...field} path={bound.path} hint={hint}>
+    <Field {...field} path={bound.path} hint={hint} wrong={date.wrong ? t('date.wrong') : undefined}>
       {(control) => (
         <>
           <DateInput control={control} date={date} label={field.label} onMonth={open} />
@@ -96,8 +99,6 @@ function DateInput(props: {
   return (
     <Input
       {...control}
-      status={date.wrong ? 'error' : control.status}
-      aria-invalid={date.wrong || control['aria-invalid']}
       className="date-input"
       value={date.typed}
       placeholder={t('date.shape')}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type Fen, formatYuan, parseYuan } from '#shared/base/money.ts';
 import type { Bound } from '../form/bound.ts';
 import { Field, type FieldProps } from '../form/field.tsx';
+import { useUnreadable } from '../form/form-context.ts';
+import { isComposing } from '../keys/chord.ts';
 
 /** An amount in yuan, exact to the fen; commas may be typed and are put in when the field is left. */
 export function MoneyField(props: Omit<FieldProps, 'path'> & { readonly bound: Bound<Fen | null> }) {
@@ -12,17 +14,24 @@ export function MoneyField(props: Omit<FieldProps, 'path'> & { readonly bound: B
   const shown = bound.value === null ? '' : formatYuan(bound.value);
   const [typed, setTyped] = useState(shown);
   const [wrong, setWrong] = useState(false);
+  const tellForm = useUnreadable(bound.path, wrong);
   useEffect(() => {
     // While the field is being typed in, its own text stands as long as it means the same amount.
     setTyped((before) => (bound.value !== null && parseYuan(before) === bound.value ? before : shown));
+    setWrong(false);
   }, [bound.value, shown]);
+  const settle = (): void => {
+    const read = parseYuan(typed.normalize('NFKC'));
+    const unread = typed.trim() !== '' && read === undefined;
+    setWrong(unread);
+    tellForm(unread);
+    if (read !== undefined) setTyped(formatYuan(read));
+  };
   return (
-    <Field {...field} path={bound.path} hint={wrong ? t('money.wrong') : field.hint}>
+    <Field {...field} path={bound.path} wrong={wrong ? t('money.wrong') : undefined}>
       {(control) => (
         <Input
           {...control}
-          status={wrong ? 'error' : control.status}
-          aria-invalid={wrong || control['aria-invalid']}
           className="num"
           value={typed}
           inputMode="decimal"
@@ -36,10 +45,11 @@ export function MoneyField(props: Omit<FieldProps, 'path'> & { readonly bound: B
             else if (read !== undefined) bound.set(read);
           }}
           onBlur={() => {
-            const read = parseYuan(typed.normalize('NFKC'));
-            setWrong(typed.trim() !== '' && read === undefined);
-            if (read !== undefined) setTyped(formatYuan(read));
+            settle();
             control.onBlur();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isComposing(event.nativeEvent)) settle();
           }}
         />
       )}

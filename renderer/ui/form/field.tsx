@@ -24,10 +24,18 @@ export type FieldProps = {
 };
 
 /** Label, mark of what must be filled in, the control, its hint, and its errors and warnings with a sign each. */
-export function Field(props: FieldProps & { readonly children: (control: ControlProps) => ReactNode }) {
+export function Field(
+  props: FieldProps & {
+    /** Why the text in the control means no value; shown in place of the form's own issues. */
+    readonly wrong?: string | undefined;
+    readonly children: (control: ControlProps) => ReactNode;
+  },
+) {
   const { t } = useTranslation('ui');
   const id = useId();
-  const { issues, touch } = useFieldIssues(props.path);
+  const form = useFieldIssues(props.path);
+  const issues =
+    props.wrong === undefined ? form.issues : [{ path: props.path, level: 'error' as const, text: props.wrong }];
   const described = [
     props.hint === undefined ? '' : `${id}-hint`,
     ...issues.map((_issue, index) => `${id}-issue-${index}`),
@@ -49,7 +57,7 @@ export function Field(props: FieldProps & { readonly children: (control: Control
         'aria-invalid': worst === 'error',
         'aria-required': props.required === true,
         status: worst,
-        onBlur: touch,
+        onBlur: form.touch,
       })}
       {props.hint === undefined ? null : (
         <span className="field-note" id={`${id}-hint`}>

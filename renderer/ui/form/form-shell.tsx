@@ -37,13 +37,16 @@ export function FormShell<V extends object>(props: Props<V>) {
   const text = useFailureText();
   const element = useRef<HTMLFormElement>(null);
   useErrorFocus(form, element);
-  useShortcut(['Ctrl+S'], form.submit);
+  useShortcut(['Ctrl+S'], () => {
+    settleFocused(element.current);
+    form.submit();
+  });
   const issues = form.issues.map((issue) =>
     issue.text === '' && form.failure !== undefined ? { ...issue, text: text(form.failure) } : issue,
   );
   if (!form.draft.ready) return <LoadingState />;
   return (
-    <FormContext value={{ issues, shows: form.shows, touch: form.touch }}>
+    <FormContext value={{ issues, shows: form.shows, touch: form.touch, unreadable: form.unread.mark }}>
       <form
         ref={element}
         className="form"
@@ -73,6 +76,14 @@ export function FormShell<V extends object>(props: Props<V>) {
   );
 }
 
+/** Lets the field with the focus take in what was typed, as if it were left: a key does not leave it as a click does. */
+function settleFocused(form: HTMLFormElement | null): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLInputElement) || form?.contains(focused) !== true) return;
+  focused.blur();
+  focused.focus({ preventScroll: true });
+}
+
 function Foot<V extends object>(props: Props<V>) {
   const { t } = useTranslation('ui');
   return (
@@ -91,7 +102,7 @@ function Foot<V extends object>(props: Props<V>) {
 function useErrorFocus<V extends object>(form: Form<V>, element: { readonly current: HTMLFormElement | null }): void {
   const { t } = useTranslation('ui');
   const announce = useAnnounce();
-  const errors = form.issues.filter((issue) => issue.level === 'error').length;
+  const errors = form.issues.filter((issue) => issue.level === 'error').length + form.unread.count();
   const seen = useRef(0);
   useEffect(() => {
     if (form.stopped === seen.current) return;

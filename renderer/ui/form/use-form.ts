@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownFailure } from '../state/failure-text.tsx';
 import type { Bound } from './bound.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -29,16 +29,39 @@ export type Form<V extends object> = {
   readonly draft: DraftState;
   /** Counts tries to submit that were stopped by errors; the shell moves the focus when it grows. */
   readonly stopped: number;
+  readonly unread: Unread;
 };
 
+/** The fields whose text means no value now. While there is one, nothing is submitted. */
+export type Unread = {
+  readonly mark: (path: string, now: boolean) => void;
+  readonly count: () => number;
+};
+
+function makeUnread(): Unread {
+  const paths = new Set<string>();
+  return {
+    mark: (path, now) => {
+      if (now) paths.add(path);
+      else paths.delete(path);
+    },
+    count: () => paths.size,
+  };
+}
+
 /** The tries to submit: at most one under way, stopped by errors, refused, or done. */
-function useSubmit<V extends object>(options: FormOptions<V>, latest: { readonly current: V }, draft: DraftState) {
+function useSubmit<V extends object>(
+  options: FormOptions<V>,
+  latest: { readonly current: V },
+  draft: DraftState,
+  unread: Unread,
+) {
   const [stopped, setStopped] = useState(0);
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<ShownFailure>();
   const submit = async (): Promise<void> => {
     if (running) return;
-    if (options.validate(latest.current).some((issue) => issue.level === 'error')) {
+    if (unread.count() > 0 || options.validate(latest.current).some((issue) => issue.level === 'error')) {
       setStopped((before) => before + 1);
       return;
     }
@@ -60,8 +83,9 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   useEffect(() => {
     latest.current = value;
   });
+  const unread = useMemo(makeUnread, []);
   const draft = useDraft({ store: options.drafts, initial: options.initial, value, restore: setValue });
-  const { stopped, running, failure, setFailure, submit } = useSubmit(options, latest, draft);
+  const { stopped, running, failure, setFailure, submit } = useSubmit(options, latest, draft, unread);
   const issues = options.validate(value);
   const set = (next: V): void => {
     latest.current = next;
@@ -85,5 +109,6 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     failure,
     draft,
     stopped,
+    unread,
   };
 }
