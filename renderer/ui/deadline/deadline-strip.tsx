@@ -55,7 +55,7 @@ export function DeadlineStrip(props: {
           {legal === null ? t('why') : t('whyDate', { date: dates.day(legal, today) })}
         </button>
       </div>
-      <p className="spoken">{summary(deadline, legal === null ? '' : dates.day(legal, today))}</p>
+      <p className="spoken">{summary(deadline, today)}</p>
       <StripBar deadline={deadline} today={today} />
       <WhyFacts deadline={deadline} today={today} all={open} />
       {open ? <WhyTable deadline={deadline} today={today} events={props.events ?? []} /> : null}
@@ -64,13 +64,17 @@ export function DeadlineStrip(props: {
 }
 
 /** The state of the limit in one sentence, for those who hear the page. */
-function useSummary(): (deadline: Deadline, date: string) => string {
+function useSummary(): (deadline: Deadline, today: LocalDate) => string {
   const { t } = useTranslation('deadline');
-  return (deadline, date) => {
+  const dates = useDates();
+  return (deadline, today) => {
     const days = Math.abs(deadline.left);
     if (deadline.status === 'not-started') return t('summary.notStarted');
     if (deadline.status === 'stopped') return t('summary.stopped', { date: deadline.stoppedOn ?? '' });
     if (deadline.legal === null) return t('summary.suspended', { used: deadline.used, left: days });
+    const date = dates.day(deadline.legal, today);
+    // Overdue by days off alone, a limit in working days is over by none.
+    if (today > deadline.legal && days === 0) return t('summary.overdueDayOff', { date });
     return t(deadline.left < 0 ? 'summary.overdue' : 'summary.running', { date, left: days });
   };
 }

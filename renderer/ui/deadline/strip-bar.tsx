@@ -25,6 +25,7 @@ function usePieceTexts(unit: CountUnit): (piece: StripPiece) => readonly string[
       return [n === null ? t('piece.open', { why }) : t('piece.notCounted', { why, days }), why, days];
     }
     if (piece.kind === 'skipped' || n === null) return [];
+    if (piece.kind === 'overdue' && n === 0) return [t('piece.overdueDayOff')];
     return [t(`piece.${piece.kind}`, { days }), days, String(n)];
   };
 }

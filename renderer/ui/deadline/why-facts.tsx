@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DayOff } from '#shared/domain/calendar/working-days.ts';
+import { type CountUnit, countUnitOf } from '#shared/domain/deadline/count-unit.ts';
 import type { Deadline, DeadlineReason } from '#shared/domain/deadline/deadline.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import { useBilingual } from '../format/use-bilingual.ts';
@@ -38,14 +39,17 @@ function useReasonValues(today: LocalDate) {
   };
 }
 
-/** The sentence of a reason. */
-function useReasonText(today: LocalDate): (reason: DeadlineReason) => string {
+/** The sentence of a reason. `unit` is what the limit counts: the day after the start is the first only of all days. */
+function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReason) => string {
   const { t } = useTranslation('deadline');
   const { day, dayOfWeek, ground, off } = useReasonValues(today);
   return (reason) => {
     switch (reason.code) {
       case 'starts':
-        return t('reason.starts', { on: day(reason.on), first: day(reason.first) });
+        return t(unit === 'working-day' ? 'reason.startsWorking' : 'reason.starts', {
+          on: day(reason.on),
+          first: day(reason.first),
+        });
       case 'counts-back':
         return t('reason.counts-back', { from: day(reason.from) });
       case 'amount':
@@ -81,7 +85,7 @@ function useReasonText(today: LocalDate): (reason: DeadlineReason) => string {
 /** The reasons of a date as named sentences: at a glance, or all of them in order. */
 export function WhyFacts(props: { readonly deadline: Deadline; readonly today: LocalDate; readonly all: boolean }) {
   const { t } = useTranslation('deadline');
-  const text = useReasonText(props.today);
+  const text = useReasonText(props.today, countUnitOf(props.deadline.rule));
   const shown = props.deadline.why.filter((reason) => props.all || atAGlance.has(reason.code));
   return (
     <dl className="strip-facts">

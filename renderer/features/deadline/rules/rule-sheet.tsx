@@ -89,7 +89,12 @@ function RuleFacts({ rule }: { readonly rule: LimitRule }) {
   return (
     <section className="sheet-body" tabIndex={0} aria-label={bilingual(rule.name)}>
       <p className="rules-head small soft">
-        {rule.id} · {t(`confidence.${rule.confidence}`)} <ConfidenceMark confidence={rule.confidence} />
+        {rule.id} ·{' '}
+        {rule.confidence === 'default' ? (
+          <ConfidenceMark confidence={rule.confidence} />
+        ) : (
+          t(`confidence.${rule.confidence}`)
+        )}
       </p>
       <dl className="rules-facts">
         {[...counting(rule), ...moves(rule)].map((line) => (

@@ -8,7 +8,7 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import type { RequestId } from '#shared/base/ids.ts';
-import { useRequestNames } from '../names.ts';
+import { capital, useRequestNames } from '../names.ts';
 import type { RequestView } from '../page/view.ts';
 import { ActFields } from './act-fields.tsx';
 import { actIssues } from './act-issues.ts';
@@ -31,7 +31,7 @@ export function ActSheet(props: {
   const spec = actSpecs[act];
   const [run] = useAct(spec.call);
   const [initial] = useState<ActValue>(() => actValue(view, today));
-  const name = act === 'accept' ? names.acceptance(view.row.kind) : t(`act.${act}.name`);
+  const name = act === 'accept' ? capital(names.acceptance(view.row.kind)) : t(`act.${act}.name`);
   const form = useForm<ActValue>({
     initial,
     validate: (value) => actIssues(spec, value, t('warning.missing')),

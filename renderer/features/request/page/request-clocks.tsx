@@ -68,7 +68,8 @@ function useLimitFace(view: RequestView, onOpen: () => void): ClockFace {
   const { limit } = view.clocks;
   const name = t('clock.limit');
   if (limit === null) return { id: 'limit', name, value: t('clock.none'), note: t('clock.limitNotYet') };
-  const value = limit.due === null ? t('clock.suspended') : day(limit.due);
+  const undated = limit.state === 'stopped' ? t('clock.none') : t('clock.suspended');
+  const value = limit.due === null ? undated : day(limit.due);
   const tone = limit.state === 'running' ? lampTones[limit.lamp] : undefined;
   const desk = deskRule.test(limit.ruleId) ? title(limit.ruleId) : undefined;
   const marks = [
