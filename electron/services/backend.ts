@@ -55,7 +55,8 @@ export async function openBackend(options: BackendOptions): Promise<Result<Backe
       return answer.finally(() => {
         running.delete(answer);
         // After the first screen's answer has left: the check reads the whole file.
-        if (running.size === 0 && !String(name).startsWith('session.')) setImmediate(checkData);
+        const shows = typeof name === 'string' && !name.startsWith('session.');
+        if (running.size === 0 && shows) setImmediate(checkData);
       });
     },
     onChanged: session.onChanged,

@@ -192,6 +192,7 @@ describe('a name that is no call', () => {
     Symbol('dossier.list'),
     ['dossier.list'],
     { toString: () => 'dossier.list' },
+    Object.create(null),
   ])('is refused: %s', async (name) => {
     const backend = await testBackend();
     const failure = { kind: 'unknown-call', code: 'call.unknown' };
