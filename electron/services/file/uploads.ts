@@ -14,10 +14,14 @@ export type Upload = {
   received: number;
   head: Uint8Array;
   tail: Promise<unknown>;
+  /** When a part last came, in milliseconds since 1970. */
+  touched: number;
 };
 
 /** More than this many at once is a mistake, not work. */
 const mostUploads = 20;
+/** A page that was closed in the middle never comes back: its upload is forgotten after this many milliseconds of silence. */
+const longestSilence = 600_000;
 
 const uploads = new WeakMap<Store, Map<string, Upload>>();
 
@@ -27,21 +31,33 @@ function uploadsOf(store: Store): Map<string, Upload> {
   return known;
 }
 
+function forgetSilent(all: Map<string, Upload>, now: number): void {
+  for (const [id, upload] of all) {
+    // Either way: the clock may have been set back since.
+    if (Math.abs(now - upload.touched) <= longestSilence) continue;
+    all.delete(id);
+    void inTurn(upload, () => upload.intake.cancel()).catch(() => undefined);
+  }
+}
+
 /** Begins an upload and answers its id. */
 export function openUpload(context: OfficeContext, name: string, size: number): Result<string, Failure> {
   const { open, random, moment } = context;
   const all = uploadsOf(open.store);
+  forgetSilent(all, moment.at);
   if (all.size >= mostUploads) return err(refused('file.too-many-at-once', { most: mostUploads }));
   const id = timeOrderedId(moment.at, random.bytes(10));
   const intake = beginIntake(open.store, chunkCipher(open.suite), random);
-  all.set(id, { name, size, intake, received: 0, head: new Uint8Array(), tail: Promise.resolve() });
+  all.set(id, { name, size, intake, received: 0, head: new Uint8Array(), tail: Promise.resolve(), touched: moment.at });
   return ok(id);
 }
 
 /** The upload with this id. */
 export function findUpload(context: OfficeContext, id: string): Result<Upload, Failure> {
   const upload = uploadsOf(context.open.store).get(id);
-  return upload ? ok(upload) : err(notFound('upload'));
+  if (!upload) return err(notFound('upload'));
+  upload.touched = context.moment.at;
+  return ok(upload);
 }
 
 /** Forgets an upload; its bytes are taken in or were removed before. */
