@@ -23,6 +23,15 @@ export type FieldProps = {
   readonly whole?: boolean | undefined;
 };
 
+function RequiredMark() {
+  const { t } = useTranslation('ui');
+  return (
+    <span className="field-required" aria-hidden="true" title={t('form.required')}>
+      *
+    </span>
+  );
+}
+
 /** Label, mark of what must be filled in, the control, its hint, and its errors and warnings with a sign each. */
 export function Field(
   props: FieldProps & {
@@ -45,11 +54,7 @@ export function Field(
     <div className={props.whole ? 'field whole' : 'field'}>
       <label className="field-label" htmlFor={id}>
         {props.label}
-        {props.required === true ? (
-          <span className="field-required" aria-hidden="true" title={t('form.required')}>
-            *
-          </span>
-        ) : null}
+        {props.required === true ? <RequiredMark /> : null}
       </label>
       {props.children({
         id,
