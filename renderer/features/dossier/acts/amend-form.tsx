@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
@@ -14,18 +15,28 @@ import { HandlerField } from './handler-field.tsx';
 
 type Amend = { readonly cause: string; readonly summary: string; readonly handler: UserId | null };
 
+/** What the person changed. A field left alone is not sent: another window may have changed it meanwhile. */
+function changesOf(began: Amend, now: Amend): Partial<Amend> {
+  return {
+    ...(now.cause === began.cause ? {} : { cause: now.cause }),
+    ...(now.summary === began.summary ? {} : { summary: now.summary }),
+    ...(now.handler === began.handler ? {} : { handler: now.handler }),
+  };
+}
+
 /** Changes the descriptive fields; what they said before stays in the history. */
 export function AmendForm({ id, view, onDone }: ActProps) {
   const { t } = useTranslation('dossier');
   const [amend] = useAct('dossier.amend');
   const { side, cause, caseNo, windowNo } = view.row;
   const handler = userIdField.safeParse(view.handlerId);
+  const [began] = useState<Amend>({ cause, summary: view.summary, handler: handler.success ? handler.data : null });
   const form = useForm<Amend>({
-    initial: { cause, summary: view.summary, handler: handler.success ? handler.data : null },
+    initial: began,
     validate: () => [],
     drafts: useDraftStore(draftKey('dossier.amend', id), `${t('amend.open')} ${caseNo ?? windowNo}`),
     submit: async (value) => {
-      const reply = await amend({ dossier: id, ...value });
+      const reply = await amend({ dossier: id, ...changesOf(began, value) });
       if (!reply.ok) return reply.failure;
       window.setTimeout(onDone);
       return undefined;
