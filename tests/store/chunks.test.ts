@@ -250,6 +250,7 @@ describe('receiving', () => {
       { text: '{}', key },
       { text: '', key },
       { text, key: key.subarray(1) },
+      { text, key: key.map((byte) => byte ^ 1) },
     ];
     for (const grant of wrong) {
       const answer = transaction(receiver, (tx) => expectFile(tx, manifest, grant, suiteOne));
@@ -260,19 +261,22 @@ describe('receiving', () => {
 
   test('hostile manifests are refused, never an error', () => {
     const hash = 'a'.repeat(64);
+    const known = `"keyHash":"${hash}"`;
     const hostile = [
       'null',
       '[]',
-      '{"chunkSize":4194304,"chunks":[],"size":0,"v":1}',
-      `{"chunkSize":1,"chunks":["${hash}"],"size":1,"v":1}`,
-      `{"chunkSize":4194304,"chunks":["../../etc/passwd"],"size":1,"v":1}`,
-      `{"chunkSize":4194304,"chunks":["${hash}"],"size":-1,"v":1}`,
-      `{"chunkSize":4194304,"chunks":["${hash}"],"size":1e300,"v":1}`,
-      `{"chunkSize":4194304,"chunks":["${hash}"],"size":1,"v":1,"x":1}`,
-      `{"chunkSize":4194304,"chunks":["${hash}"],"size":4194305,"v":1}`,
+      `{"chunkSize":4194304,"chunks":[],${known},"size":0,"v":1}`,
+      `{"chunkSize":1,"chunks":["${hash}"],${known},"size":1,"v":1}`,
+      `{"chunkSize":4194304,"chunks":["../../etc/passwd"],${known},"size":1,"v":1}`,
+      `{"chunkSize":4194304,"chunks":["${hash}"],${known},"size":-1,"v":1}`,
+      `{"chunkSize":4194304,"chunks":["${hash}"],${known},"size":1e300,"v":1}`,
+      `{"chunkSize":4194304,"chunks":["${hash}"],${known},"size":1,"v":1,"x":1}`,
+      `{"chunkSize":4194304,"chunks":["${hash}"],${known},"size":4194305,"v":1}`,
+      `{"chunkSize":4194304,"chunks":["${hash}"],"keyHash":"a","size":1,"v":1}`,
+      `{"chunkSize":4194304,"chunks":["${hash}"],"size":1,"v":1}`,
     ];
     for (const text of hostile) expect(readManifest(text)).toBeUndefined();
-    expect(readManifest(`{"chunkSize":4194304,"chunks":["${hash}"],"size":1,"v":1}`)).toBeDefined();
+    expect(readManifest(`{"chunkSize":4194304,"chunks":["${hash}"],${known},"size":1,"v":1}`)).toBeDefined();
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
         expect(readManifest(text)).toBeUndefined();

@@ -10,7 +10,7 @@ import { fileByPlainHash, insertFile } from '../tables/files.ts';
 import { transaction } from '../transaction.ts';
 import { chunkFolder, moveToPlace, onDisk, syncFolderLater, writeSynced } from './chunk-files.ts';
 import { type ChunkCipher, chunkSize, sealChunk } from './cipher.ts';
-import { largestFile, manifestId, writeManifest } from './manifest.ts';
+import { fileKeyHash, largestFile, manifestId, writeManifest } from './manifest.ts';
 import { release } from './release.ts';
 
 /** A file that was taken in. `known`: the same bytes were here already and their file is used again. */
@@ -97,7 +97,7 @@ export function beginIntake(store: Store, cipher: ChunkCipher, random: Random): 
     if (before) return ok({ manifest: before.manifest, size, plainHash, known: true });
     await cutter.end();
     await publish(folder, staging, sink.hashes);
-    const text = writeManifest({ v: 1, size, chunkSize, chunks: sink.hashes });
+    const text = writeManifest({ v: 1, size, chunkSize, chunks: sink.hashes, keyHash: fileKeyHash(key, cipher) });
     const manifest = manifestId(text, cipher);
     return transaction(store, (tx) => {
       insertFile(tx, { manifest, text, key, size, plainHash }, sink.hashes, true);

@@ -2,7 +2,10 @@ import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { ManifestId } from '#shared/base/ids.ts';
 import { type ChunkCipher, chunkSize } from './cipher.ts';
 
-/** What a file consists of: the hashes of its encrypted chunks in order. It holds neither name nor key. */
+/**
+ * What a file consists of: the hashes of its encrypted chunks in order. It holds neither name nor key, but the hash of the
+ * key: two partners may describe the same file, and a wrong key for it must be known before it is kept.
+ */
 export type FileManifest = {
   readonly v: 1;
   /** Plain bytes. */
@@ -10,6 +13,7 @@ export type FileManifest = {
   /** Plain bytes of every chunk but the last. */
   readonly chunkSize: number;
   readonly chunks: readonly string[];
+  readonly keyHash: string;
 };
 
 /** The largest file taken in: 2 GiB. */
@@ -36,10 +40,18 @@ export function manifestId(text: string, cipher: ChunkCipher): ManifestId {
   return cipher.hash(Buffer.from(`xieban-file-v1\n${text}`, 'utf8')) as ManifestId;
 }
 
+/** Hash by which a manifest names the key of its chunks. The key is random, so its hash tells nothing about it. */
+export function fileKeyHash(key: Uint8Array, cipher: ChunkCipher): string {
+  return cipher.hash(Buffer.concat([Buffer.from('xieban-file-key-v1\n', 'utf8'), key]));
+}
+
+const hashShape = /^[0-9a-f]{64}$/;
+
 function isManifest(value: unknown): value is FileManifest {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 4) return false;
-  if (!('v' in value && 'size' in value && 'chunkSize' in value && 'chunks' in value)) return false;
-  const { v, size, chunks } = value;
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 5) return false;
+  if (!('v' in value && 'size' in value && 'chunkSize' in value && 'chunks' in value && 'keyHash' in value))
+    return false;
+  const { v, size, chunks, keyHash } = value;
   return (
     v === 1 &&
     value.chunkSize === chunkSize &&
@@ -49,7 +61,9 @@ function isManifest(value: unknown): value is FileManifest {
     size <= largestFile &&
     Array.isArray(chunks) &&
     chunks.length === chunkCount(size) &&
-    chunks.every((hash) => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash))
+    chunks.every((hash) => typeof hash === 'string' && hashShape.test(hash)) &&
+    typeof keyHash === 'string' &&
+    hashShape.test(keyHash)
   );
 }
 

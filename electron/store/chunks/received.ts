@@ -9,7 +9,7 @@ import { insertFile, isChunkWanted, markChunkMissing, markChunkStored } from '..
 import { transaction } from '../transaction.ts';
 import { chunkPath, onDisk, readChunkFile, writeChunkFile } from './chunk-files.ts';
 import type { ChunkCipher } from './cipher.ts';
-import { manifestId, readManifest } from './manifest.ts';
+import { fileKeyHash, manifestId, readManifest } from './manifest.ts';
 
 /** A partner's description of a file: the manifest's canonical text and the key of its chunks. */
 export type FileGrant = { readonly text: string; readonly key: Uint8Array };
@@ -25,7 +25,8 @@ export function expectFile(
   cipher: ChunkCipher,
 ): Result<void, { code: 'manifest-malformed' }> {
   const manifest = readManifest(grant.text);
-  if (!manifest || grant.key.length !== 32 || manifestId(grant.text, cipher) !== expected) {
+  const fits = grant.key.length === 32 && manifest?.keyHash === fileKeyHash(grant.key, cipher);
+  if (!manifest || !fits || manifestId(grant.text, cipher) !== expected) {
     return err({ code: 'manifest-malformed' });
   }
   const row = { manifest: expected, text: grant.text, key: grant.key, size: manifest.size, plainHash: null };

@@ -155,10 +155,11 @@ CREATE TABLE not_understood (
   office TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Which partner described a file to us and is asked for its missing chunks.
+-- Which partners described a file to us and are asked for its missing chunks.
 CREATE TABLE file_source (
-  manifest TEXT PRIMARY KEY,
-  office TEXT NOT NULL
+  manifest TEXT NOT NULL,
+  office TEXT NOT NULL,
+  PRIMARY KEY (manifest, office)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE receipt_in (

@@ -27,13 +27,9 @@ export function notUnderstoodFrom(db: ReadDb, office: OfficeId, limit: number): 
   return rows.map(({ entry }) => entry);
 }
 
-/** Notes which partner described a file to us. */
+/** Notes that a partner described a file to us; several may, and each is asked for what is missing of it. */
 export function noteFileSource(tx: WriteDb, manifest: ManifestId, office: OfficeId): void {
-  tx.run(
-    'INSERT INTO file_source (manifest, office) VALUES (?, ?) ON CONFLICT (manifest) DO NOTHING',
-    manifest,
-    office,
-  );
+  tx.run('INSERT INTO file_source (manifest, office) VALUES (?, ?) ON CONFLICT DO NOTHING', manifest, office);
 }
 
 /** Files a partner described of which chunks are still missing, at most `limit`. */
