@@ -40,10 +40,14 @@ function writeMark(folder: string, mark: Mark): void {
   publishFile(unfinished, markPath(folder));
 }
 
-/** Gives the data a new life: a restored copy is another device, and its requests can be read only until taken over. */
+/**
+ * Gives the data a new life: a restored copy is another device, and its requests can be read only until taken over. The
+ * data then knows no device, also after a kill, until one with keys of its own is introduced.
+ */
 export function beginNewLife(tx: WriteDb, random: Random): string {
   const id = Buffer.from(random.bytes(16)).toString('hex');
   writeMeta(tx, 'incarnation', id);
+  writeMeta(tx, 'device', '');
   writeMeta(tx, 'requests', 'read-only');
   return id;
 }

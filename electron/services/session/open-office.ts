@@ -6,7 +6,7 @@ import type { FolderLock } from '#electron/store/folder-lock.ts';
 import { settleIncarnation } from '#electron/store/incarnation.ts';
 import { openStore } from '#electron/store/open.ts';
 import type { Store } from '#electron/store/store.ts';
-import { requestsReadOnly } from '#electron/store/tables/meta.ts';
+import { readMeta, requestsReadOnly } from '#electron/store/tables/meta.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { allPeople } from '#electron/store/tables/people.ts';
 import { readSetting } from '#electron/store/tables/settings.ts';
@@ -42,7 +42,7 @@ function openFiles(lock: FolderLock, dataKey: DataKey, random: Random): Result<F
   const life = settleIncarnation(store.value, random);
   const renewed = !life.ok
     ? err(storageFailure(life.error))
-    : life.value.rolledBack
+    : readMeta(store.value.db, 'device') === ''
       ? renewDeviceKey(lock.folder, dataKey, keys.value, random)
       : ok(keys.value);
   if (renewed.ok) return ok({ store: store.value, keys: renewed.value });
