@@ -1,3 +1,4 @@
+import { instantOf } from '#renderer/ui/format/instant-of.ts';
 import type { PartnerContact } from '#renderer/ui/frame/status-bar.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 
@@ -6,16 +7,12 @@ type Partner = CallOutput<'sync.status'>['partners'][number];
 /** After this long (24 hours in ms) without a sign a partner is shown as quiet; it is still no error. */
 const quietAfter = 86_400_000;
 
-/** When a partner was last heard, in milliseconds since 1970; null when it never was. */
-function heardAt(partner: Partner): number | null {
-  const at = partner.lastHeard === null ? Number.NaN : Date.parse(partner.lastHeard);
-  return Number.isNaN(at) ? null : at;
-}
-
 function stateOf(partner: Partner, now: number): PartnerContact['state'] {
   if (partner.problem !== null) return 'trouble';
-  const heard = heardAt(partner);
+  const heard = instantOf(partner.lastHeard);
   if (heard === null) return 'never';
+  // A folder that is not there now cannot be reached, however lately it could.
+  if (partner.reachable === 'no') return 'quiet';
   return now - heard > quietAfter ? 'quiet' : 'heard';
 }
 
@@ -26,11 +23,11 @@ export function contactsOf(
   ago: (instant: number | null, now: number) => string,
 ): readonly PartnerContact[] {
   return partners
-    .toSorted((a, b) => (heardAt(b) ?? 0) - (heardAt(a) ?? 0))
+    .toSorted((a, b) => (instantOf(b.lastHeard) ?? 0) - (instantOf(a.lastHeard) ?? 0))
     .map((partner) => ({
       id: partner.office,
       name: partner.name,
       state: stateOf(partner, now),
-      when: ago(heardAt(partner), now),
+      when: ago(instantOf(partner.lastHeard), now),
     }));
 }

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shanghaiTime } from '#shared/base/local-date.ts';
+import { instantOf } from '../format/instant-of.ts';
 import { isComposing } from '../keys/chord.ts';
 import { useShortcut } from '../keys/shortcut-provider.tsx';
 import { useAnnounce } from '../live-region.tsx';
@@ -130,9 +132,8 @@ function Kept<V extends object>({ form, leaves }: { readonly form: Form<V>; read
   );
 }
 
-/** The time of day of an ISO instant or of a time already written. */
+/** The time of day of a moment, to the minute; a text that is no moment stays as it is. */
 function clockTime(at: string): string {
-  const instant = Date.parse(at);
-  if (Number.isNaN(instant)) return at;
-  return new Date(instant).toLocaleTimeString('zh-CN', { hour12: false, timeZone: 'Asia/Shanghai' });
+  const instant = instantOf(at);
+  return instant === null ? at : shanghaiTime(instant);
 }

@@ -3,7 +3,7 @@ import { moved } from '#renderer/features/request/bound-list.ts';
 import { objectsOf, textOf } from '#renderer/features/request/content.ts';
 import { plainFileName } from '#renderer/features/request/page/save-file.ts';
 import { finishedReply, type ReplyValue } from '#renderer/features/request/reply/reply-value.ts';
-import { instantOf } from '#renderer/features/sync/use-seen.ts';
+import { instantOf } from '#renderer/ui/format/instant-of.ts';
 import { fullName } from '#renderer/ui/print/letter-frame.tsx';
 import { localDate } from '#shared/base/local-date.ts';
 
@@ -87,6 +87,7 @@ describe('a reply as it is handed in', () => {
 describe('a stored moment', () => {
   it('is read as Shanghai time, and nonsense as none', () => {
     expect(instantOf('2026-03-17 11:05')).toBe(Date.UTC(2026, 2, 17, 3, 5));
+    expect(instantOf('2026-03-17T11:05')).toBe(Date.UTC(2026, 2, 17, 3, 5));
     expect(instantOf('soon')).toBeNull();
     expect(instantOf(null)).toBeNull();
   });
