@@ -176,7 +176,10 @@ describe('the partner of a request', () => {
     const evil = hostilePartner(does, asks, world.clock);
     const facts = { ...openingFacts(asks), number: '苏\u202e1\u2066〔2026〕' };
     evil.send([evil.sign(freshRequest(), { side: 'r', kind: 'request', facts })]);
-    expect((await asks.ask('request.list', { direction: 'in' })).rows[0]?.number).toBe('苏1〔2026〕');
+    const [row] = (await asks.ask('request.list', { direction: 'in' })).rows;
+    expect(row?.number).toBe('苏1〔2026〕');
+    const { timeline } = await asks.ask('request.get', { request: row?.id as RequestId });
+    expect(timeline[0]?.facts['number']).toBe('苏1〔2026〕');
   });
 
   test('that claims to hold more of ours than we have stops our writing to it, and to nobody else', async () => {

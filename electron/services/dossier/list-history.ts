@@ -6,6 +6,7 @@ import { notFound } from '#shared/contract/failure.ts';
 import type { Handler } from '../context.ts';
 import { recordedAt } from '../recorded-at.ts';
 import { partnerName } from '../request/request-row.ts';
+import { cleanShown } from '../request/typed-text.ts';
 
 /** Every fact about a file, newest first: who recorded it, when and from which device. Codes, dates and ids only. */
 export const listHistory: Handler<'dossier.history'> = ({ open }, { dossier, offset, limit }) => {
@@ -16,7 +17,7 @@ export const listHistory: Handler<'dossier.history'> = ({ open }, { dossier, off
     ...{ id: entry, kind: header.kind, on: header.on, recordedAt: recordedAt(header.at) },
     // People of another office are known here by their office alone.
     person: header.office === open.office ? (names.get(header.actor) ?? header.actor) : partnerName(db, header.office),
-    ...{ device: header.device, facts: { ...header.facts } },
+    ...{ device: header.device, facts: cleanShown({ ...header.facts }) },
   }));
   return ok({ total: aboutCount(db, dossier), rows });
 };

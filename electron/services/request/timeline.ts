@@ -90,7 +90,7 @@ export function timelineOf(db: ReadDb, chains: RequestChains, ours: Side, partne
       person: own ? (names.get(event.actor) ?? '') : '',
       ...{ recordedAt: recordedAt(event.at), outcome: line?.outcome ?? null, reason: line?.reason ?? null },
       word: own ? wordOf(db, partner, event.id, provenBy(state, ours, event.seq)) : null,
-      ...{ pending: pending.has(event.id), facts: factsShown(event), content },
+      ...{ pending: pending.has(event.id), facts: cleanShown(factsShown(event)), content },
       files: filesOf(db, event.files, content ?? undefined),
     };
   });
