@@ -1,11 +1,21 @@
 import { isAbsolute } from 'node:path';
-import { readKeyring } from '#electron/sealing/keyring-file.ts';
+import { isRecoveryWrap, type RecoveryWrap, readKeyring } from '#electron/sealing/keyring-file.ts';
 import { makeBackup as copyEverything } from '#electron/store/backup.ts';
-import { err, ok } from '#shared/base/result.ts';
-import { refused } from '#shared/contract/failure.ts';
-import type { Handler } from '../context.ts';
+import { readSetting } from '#electron/store/tables/settings.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { type Failure, refused } from '#shared/contract/failure.ts';
+import type { Handler, OpenOffice } from '../context.ts';
+import { recoverySetting } from '../session/confirm-recovery-key.ts';
 import { nextRevision } from '../session/revision.ts';
 import { custodyFailure } from '../session/session-failure.ts';
+
+/** The wrap the office was set up with. Data from before it was kept inside has it in the key file alone. */
+function recoveryOf({ store }: OpenOffice): Result<RecoveryWrap, Failure> {
+  const known: unknown = JSON.parse(readSetting(store.db, recoverySetting) ?? 'null');
+  if (isRecoveryWrap(known)) return ok({ publicKey: known.publicKey, wrapped: known.wrapped });
+  const keyring = readKeyring(store.folder);
+  return keyring.ok ? ok(keyring.value.recovery) : err(custodyFailure(keyring.error));
+}
 
 /** Writes a checked, encrypted copy into a folder of its own. It opens with the recovery key alone. */
 export const makeBackup: Handler<'backup.make'> = (context, { folder }) => {
@@ -13,9 +23,9 @@ export const makeBackup: Handler<'backup.make'> = (context, { folder }) => {
   // One after the other: two copies being written in one folder would take each other's files for leftovers.
   return session.inTurn(async () => {
     if (!isAbsolute(folder)) return err({ ...refused('backup.folder-not-absolute'), field: 'folder' });
-    const keyring = readKeyring(open.store.folder);
-    if (!keyring.ok) return err(custodyFailure(keyring.error));
-    const made = await copyEverything(open.store, folder, moment.at, keyring.value.recovery);
+    const recovery = recoveryOf(open);
+    if (!recovery.ok) return recovery;
+    const made = await copyEverything(open.store, folder, moment.at, recovery.value);
     if (!made.ok) return err({ kind: 'storage', code: `storage.${made.error.code}` });
     return ok({ ...made.value, revision: nextRevision(context) });
   });

@@ -8,6 +8,7 @@ import { openStore } from '#electron/store/open.ts';
 import type { Store } from '#electron/store/store.ts';
 import { writeMeta } from '#electron/store/tables/meta.ts';
 import { keepOfficeSecret } from '#electron/store/tables/office-secrets.ts';
+import { writeSetting } from '#electron/store/tables/settings.ts';
 import type { OfficeId, UserId } from '#shared/base/ids.ts';
 import { timeOrderedId } from '#shared/base/ids.ts';
 import type { Moment, Random } from '#shared/base/ports.ts';
@@ -17,6 +18,7 @@ import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { type FirstFacts, firstFacts } from '../office/first-facts.ts';
+import { recoverySetting } from './confirm-recovery-key.ts';
 import { deviceFact } from './device-fact.ts';
 import { madeAside } from './nursery.ts';
 import { chunkFolder } from './open-office.ts';
@@ -56,6 +58,7 @@ function writeFirstFacts(
   const me = timeOrderedId(moment.at, random.bytes(10)) as UserId;
   return inOneTransaction({ open }, (tx) => {
     writeMeta(tx, 'device', open.device);
+    writeSetting(tx, recoverySetting, JSON.stringify(keyring.value.recovery));
     const secrets = [
       { purpose: 'root' as const, keys: keys.root },
       ...keys.sealing.map((pair) => ({ purpose: 'sealing' as const, keys: pair })),
