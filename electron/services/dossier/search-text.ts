@@ -1,4 +1,5 @@
 import type { PartyRow } from '#electron/store/tables/parties.ts';
+import { pinyinInitials } from './pinyin-initials.ts';
 
 /** Text in the one form the list is searched in: full-width forms made half, nothing invisible, lower case, spaces as one. */
 export function foldForSearch(text: string): string {
@@ -23,12 +24,17 @@ export function numberSortKey(number: string): string {
   return foldForSearch(number).replaceAll(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
-/** Everything a file can be found by: its numbers, cause and the names and company codes of its parties. */
+/** Everything a file can be found by: its numbers, cause, and its parties' names, their initials and company codes. */
 export function searchTextOf(
   file: { readonly windowNo: string; readonly caseNo: string | null; readonly cause: string },
   parties: readonly Pick<PartyRow, 'name' | 'uscc'>[],
 ): string {
-  const texts = [file.caseNo ?? '', file.windowNo, file.cause, ...parties.flatMap(({ name, uscc }) => [name, uscc])];
+  const texts = [
+    file.caseNo ?? '',
+    file.windowNo,
+    file.cause,
+    ...parties.flatMap(({ name, uscc }) => [name, ...pinyinInitials(name), uscc]),
+  ];
   return texts
     .map(foldForSearch)
     .filter((text) => text !== '')
