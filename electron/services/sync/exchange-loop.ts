@@ -23,9 +23,17 @@ export type ExchangeLoop = {
   readonly stop: () => Promise<void>;
 };
 
+/** A package whose bytes are not those its name says: read again when it has another size, or after a pause that doubles. */
+type Torn = { readonly size: number; readonly at: number; readonly wait: number };
+
+const firstTornMs = 10_000;
+const longestTornMs = 600_000;
+
 /** What is remembered between rounds; forgetting it costs time and nothing else. */
 type Memory = {
   readonly cursors: Map<string, Cursor>;
+  /** By folder, what lay there torn and when it is read again. */
+  readonly torn: Map<string, ReadonlyMap<string, Torn>>;
   /** Signature of the partner's receipt whose wants were compared with what lies in its folder. */
   readonly compared: Map<OfficeId, string>;
   /** Partners whose folder was there in the last round. */
@@ -34,11 +42,17 @@ type Memory = {
 
 const newMemory = (): Memory => ({
   cursors: new Map(),
+  torn: new Map(),
   compared: new Map(),
   reached: new Set(),
 });
 
 const topics: readonly Topic[] = ['sync', 'request', 'dossier', 'deadline', 'partner', 'file'];
+
+/** Whether a torn package need not be read yet. A clock that was set back never keeps one from being read. */
+function rests(torn: Torn | undefined, size: number, now: number): boolean {
+  return torn?.size === size && now >= torn.at && now < torn.at + torn.wait;
+}
 
 /** Takes in everything that lies ready in a folder. True when something of ours changed. */
 async function takeFrom(
@@ -46,14 +60,25 @@ async function takeFrom(
   folder: string,
   transport: Transport,
   memory: Memory,
+  force: boolean,
 ): Promise<{ there: boolean; changed: boolean }> {
   const received = await transport.receive(exchange.open.office, memory.cursors.get(folder) ?? new Set());
   if (!received.ok) return { there: false, changed: false };
   const done = new Set(received.value.cursor);
+  const [now, before, torn] = [exchange.clock.now(), memory.torn.get(folder), new Map<string, Torn>()];
+  memory.torn.set(folder, torn);
   let changed = false;
   for (const item of received.value.items) {
+    const known = before?.get(item.id);
+    if (known && !force && rests(known, item.size, now)) {
+      torn.set(item.id, known);
+      done.delete(`${item.id}.xb`);
+      continue;
+    }
     const sealed = await item.read();
     const whole = sealed.ok && exchange.open.suite.hash(sealed.value) === item.id;
+    const wait = Math.min(known ? known.wait * 2 : firstTornMs, longestTornMs);
+    if (sealed.ok && !whole) torn.set(item.id, { size: item.size, at: now, wait });
     const taken = whole ? takeWithHeld(exchange, sealed.value) : undefined;
     // Torn, vanished or refused by our disk: looked at again in the next round.
     if (!taken?.ok) done.delete(`${item.id}.xb`);
@@ -90,7 +115,7 @@ async function exchangeRound(exchange: Exchange, memory: Memory, force: boolean)
   const transports = new Map(partners.map(({ folder }) => [folder, createFolderTransport(folder)]));
   let changed = false;
   for (const [folder, transport] of transports) {
-    const taken = await takeFrom(exchange, folder, transport, memory);
+    const taken = await takeFrom(exchange, folder, transport, memory, force);
     changed ||= taken.changed;
     for (const partner of partners.filter((one) => one.folder === folder)) {
       const back = taken.there && !memory.reached.has(partner.office);
