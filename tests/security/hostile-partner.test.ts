@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadRequest } from '#electron/services/request/chains.ts';
 import { sliceOf } from '#electron/services/sync/gather.ts';
@@ -10,6 +12,7 @@ import type { EntryId, RequestId } from '#shared/base/ids.ts';
 import { certifyDevice } from '#shared/protocol/device-certificate.ts';
 import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import { readCard, signCard, writeCard } from '#shared/protocol/partner-card.ts';
+import { readReceipt } from '#shared/protocol/receipt.ts';
 import { toBase64Url } from '#shared/protocol/text-bytes.ts';
 import { type Desk, openDesk } from '#tests/services/support/desk.ts';
 import { enclosure } from '#tests/services/support/enclosure.ts';
@@ -23,6 +26,7 @@ import {
   type TwoOffices,
   twoOffices,
 } from '#tests/services/support/two-offices.ts';
+import { trueRandom } from '#tests/support/randomness.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 import { freshRequest, hostilePartner, openingFacts } from './support/hostile-partner.ts';
 
@@ -43,6 +47,16 @@ async function withThird(): Promise<TwoOffices & { readonly third: Desk; readonl
 }
 
 const store = ({ open }: Desk) => open.store.db;
+
+/** A second device of an office, certified by its root key. */
+function secondDevice(desk: Desk) {
+  const { suite, office, keys } = desk.open;
+  const pair = suite.makeSigningKeys(trueRandom);
+  const device = deviceIdOf(pair.publicKey, suite);
+  const word = { v: 1 as const, office, device, key: pair.publicKey, from: day('2026-01-01'), to: null };
+  const second: Desk = { ...desk, open: { ...desk.open, device, signing: suite.signing(pair) } };
+  return { second, certificates: [certifyDevice(word, suite.signing(keys.root))] };
+}
 
 /** Why entries an office sent were rejected. */
 const turnedAway = (victim: Desk, by: Desk) =>
@@ -218,27 +232,45 @@ describe('the partner of a request', () => {
     expect((await world.does.ask('sync.status', {})).quarantine).toMatchObject([{ code: 'package.internal' }]);
   });
 
+  test('with two devices has a receipt lying for the stream of each', async () => {
+    const world = await twoOffices();
+    const { does, asks, clock } = world;
+    await sentRequest(world);
+    await world.exchange();
+    const { certificates, second } = secondDevice(does);
+    const other = hostilePartner(second, asks, clock);
+    other.send([other.sign(freshRequest(), { side: 'r', kind: 'request', facts: openingFacts(asks) })], {
+      certificates,
+    });
+    clock.set('2026-03-12T10:30');
+    await asks.loop.round(true);
+    const folder = (await asks.ask('partner.list', {}))[0]?.folder ?? '';
+    const lying = readdirSync(join(folder, 'inbox', does.open.office)).map((name) => {
+      const opened = does.open.suite.open(
+        readFileSync(join(folder, 'inbox', does.open.office, name)),
+        does.open.keys.sealing,
+      );
+      return opened.ok ? readReceipt(new TextDecoder().decode(opened.value.bytes)) : expect.fail();
+    });
+    const streams = lying.flatMap((read) => (read.ok ? [read.value.receipt.stream] : []));
+    expect(streams.toSorted()).toEqual([does.open.device, second.open.device].toSorted());
+  });
+
   test('cannot bring a device back that its card revokes', async () => {
     const world = await twoOffices();
     const { does, asks, clock } = world;
     const { suite } = does.open;
-    const stolen = suite.makeSigningKeys({ bytes: (count) => new Uint8Array(count).fill(7) });
-    const device = deviceIdOf(stolen.publicKey, suite);
-    const root = suite.signing(does.open.keys.root);
-    const from = day('2026-01-01');
-    const word = { v: 1 as const, office: does.open.office, device, key: stolen.publicKey, from, to: null };
-    const certificates = [certifyDevice(word, root)];
-    const thief = (): ReturnType<typeof hostilePartner> =>
-      hostilePartner({ ...does, open: { ...does.open, device, signing: suite.signing(stolen) } }, asks, clock);
+    const { certificates, second } = secondDevice(does);
     const opening = (evil: ReturnType<typeof hostilePartner>) =>
       evil.sign(freshRequest(), { side: 'r', kind: 'request', facts: openingFacts(asks) });
-    const before = thief();
+    const before = hostilePartner(second, asks, clock);
     before.send([opening(before)], { certificates });
     expect((await asks.ask('request.list', { direction: 'in' })).total).toBe(1);
     const { card } = await cardOf(does);
-    const renewed = signCard({ ...card, version: 2, revoked: [device] }, root, suite);
+    const root = suite.signing(does.open.keys.root);
+    const renewed = signCard({ ...card, version: 2, revoked: [second.open.device] }, root, suite);
     await asks.ask('partner.add', { bytes: new TextEncoder().encode(writeCard(renewed.document)), confirmed: true });
-    const after = thief();
+    const after = hostilePartner(second, asks, clock);
     after.send([opening(after)], { certificates });
     expect((await asks.ask('request.list', { direction: 'in' })).total).toBe(1);
     expect((await asks.ask('sync.status', {})).quarantine).toMatchObject([{ code: 'device-unknown' }]);

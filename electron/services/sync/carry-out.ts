@@ -9,8 +9,12 @@ import { inOneTransaction } from '../journal/append.ts';
 import type { Exchange } from './run-step.ts';
 import { sendAbove, sendReceipt } from './send.ts';
 
-/** Setting that remembers under which id our last receipt lies in a partner's folder. */
-const lyingReceipt = (partner: OfficeId): string => `exchange.receipt.${partner}`;
+/** Setting that remembers under which id our last receipt for one device's stream lies in a partner's folder. */
+function lyingReceipt(partner: OfficeId, { text }: SignedDocument): string {
+  // Our own receipt, written by the step.
+  const { stream } = JSON.parse(text) as { readonly stream: string };
+  return `exchange.receipt.${partner}.${stream}`;
+}
 
 /** Hands over a receipt; the one that lay there before says less and is taken back. */
 async function replaceReceipt(
@@ -21,9 +25,10 @@ async function replaceReceipt(
 ): Promise<Result<void, Failure>> {
   const put = await sendReceipt(exchange, transport, partner, document);
   if (!put.ok) return put;
-  const before = readSetting(exchange.open.store.db, lyingReceipt(partner));
+  const setting = lyingReceipt(partner, document);
+  const before = readSetting(exchange.open.store.db, setting);
   if (before !== undefined && before !== put.value) await transport.takeBack(partner, before);
-  return inOneTransaction(exchange, (tx) => ok(writeSetting(tx, lyingReceipt(partner), put.value)));
+  return inOneTransaction(exchange, (tx) => ok(writeSetting(tx, setting, put.value)));
 }
 
 /** Does what a step asked for after its commit. Losing any of it to a crash loses nothing: the timers bring it again. */
