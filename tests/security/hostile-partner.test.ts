@@ -235,7 +235,9 @@ describe('the partner of a request', () => {
   test('with two devices has a receipt lying for the stream of each', async () => {
     const world = await twoOffices();
     const { does, asks, clock } = world;
-    await sentRequest(world);
+    const id = await sentRequest(world);
+    await world.exchange();
+    await acceptedThere(world, id, '2026-03-12');
     await world.exchange();
     const { certificates, second } = secondDevice(does);
     const other = hostilePartner(second, asks, clock);
