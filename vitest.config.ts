@@ -25,6 +25,7 @@ export default defineConfig({
         include: suite.folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
         testTimeout: suite.timeout,
         hookTimeout: suite.timeout,
+        globalSetup: ['tests/support/temp-root.ts'],
         // No Electron binary in tests: whatever imports 'electron' gets the strict typed fake.
         alias: [{ find: /^electron(\/main|\/renderer|\/common)?$/, replacement: fakeElectron }],
         // The npm package 'electron' downloads its binary when it is required outside Electron; this stops it.
