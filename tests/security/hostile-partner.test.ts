@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadRequest } from '#electron/services/request/chains.ts';
 import { sliceOf } from '#electron/services/sync/gather.ts';
-import { findFile } from '#electron/store/tables/files.ts';
 import { heldEntry, heldFromOffice } from '#electron/store/tables/held-entries.ts';
 import { findLink } from '#electron/store/tables/links.ts';
 import { receiptsIn } from '#electron/store/tables/receipts.ts';
@@ -13,19 +12,8 @@ import { certifyDevice } from '#shared/protocol/device-certificate.ts';
 import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import { readCard, signCard, writeCard } from '#shared/protocol/partner-card.ts';
 import { readReceipt } from '#shared/protocol/receipt.ts';
-import { toBase64Url } from '#shared/protocol/text-bytes.ts';
 import { type Desk, openDesk } from '#tests/services/support/desk.ts';
-import { enclosure } from '#tests/services/support/enclosure.ts';
-import {
-  acceptedDossier,
-  acceptedThere,
-  day,
-  finishedLetter,
-  passAndSend,
-  sentRequest,
-  type TwoOffices,
-  twoOffices,
-} from '#tests/services/support/two-offices.ts';
+import { acceptedThere, day, sentRequest, type TwoOffices, twoOffices } from '#tests/services/support/two-offices.ts';
 import { trueRandom } from '#tests/support/randomness.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 import { freshRequest, hostilePartner, openingFacts } from './support/hostile-partner.ts';
@@ -102,30 +90,6 @@ describe('a partner of ours that is no party of a request', () => {
       'accept',
       'note',
     ]);
-  });
-});
-
-describe('a file two offices were given', () => {
-  test('cannot be spoilt for the one by the other, which describes it first and with a wrong key', async () => {
-    const world = await twoOffices();
-    const { asks, does, clock } = world;
-    const third = await openDesk({ office: 'third-arb', name: '第三方仲裁院', region: '330402', clock });
-    await does.ask('partner.add', { bytes: (await cardOf(third)).bytes, confirmed: true });
-    const file = await enclosure(asks, '工资台账.txt', '周某某 2025 年 10 月 6000 元');
-    const given = findFile(store(asks), file.manifest);
-    if (!given) throw new Error('just taken in');
-    const evil = hostilePartner(third, does, clock);
-    const grant = { manifest: file.manifest, text: given.text, key: toBase64Url(new Uint8Array(32).fill(1)) };
-    const files = [file.manifest];
-    const facts = openingFacts(does);
-    evil.send([evil.sign(freshRequest(), { side: 'r', kind: 'request', facts, files, content: { grants: [grant] } })]);
-    const dossier = (await acceptedDossier(asks)) as never;
-    const letter = { ...(await finishedLetter(asks, does, dossier)), files: [file] };
-    const { id } = await asks.ask('paper.submit', { dossier, partner: does.open.office, letter });
-    await passAndSend(asks, id);
-    await world.exchange();
-    const { bytes } = await does.ask('file.read', { manifest: file.manifest, offset: 0, length: 1000 });
-    expect(new TextDecoder().decode(bytes)).toBe('周某某 2025 年 10 月 6000 元');
   });
 });
 

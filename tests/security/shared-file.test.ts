@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { findFile } from '#electron/store/tables/files.ts';
+import { toBase64Url } from '#shared/protocol/text-bytes.ts';
+import { openDesk } from '#tests/services/support/desk.ts';
+import { enclosure } from '#tests/services/support/enclosure.ts';
+import { acceptedDossier, finishedLetter, passAndSend, twoOffices } from '#tests/services/support/two-offices.ts';
+import { freshRequest, hostilePartner, openingFacts } from './support/hostile-partner.ts';
+
+test('a file two offices were given cannot be spoilt for the one by the other with a wrong key sent first', async () => {
+  const world = await twoOffices();
+  const { asks, does, clock } = world;
+  const third = await openDesk({ office: 'third-arb', name: '第三方仲裁院', region: '330402', clock });
+  const card = await third.ask('partner.ownCard', {});
+  await does.ask('partner.add', { bytes: card.bytes, confirmed: true });
+  const file = await enclosure(asks, '工资台账.txt', '周某某 2025 年 10 月 6000 元');
+  const given = findFile(asks.open.store.db, file.manifest);
+  if (!given) throw new Error('just taken in');
+  const evil = hostilePartner(third, does, clock);
+  const grant = { manifest: file.manifest, text: given.text, key: toBase64Url(new Uint8Array(32).fill(1)) };
+  const files = [file.manifest];
+  const facts = openingFacts(does);
+  evil.send([evil.sign(freshRequest(), { side: 'r', kind: 'request', facts, files, content: { grants: [grant] } })]);
+  const dossier = (await acceptedDossier(asks)) as never;
+  const letter = { ...(await finishedLetter(asks, does, dossier)), files: [file] };
+  const { id } = await asks.ask('paper.submit', { dossier, partner: does.open.office, letter });
+  await passAndSend(asks, id);
+  await world.exchange();
+  const { bytes } = await does.ask('file.read', { manifest: file.manifest, offset: 0, length: 1000 });
+  expect(new TextDecoder().decode(bytes)).toBe('周某某 2025 年 10 月 6000 元');
+});
