@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '#shared/base/local-date.ts';
+import { daysBetween, earlier, type LocalDate } from '#shared/base/local-date.ts';
 import type { Side } from './event.ts';
 import type { RequestState } from './state.ts';
 
@@ -62,7 +62,8 @@ export type Heard = { readonly receiptOn: LocalDate | null; readonly lastOn: Loc
 /** Gathers the inputs of the four clocks for the office on side `ours`. Days are counted on the date we heard, not the one they claim. */
 export function fourClocks(state: RequestState, ours: Side, heard: Heard, today: LocalDate): FourClocks {
   const theirs = state.last[ours === 'r' ? 'e' : 'r'];
-  const seen = state.covered[ours] > 0 && theirs ? (theirs.on.slice(0, 10) as LocalDate) : null;
+  const said = state.covered[ours] > 0 && theirs ? (theirs.on.slice(0, 10) as LocalDate) : null;
+  const seen = said !== null && heard.lastOn !== null ? earlier(said, heard.lastOn) : said;
   const proofs = [seen, heard.receiptOn].filter((date) => date !== null).sort();
   return {
     limit: state.limit,

@@ -63,6 +63,13 @@ describe('four clocks', () => {
     ).toBeNull();
   });
 
+  test('a partner whose entries claim a later day proves nothing later than the day we heard of them', () => {
+    const state = storyAt('registered').state();
+    const ahead = { ...state, last: { ...state.last, e: { on: '2199-12-31', at: '000000000000001-0000' } } };
+    const heard = { receiptOn: null, lastOn: day('2026-03-08') };
+    expect(fourClocks(ahead, 'r', heard, day('2026-03-10')).lastProof).toBe('2026-03-08');
+  });
+
   test('a clock set back never shows negative days', () => {
     const heard = { receiptOn: null, lastOn: day('2026-03-08') };
     expect(fourClocks(storyAt('sent').state(), 'r', heard, day('2025-03-10')).contactDays).toBe(0);
