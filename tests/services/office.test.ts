@@ -70,6 +70,10 @@ describe('the people of the office', () => {
       ['audit.desk-taken', '陆某某', '沈书记员', ''],
     ]);
     expect(audit.rows[0]?.at).toBe('2026-03-17T09:30');
+    const headers = office.open.store.db.all<{ header: string }>(
+      "SELECT header FROM entry WHERE kind = 'audit.printed'",
+    );
+    expect(headers.map(({ header }) => header.includes('2026-0001'))).toEqual([false]);
   });
 
   it('stay when they leave, but nobody sits down as one of them or sends himself away', async () => {

@@ -20,18 +20,23 @@ export type AuditAct = (typeof auditActs)[number];
 
 /**
  * A line for this device's audit chain, to be appended in the transaction of the act it records. `about` is a number or
- * an id, never a name; `reason` is what the person typed and lies in the body.
+ * an id, never a name; `reason` is what the person typed and lies in the body. `named` is what the page called the paper,
+ * which may be a partner's own words: it lies there too.
  */
 export function auditFact(
   context: Pick<OfficeContext, 'open' | 'moment'>,
   act: AuditAct,
-  said: { readonly about: string; readonly reason?: string; readonly facts?: JsonObject },
+  said: { readonly about: string; readonly reason?: string; readonly named?: string; readonly facts?: JsonObject },
 ): Fact {
+  const content = {
+    ...(said.reason ? { reason: said.reason } : {}),
+    ...(said.named ? { named: said.named } : {}),
+  };
   return {
     kind: act,
     chain: auditChain(context.open.device),
     on: momentNow(context.moment),
     facts: { ...said.facts, about: said.about },
-    ...(said.reason ? { content: { reason: said.reason } } : {}),
+    ...(Object.keys(content).length > 0 ? { content } : {}),
   };
 }

@@ -1,14 +1,15 @@
 import { noteAbout } from '#electron/store/tables/about.ts';
 import { addAuditLine } from '#electron/store/tables/audit-lines.ts';
 import type { Projector } from '../journal/projector.ts';
-import { readText } from '../read-fields.ts';
+import { readText, readTextOrNull } from '../read-fields.ts';
 import { auditActs } from './audit-fact.ts';
 
 /** Every audit entry is one line; one about a file also stands in that file's history. */
 const projectAudit: Projector = (tx, { entry, content, n }) => {
   const { kind, actor, at, facts } = entry.parsed;
   const line = { id: entry.id, at, person: actor, act: kind };
-  addAuditLine(tx, { ...line, about: readText(facts, 'about'), reason: readText(content, 'reason') });
+  const about = readTextOrNull(content, 'named') ?? readText(facts, 'about');
+  addAuditLine(tx, { ...line, about, reason: readText(content, 'reason') });
   const dossier = readText(facts, 'dossier');
   if (dossier !== '') noteAbout(tx, dossier, entry.id, n);
 };

@@ -11,7 +11,7 @@ const shapes = { about: { max: 100 }, note: { max: 500, multiline: true } } as c
 export const recordPrint: Handler<'audit.printed'> = (context, { what, about, note }) => {
   const clean = cleanTexts({ about, note }, shapes);
   if (!clean.ok) return clean;
-  const said = { about: clean.value.texts.about, reason: clean.value.texts.note, facts: { what } };
+  const said = { about: what, named: clean.value.texts.about, reason: clean.value.texts.note, facts: { what } };
   const line = auditFact(context, 'audit.printed', said);
   const written = inOneTransaction(context, (tx) => {
     append(tx, context, [line]);
