@@ -13,6 +13,7 @@ export const requestAct = z.enum([
   'seal',
   'send',
   'resubmit',
+  'unsign',
   'supplement',
   'withdraw',
   'answerExtension',
@@ -110,7 +111,10 @@ export const paperView = z.strictObject({
   /** Hash of the submitted text; an approval names it and any change voids it. */
   hash: z.string(),
   number: z.string().nullable(),
-  next: z.enum(['review', 'sign', 'seal', 'send', 'none']),
+  /** What it waits for: 'back' for its drafter, 'moot' for nothing any more; the tag on lists says the same. */
+  next: z.enum(['review', 'sign', 'seal', 'send', 'back', 'moot', 'none']),
+  /** The office requires the scan of the sealed letter before it leaves. */
+  sealWanted: z.boolean(),
   steps: z.array(paperStep),
   scan: letterFile.nullable(),
   /** The submitted text, which examiner and signer pass or send back. */

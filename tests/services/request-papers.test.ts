@@ -35,8 +35,20 @@ describe('a letter on its way through the office', () => {
     await asks.ask('paper.sign', { request, hash, verdict: 'pass' });
     expect((await view()).paper).toMatchObject({ next: 'send', number: '青劳人仲函〔2026〕1号' });
 
+    expect((await view()).row.flags).toEqual(['paper-send']);
+    expect((await view()).may).toEqual(['send', 'unsign']);
     asks.as('clerk');
+    expect((await view()).may).toEqual(['send']);
     const changed = { ...letter, special: '请注意保密。' };
+    const early = await asks.refusal('paper.submit', { request, dossier, partner, letter: changed });
+    expect(early.code).toBe('paper.signed');
+    const takenBack = { request, hash, verdict: 'back', note: '请补充保密要求' } as const;
+    expect((await asks.refusal('paper.sign', takenBack)).code).toBe('paper.role-sign');
+    asks.as('head');
+    await asks.ask('paper.sign', takenBack);
+    expect((await asks.refusal('paper.send', { request, hash })).code).toBe('paper.not-now');
+    asks.as('clerk');
+    expect(await view()).toMatchObject({ may: ['resubmit'], paper: { next: 'back' }, row: { flags: ['paper-back'] } });
     await asks.ask('paper.submit', { request, dossier, partner, letter: changed });
     const second = (await view()).paper;
     expect(second).toMatchObject({ next: 'review', number: '青劳人仲函〔2026〕1号' });
@@ -45,6 +57,7 @@ describe('a letter on its way through the office', () => {
       ...[
         ['draft', false],
         ['review', false],
+        ['sign', false],
         ['sign', false],
       ],
       ['draft', true],

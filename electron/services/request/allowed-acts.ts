@@ -4,7 +4,8 @@ import type { Side } from '#shared/domain/assist/event.ts';
 import type { AssistKind } from '#shared/domain/assist/facts.ts';
 import { mayDo } from '#shared/domain/assist/may-do.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
-import { hasRoleFor, mayAct, type PaperPerson } from '#shared/domain/paper/approval.ts';
+import type { PaperPerson } from '#shared/domain/paper/approval.ts';
+import { type PaperRules, paperOffers } from '#shared/domain/paper/standing.ts';
 
 /** An act a person may be offered. */
 export type RequestAct = CallOutput<'request.get'>['may'][number];
@@ -40,13 +41,6 @@ export function requestActs(state: RequestState, side: Side): readonly RequestAc
 }
 
 /** Acts on the letter on its way through the office that this person may do now. */
-export function paperActs(
-  paper: PaperRow | undefined,
-  person: PaperPerson,
-  scanRequired: boolean,
-): readonly RequestAct[] {
-  if (!paper || paper.stage === 'sent') return [];
-  const on = { hash: paper.hash, scanRequired };
-  const steps = (['review', 'sign', 'seal', 'send'] as const).filter((act) => mayAct(paper, act, person, on).ok);
-  return hasRoleFor('draft', person).ok ? [...steps, 'resubmit'] : steps;
+export function paperActs(paper: PaperRow, person: PaperPerson, rules: PaperRules): readonly RequestAct[] {
+  return paperOffers(paper, person, rules);
 }

@@ -1,7 +1,6 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
-import { findPaper } from '#electron/store/tables/papers.ts';
 import { findPerson } from '#electron/store/tables/people.ts';
 import { findRequest, type RequestRow } from '#electron/store/tables/requests.ts';
 import { err, ok } from '#shared/base/result.ts';
@@ -11,11 +10,11 @@ import type { Side } from '#shared/domain/assist/event.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
 import { requestDigest } from '#shared/protocol/request-digest.ts';
 import type { Handler, OfficeContext } from '../context.ts';
-import { sealedScanRequired } from '../office/office-settings.ts';
 import { paperActs, type RequestAct, requestActs } from './allowed-acts.ts';
 import { loadRequest, type RequestChains } from './chains.ts';
 import { clocksOf } from './clocks.ts';
 import { type ReplyContent, readCommission, readReply } from './letter-content.ts';
+import { paperOf, paperRules, standingOfPaper } from './paper-standing.ts';
 import { paperView } from './paper-view.ts';
 import { mayWriteTo } from './refusals.ts';
 import { partnerName } from './request-row.ts';
@@ -30,8 +29,8 @@ function latestReply({ e }: RequestChains): ReplyContent | undefined {
 
 function letters(db: ReadDb, row: RequestRow, chains: RequestChains): Partial<RequestView> {
   const sent = readCommission(chains.r[0]?.body);
-  const paper = findPaper(db, row.id, row.direction === 'out' ? 'commission' : 'reply');
-  const shown = paper && paperView(db, paper);
+  const paper = paperOf(db, row);
+  const shown = paper && paperView(db, paper, row.state);
   const reply = latestReply(chains);
   return {
     commission: sent?.letter ?? shown?.commission ?? null,
@@ -46,9 +45,12 @@ function mayOf(context: OfficeContext, row: RequestRow, state: RequestState, sid
   const { db } = context.open.store;
   const person = findPerson(db, context.me);
   if (context.open.requestsReadOnly || !mayWriteTo(db, row.partner).ok || !person) return [];
-  const paper = findPaper(db, row.id, row.direction === 'out' ? 'commission' : 'reply');
-  const onPaper = paperActs(paper, person, sealedScanRequired(db));
-  return [...onPaper, ...(state.opening === null ? [] : requestActs(state, side))];
+  const paper = paperOf(db, row);
+  const onPaper = paper ? paperActs(paper, person, paperRules(db, paper, row.state)) : [];
+  const acts = state.opening === null ? [] : requestActs(state, side);
+  // A reply that is on its way is changed or sent, not begun a second time.
+  const underway = paper?.type === 'reply' && standingOfPaper(db, row) !== 'none';
+  return [...onPaper, ...acts.filter((act) => act !== 'reply' || !underway)];
 }
 
 function allFiles(timeline: readonly TimelineItem[]): RequestView['files'] {

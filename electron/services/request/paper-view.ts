@@ -3,20 +3,21 @@ import type { PaperRow } from '#electron/store/tables/papers.ts';
 import { peopleNames } from '#electron/store/tables/people.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { letterFile } from '#shared/contract/letter.ts';
-import { nextAct } from '#shared/domain/paper/approval.ts';
-import { sealedScanRequired } from '../office/office-settings.ts';
+import { paperStanding } from '#shared/domain/paper/standing.ts';
 import { readCommission, readReply } from './letter-content.ts';
+import { paperRules } from './paper-standing.ts';
 
 /** A letter on its way through the office as a page shows it. */
 export type PaperView = NonNullable<CallOutput<'request.get'>['paper']>;
 
-/** The letter with its course; undefined when its text was erased. */
-export function paperView(db: ReadDb, paper: PaperRow): PaperView | undefined {
+/** The letter with its course; undefined when its text was erased. `state` is the request's. */
+export function paperView(db: ReadDb, paper: PaperRow, state: string): PaperView | undefined {
   const text: unknown = paper.content === '' ? undefined : JSON.parse(paper.content);
   const commission = paper.type === 'commission' ? readCommission(text) : undefined;
   const reply = paper.type === 'reply' ? readReply(text) : undefined;
   const head = commission?.head ?? reply?.head;
   if (!head) return undefined;
+  const rules = paperRules(db, paper, state);
   const names = peopleNames(db);
   const scan = paper.scan === null ? undefined : letterFile.safeParse(JSON.parse(paper.scan));
   const signed = paper.steps.findLast(
@@ -24,7 +25,8 @@ export function paperView(db: ReadDb, paper: PaperRow): PaperView | undefined {
   );
   return {
     ...{ type: paper.type, hash: paper.hash, number: paper.number },
-    next: nextAct(paper, sealedScanRequired(db)),
+    next: paperStanding(paper, rules),
+    sealWanted: rules.scanRequired,
     steps: paper.steps.map(({ step, person, at, verdict, note, hash }) => ({
       ...{ step, person: names.get(person) ?? '', at, verdict, note, holds: hash === paper.hash },
     })),

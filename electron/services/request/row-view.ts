@@ -11,6 +11,7 @@ import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import { addWorkingDays } from '#shared/domain/calendar/working-days.ts';
 import { type DueBrief, dueBriefOf } from '../deadline/due-brief.ts';
 import { honestWord } from '../sync/honest-word.ts';
+import { standingOfPaper } from './paper-standing.ts';
 import { partnerName } from './request-row.ts';
 
 /** A request as lists show it. */
@@ -41,6 +42,14 @@ function proofDue(on: string): LocalDate {
   return addWorkingDays(shippedCalendar, on.slice(0, 10) as LocalDate, proofDays).date;
 }
 
+function withPaper(db: ReadDb, row: RequestRow): readonly string[] {
+  if (!row.flags.some((flag) => flag.startsWith('paper-'))) return row.flags;
+  // What a letter waits for hangs on a setting of the office too, which is no fact of this request.
+  const standing = standingOfPaper(db, row);
+  const others = row.flags.filter((flag) => !flag.startsWith('paper-'));
+  return standing === 'none' ? others : [...others, `paper-${standing}`];
+}
+
 /** A stored request as a list shows it on a day. */
 export function rowView(db: ReadDb, row: RequestRow, today: LocalDate): RowView {
   const limit = row.nextDeadline === null ? undefined : findDeadline(db, row.nextDeadline);
@@ -53,6 +62,6 @@ export function rowView(db: ReadDb, row: RequestRow, today: LocalDate): RowView 
     kind: row.kind as RowView['kind'],
     urgency: row.urgency as RowView['urgency'],
     partnerName: partnerName(db, partner),
-    ...{ word, due, flags: [...row.flags, ...dayFlags(row, due, word, today)] },
+    ...{ word, due, flags: [...withPaper(db, row), ...dayFlags(row, due, word, today)] },
   };
 }

@@ -19,9 +19,9 @@ function numberFor(tx: WriteDb, context: OfficeContext, paper: PaperRow): JsonOb
   return nextLetterNumber(tx, requestKind(kind)?.office ?? 'arb', context.moment.today);
 }
 
-/** 签发: the office head passes the text and the letter gets its number, or sends it back with a reason. */
+/** 签发: the office head passes the text and the letter gets its number, or sends it back with a reason: also after signing, until it leaves. */
 export const signPaper: Handler<'paper.sign'> = (context, { request, hash, verdict, note }) =>
-  actOnPaper(context, { request, hash, act: 'sign' }, (tx, paper) => {
+  actOnPaper(context, { request, hash, act: 'sign', verdict }, (tx, paper) => {
     const words = cleanText(note, 'note');
     if (!words.ok) return words;
     if (verdict === 'back' && words.value === '') return err(badField('paper.reason-missing', 'note'));

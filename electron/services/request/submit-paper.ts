@@ -4,7 +4,7 @@ import { findPerson } from '#electron/store/tables/people.ts';
 import { type DossierId, type RequestId, timeOrderedId, type UserId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
-import { hasRoleFor, type PaperPerson } from '#shared/domain/paper/approval.ts';
+import { hasRoleFor, isSigned, type PaperPerson } from '#shared/domain/paper/approval.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { momentNow } from '../recorded-at.ts';
@@ -32,13 +32,14 @@ export function mayDraft(db: ReadDb, context: OfficeContext): Result<void, Failu
 
 type Submitted = { readonly request?: RequestId | undefined; readonly dossier: DossierId };
 
-/** The id of the request a text is for: its own, or a new one. A letter that has left is not replaced any more. */
+/** The id of the request a text is for: its own, or a new one. A letter that is signed is not replaced any more. */
 function requestFor(db: ReadDb, context: OfficeContext, { request, dossier }: Submitted): Result<RequestId, Failure> {
   if (request === undefined) return ok(timeOrderedId(context.moment.at, context.random.bytes(10)) as RequestId);
   const before = findPaper(db, request, 'commission');
   if (!before) return err(notFound('request'));
   if (before.dossier !== dossier) return err(badField('paper.other-dossier', 'dossier'));
-  return loadRequest(db, request).state.opening === null ? ok(request) : err(refused('paper.already-sent'));
+  if (loadRequest(db, request).state.opening !== null) return err(refused('paper.already-sent'));
+  return isSigned(before) ? err(paperRefused('paper.signed')) : ok(request);
 }
 
 /** 送审: the text becomes a fact and waits for examination; every earlier approval of this letter is void. */

@@ -1,8 +1,10 @@
+import { findPaper } from '#electron/store/tables/papers.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import { replyLetter } from '#shared/contract/letter.ts';
+import { isSigned } from '#shared/domain/paper/approval.ts';
 import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { momentNow } from '../recorded-at.ts';
@@ -11,6 +13,7 @@ import { checkReply } from './check-reply.ts';
 import { contentJson, replyContent, textHash } from './letter-content.ts';
 import { checkedFiles } from './letter-files.ts';
 import { addressee, ourOffice } from './letter-offices.ts';
+import { paperRefused } from './refusals.ts';
 import { mayDraft } from './submit-paper.ts';
 import { cleanTyped } from './typed-text.ts';
 import { mayAct, standingOf } from './write-entry.ts';
@@ -24,6 +27,8 @@ export const submitReply: Handler<'paper.submitReply'> = (context, { request, re
     if (!standing.ok) return standing;
     const now = mayAct(standing.value, 'e', 'result', context.open.device);
     if (!now.ok) return now;
+    const before = findPaper(tx, request, 'reply');
+    if (before && before.stage !== 'sent' && isSigned(before)) return err(paperRefused('paper.signed'));
     const cleaned = cleanTyped(reply, replyLetter);
     if (!cleaned.ok) return cleaned;
     const fits = checkReply(cleaned.value.value, standing.value.state);

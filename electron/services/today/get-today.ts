@@ -54,7 +54,9 @@ export const getToday: Handler<'today.get'> = ({ open, moment }) => {
     ...dueSoon(db, today),
     arrived: requestsWaiting(db, 'unread', longest).map((row) => requestItem(db, row, today, 'read')),
     waitingForUs: requestsWaiting(db, 'us', longest).map((row) => requestItem(db, row, today)),
-    inApproval: papersAt(db, ['review', 'sign', 'seal', 'send', 'back'], longest).map((paper) => paperItem(db, paper)),
+    inApproval: papersAt(db, ['review', 'sign', 'seal', 'send', 'back'], longest).flatMap((paper) =>
+      paperItem(db, paper),
+    ),
     drafts: drafts.map(({ key, title, savedAt }) => ({ key, title, savedAt: localMoment(savedAt) })),
     toSend: toSend(db),
     unclocked: dossierLines(db, unclockedDossiers(db, longest), today).map(unclockedItem),

@@ -4,9 +4,11 @@ import type { PaperRow } from '#electron/store/tables/papers.ts';
 import { findRequest, type RequestRow } from '#electron/store/tables/requests.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { type PaperStanding, paperStanding } from '#shared/domain/paper/standing.ts';
 import type { DeadlineLine } from '../deadline/deadline-line.ts';
 import { dueBriefOf } from '../deadline/due-brief.ts';
 import type { DossierLine } from '../dossier/dossier-rows.ts';
+import { paperRules } from '../request/paper-standing.ts';
 
 /** One line of the day. */
 export type TodayItem = CallOutput<'today.get'>['overdue'][number];
@@ -36,13 +38,14 @@ const byState: Readonly<Record<string, string>> = {
 };
 
 /** What a letter on its way through the office waits for. */
-const byStage: Readonly<Record<PaperRow['stage'], string>> = {
+const byStanding: Readonly<Record<PaperStanding, string>> = {
   review: 'examine',
   sign: 'sign',
   seal: 'seal',
   send: 'send',
   back: 'redraft',
-  sent: 'none',
+  moot: 'look',
+  none: 'look',
 };
 
 function todoOf(line: DeadlineLine, waitsForPartner: boolean): string {
@@ -76,13 +79,17 @@ export function requestItem(db: ReadDb, row: RequestRow, today: LocalDate, todo?
   };
 }
 
-/** A letter waiting for its next step as a line of the day. */
-export function paperItem(db: ReadDb, paper: PaperRow): TodayItem {
+/** A letter waiting for its next step as a line of the day; none when the request has gone on without it. */
+export function paperItem(db: ReadDb, paper: PaperRow): readonly TodayItem[] {
   const row = findRequest(db, paper.request);
-  return {
-    ...{ about: 'request', id: paper.request, number: row?.number ?? '', title: row?.title ?? '' },
-    ...{ due: null, todo: byStage[paper.stage], since: paper.submitted },
-  };
+  const standing = paperStanding(paper, paperRules(db, paper, row?.state));
+  if (standing === 'moot' || standing === 'none') return [];
+  return [
+    {
+      ...{ about: 'request', id: paper.request, number: row?.number ?? '', title: row?.title ?? '' },
+      ...{ due: null, todo: byStanding[standing], since: paper.submitted },
+    },
+  ];
 }
 
 /** An open file without clock or next step as a line of the day. */

@@ -44,6 +44,7 @@ export type PaperRefusal =
   | 'paper.same-person'
   | 'paper.hash-changed'
   | 'paper.not-now'
+  | 'paper.signed'
   | 'paper.scan-missing';
 
 const roles: Readonly<Record<PaperAct, readonly string[]>> = {
@@ -73,19 +74,24 @@ export function hasRoleFor(act: PaperAct, person: PaperPerson): Result<void, Pap
   return person.roles.some((role) => roles[act].includes(role)) ? ok(undefined) : err(roleRefusal[act]);
 }
 
-/** The act the letter waits for. A letter without its seal waits for it only where the office requires the scan. */
-export function nextAct(paper: Paper, scanRequired: boolean): 'review' | 'sign' | 'seal' | 'send' | 'none' {
-  if (paper.stage === 'sent' || paper.stage === 'back') return 'none';
-  if (paper.stage === 'seal') return scanRequired ? 'seal' : 'send';
-  return paper.stage === 'send' && scanRequired && !paper.scanned ? 'seal' : paper.stage;
-}
-
 const stagesFor: Readonly<Record<Exclude<PaperAct, 'draft'>, readonly PaperStage[]>> = {
   review: ['review'],
   sign: ['sign'],
   seal: ['seal', 'send'],
   send: ['seal', 'send'],
 };
+
+/** A signature is taken back by a signer, as long as the letter has not left. */
+const backFrom: readonly PaperStage[] = ['sign', 'seal', 'send'];
+
+function fitsStage(paper: Paper, act: Exclude<PaperAct, 'draft'>, verdict: PaperStep['verdict']): boolean {
+  return (act === 'sign' && verdict === 'back' ? backFrom : stagesFor[act]).includes(paper.stage);
+}
+
+/** True from the signature on: the text stands, and whoever wants it changed has the signature taken back first. */
+export function isSigned(paper: Pick<Paper, 'stage'>): boolean {
+  return paper.stage === 'seal' || paper.stage === 'send' || paper.stage === 'sent';
+}
 
 /** 拟稿, 审核, 签发 and 用印 are each done by its own person; sending may be anybody's with the role. */
 function didEarlier(paper: Paper, act: PaperAct, person: PaperPerson): boolean {
@@ -101,10 +107,10 @@ export function mayAct(
   paper: Paper,
   act: Exclude<PaperAct, 'draft'>,
   person: PaperPerson,
-  on: { readonly hash: string; readonly scanRequired: boolean },
+  on: { readonly hash: string; readonly scanRequired: boolean; readonly verdict?: PaperStep['verdict'] },
 ): Result<void, PaperRefusal> {
   if (on.hash !== paper.hash) return err('paper.hash-changed');
-  if (!stagesFor[act].includes(paper.stage)) return err('paper.not-now');
+  if (!fitsStage(paper, act, on.verdict ?? 'pass')) return err('paper.not-now');
   const role = hasRoleFor(act, person);
   if (!role.ok) return role;
   if (didEarlier(paper, act, person)) return err('paper.same-person');

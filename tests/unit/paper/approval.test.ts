@@ -4,13 +4,13 @@ import type { UserId } from '#shared/base/ids.ts';
 import {
   hasRoleFor,
   mayAct,
-  nextAct,
   type Paper,
   type PaperAct,
   type PaperPerson,
   type PaperStep,
   stageAfter,
 } from '#shared/domain/paper/approval.ts';
+import { paperStanding } from '#shared/domain/paper/standing.ts';
 
 const person = (id: string, ...roles: readonly string[]): PaperPerson => ({ id: id as UserId, roles, active: true });
 const clerk = person('clerk', 'clerk');
@@ -42,9 +42,9 @@ describe('the way of a letter through the office', () => {
     const examined = done(begun, 'review', examiner);
     expect(codeOf(mayAct(examined, 'sign', head, free))).toBe('ok');
     const signed = done(examined, 'sign', head);
-    expect(nextAct(signed, false)).toBe('send');
+    expect(paperStanding(signed, { scanRequired: false, fits: true })).toBe('send');
     expect(codeOf(mayAct(signed, 'send', clerk, free))).toBe('ok');
-    expect(nextAct(done(signed, 'send', clerk), false)).toBe('none');
+    expect(paperStanding(done(signed, 'send', clerk), { scanRequired: false, fits: true })).toBe('none');
   });
 
   it('refuses a person without the role, and one who did an earlier step on this text', () => {
@@ -64,18 +64,18 @@ describe('the way of a letter through the office', () => {
     expect(codeOf(mayAct(begun, 'review', examiner, { ...free, hash: 'b' }))).toBe('paper.hash-changed');
     const back = done(begun, 'review', examiner, 'back');
     expect(codeOf(mayAct(back, 'sign', head, free))).toBe('paper.not-now');
-    expect(nextAct(back, false)).toBe('none');
+    expect(paperStanding(back, { scanRequired: false, fits: true })).toBe('back');
   });
 
   it('asks for the scan of the sealed letter where the office requires it', () => {
     const required = { hash: 'a', scanRequired: true };
     const signed = done(done(begun, 'review', examiner), 'sign', head);
-    expect(nextAct(signed, true)).toBe('seal');
+    expect(paperStanding(signed, { scanRequired: true, fits: true })).toBe('seal');
     expect(codeOf(mayAct(signed, 'send', clerk, required))).toBe('paper.scan-missing');
     const sealed = done(signed, 'seal', sealer);
-    expect(nextAct(sealed, true)).toBe('seal');
+    expect(paperStanding(sealed, { scanRequired: true, fits: true })).toBe('seal');
     expect(codeOf(mayAct({ ...sealed, scanned: true }, 'send', clerk, required))).toBe('ok');
-    expect(nextAct({ ...sealed, scanned: true }, true)).toBe('send');
+    expect(paperStanding({ ...sealed, scanned: true }, { scanRequired: true, fits: true })).toBe('send');
   });
 
   it('is sealed by a person who neither drafted nor examined nor signed it', () => {

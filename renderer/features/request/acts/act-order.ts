@@ -44,7 +44,7 @@ const nextStep: Readonly<Record<string, OrderedAct>> = {
 
 /** The one act that is filled: what the request waits for from us; none while a letter of ours waits for its own step. */
 export function mainAct(view: RequestView): OrderedAct | undefined {
-  if (view.paper !== null && view.paper.next !== 'none') return undefined;
+  if (view.paper !== null && view.paper.next !== 'none' && view.paper.next !== 'moot') return undefined;
   if (view.may.includes('answerExtension')) return 'answerExtension';
   if (view.may.includes('resume')) return 'resume';
   const next = nextStep[view.row.state];

@@ -42,7 +42,7 @@ function Rewriting({ id, view }: { readonly id: RequestId; readonly view: CallOu
     dossier.success ? { dossier: dossier.data, kind: view.row.kind } : undefined,
   );
   const letter = view.paper?.commission ?? view.commission;
-  if (!dossier.success || kind === undefined || letter === null || view.row.state !== 'approval') {
+  if (!dossier.success || kind === undefined || letter === null || !view.may.includes('resubmit')) {
     return (
       <EmptyState
         title={t('rewrite.not')}

@@ -15,6 +15,7 @@ function actsOn(view: RequestView): readonly PaperSheetAct[] {
     ...(may('sign') ? (['sign', 'sign-back'] as const) : []),
     ...(may('send') ? (['send'] as const) : []),
     ...(may('seal') ? (['seal'] as const) : []),
+    ...(may('unsign') ? (['unsign'] as const) : []),
   ];
 }
 
@@ -27,13 +28,14 @@ export function PaperActs(props: { readonly id: RequestId; readonly view: Reques
     actsOn(props.view).find((act) => act === search.get('act')),
   );
   const { id, view, paper } = props;
-  const back = paper.steps.findLast((step) => step.holds)?.verdict === 'back';
+  const back = paper.next === 'back';
   const acts = actsOn(view);
   const rewrite = (): void => {
     void navigate(`/requests/${id}/${paper.type === 'commission' ? 'letter' : 'reply'}`);
   };
   return (
     <>
+      {paper.next === 'moot' ? <Notice tone="plain">{t('paper.moot')}</Notice> : null}
       {back ? <Notice tone="amber">{t('paper.wentBack')}</Notice> : null}
       <div className="button-line">
         {acts.map((act) => (

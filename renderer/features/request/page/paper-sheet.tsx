@@ -14,7 +14,12 @@ import { FilesField } from '../fields/files-field.tsx';
 import type { PaperView, RequestView } from './view.ts';
 
 /** A step on a letter; `-back` sends it back to its drafter with a reason. */
-export type PaperSheetAct = 'review' | 'review-back' | 'sign' | 'sign-back' | 'seal' | 'send';
+export type PaperSheetAct = 'review' | 'review-back' | 'sign' | 'sign-back' | 'unsign' | 'seal' | 'send';
+
+/** True for the steps that give the letter back to its drafter, which need a reason. */
+function goesBack(act: PaperSheetAct): boolean {
+  return act === 'unsign' || act.endsWith('-back');
+}
 
 type PaperValue = { readonly note: string; readonly scan: readonly LetterFile[] };
 
@@ -38,6 +43,7 @@ function usePaperStep(
       'review-back': () => review(back),
       sign: () => sign(passed),
       'sign-back': () => sign(back),
+      unsign: () => sign(back),
       seal: () => seal({ ...on, scan: scan[0] ?? null }),
       send: () => send(on),
     };
@@ -59,7 +65,7 @@ export function PaperSheet(props: {
   const announce = useAnnounce();
   const carry = usePaperStep(act, id, paper.hash);
   const name = t(`paper.act.${act}`);
-  const needsNote = act === 'review-back' || act === 'sign-back';
+  const needsNote = goesBack(act);
   const form = useForm<PaperValue>({
     initial: nothing,
     validate: ({ note }) =>
@@ -90,7 +96,7 @@ function StepFields({ act, bound }: { readonly act: PaperSheetAct; readonly boun
   const { t } = useTranslation('request');
   if (act === 'send') return null;
   if (act === 'seal') return <FilesField bound={part(bound, 'scan')} label={t('paper.scan')} />;
-  const back = act.endsWith('-back');
+  const back = goesBack(act);
   return (
     <ProseField
       label={t(back ? 'paper.reason' : 'paper.noteLabel')}

@@ -45,8 +45,9 @@ function TrailStep(props: { readonly step: Step; readonly paper: PaperView; read
   const { t } = useTranslation('request');
   const { step, paper, left } = props;
   const done = paper.steps.findLast((one) => one.step === step && one.holds && one.verdict === 'pass');
-  const back = paper.steps.findLast((one) => one.holds)?.verdict === 'back';
-  const waits = !back && paper.next === step;
+  const waits = paper.next === step;
+  // A seal nobody asks for is no step that is still to come.
+  const free = step === 'seal' && !paper.sealWanted;
   const state = done === undefined ? (waits ? 'waits' : 'open') : 'done';
   return (
     <li className={`paper-step ${state}`} aria-current={waits ? 'step' : undefined}>
@@ -55,7 +56,7 @@ function TrailStep(props: { readonly step: Step; readonly paper: PaperView; read
         {t(`paper.step.${step}`)}
       </span>
       <span className="small">
-        {done?.person ?? t(left ? 'paper.skipped' : waits ? 'paper.waits' : 'paper.notYet')}
+        {done?.person ?? t(left ? 'paper.skipped' : waits ? 'paper.waits' : free ? 'paper.free' : 'paper.notYet')}
       </span>
       <span className="small soft">{done === undefined ? '' : done.at.replace('T', ' ')}</span>
       {step === 'sign' && paper.number !== null ? <span className="small unbroken">{paper.number}</span> : null}

@@ -19,7 +19,8 @@ export function SeatChange({ view, paper }: { readonly view: RequestView; readon
   const [actAs] = useAct('person.actAs');
   const [failure, setFailure] = useState<Failure>();
   const { next } = paper;
-  if (office === undefined || next === 'none' || view.may.includes(next)) return null;
+  if (office === undefined || next === 'none' || next === 'back' || next === 'moot' || view.may.includes(next))
+    return null;
   const earlier = new Set(
     paper.steps.filter((step) => step.holds && step.step !== next && next !== 'send').map((step) => step.person),
   );

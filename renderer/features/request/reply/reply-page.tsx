@@ -35,7 +35,7 @@ export function ReplyPage() {
               title={t('reply.title', { number: view.row.number ?? names.kind(view.row.kind) })}
               under={<span>{view.row.title}</span>}
             />
-            {view.paper === null || view.paper.next === 'none' ? null : (
+            {view.paper === null || view.paper.next === 'none' || view.paper.next === 'moot' ? null : (
               <Notice tone="amber">{t('rewrite.voids')}</Notice>
             )}
             <ReplyForm id={id.data} view={view} commission={view.commission} />
