@@ -10,6 +10,7 @@ import { requestHandlers } from './request/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { syncHandlers } from './sync/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
+import { workHandlers } from './work/handlers.ts';
 
 /** Who carries out which call. A call of the contract without a handler does not compile. */
 export const handlers: Handlers = {
@@ -24,4 +25,5 @@ export const handlers: Handlers = {
   ...draftHandlers,
   ...keepHandlers,
   ...todayHandlers,
+  ...workHandlers,
 };

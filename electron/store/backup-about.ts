@@ -1,4 +1,5 @@
 import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
+import { folderMoment } from './folder-moment.ts';
 
 /** What a backup says about itself, in clear: sizes, a hash, and how its key is opened. No names, no personal data. */
 export type BackupAbout = {
@@ -20,9 +21,9 @@ export type BackupAbout = {
 /** File names inside a backup's folder. */
 export const backupNames = { about: 'about.json', database: 'xieban.db', chunks: 'chunks' } as const;
 
-/** Folder name of a backup made at a time. */
+/** Folder name of a backup made at a time, by the date and the time of day of Asia/Shanghai, as all dates shown here. */
 export function backupFolderName(madeAt: number): string {
-  return `xieban-backup-${new Date(madeAt).toISOString().replaceAll(/[:.]/g, '-')}`;
+  return `xieban-backup-${folderMoment(madeAt)}`;
 }
 
 /** Writes what a backup says about itself. */

@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { JsonObject } from '#shared/base/canonical-json.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type BackupAbout, backupFolderName, backupNames, writeBackupAbout } from './backup-about.ts';
+import { checkPlace, type PlaceFailure } from './backup-place.ts';
+import { chunkBytes, chunkNames, copyChunks, syncPath } from './chunk-copies.ts';
 import { chunkFolder, onDisk, syncFolderLater } from './chunks/chunk-files.ts';
 import { openCipher } from './database-file.ts';
 import type { StoreFailure } from './failure.ts';
 import { schemaVersion } from './migrate.ts';
 import { connectionOf, type Store } from './store.ts';
 import { entryCount } from './tables/entries.ts';
+import { type Cancelled, unwatched, type Work } from './work.ts';
 
 /** Where a finished backup lies and how many bytes it has. */
 export type Backup = { readonly path: string; readonly bytes: number };
 
 /** Why there is no backup. backup-unverified: the copy was made but could not be read back; it was removed. */
-export type BackupFailure = StoreFailure | { readonly code: 'backup-unverified' };
+export type BackupFailure = StoreFailure | PlaceFailure | Cancelled | { readonly code: 'backup-unverified' };
 
 /** Hex SHA-256 of a file, read with bounded memory. */
 export async function fileHash(path: string): Promise<string> {
@@ -32,35 +35,6 @@ export async function fileHash(path: string): Promise<string> {
   } finally {
     await handle.close();
   }
-}
-
-/** Names of the chunks in a folder that holds chunks in folders of two digits. */
-export async function chunkNames(folder: string): Promise<readonly string[]> {
-  if (!existsSync(folder)) return [];
-  const names = await readdir(folder, { recursive: true });
-  return names.map((name) => basename(name)).filter((name) => /^[0-9a-f]{64}$/.test(name));
-}
-
-async function syncPath(path: string): Promise<void> {
-  const handle = await open(path, 'r+');
-  await handle.sync();
-  await handle.close();
-}
-
-/** Copies chunks from one chunk folder to another; what is there already is not copied again. Answers the bytes copied. */
-export async function copyChunks(from: string, to: string, names: readonly string[]): Promise<number> {
-  let bytes = 0;
-  for (const name of names) {
-    const source = join(from, name.slice(0, 2), name);
-    const target = join(to, name.slice(0, 2), name);
-    if (existsSync(target) || !existsSync(source)) continue;
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await copyFile(source, `${target}.new`);
-    await syncPath(`${target}.new`);
-    await rename(`${target}.new`, target);
-    bytes += statSync(target).size;
-  }
-  return bytes;
 }
 
 /** Opens the copy with its key and compares: every page sound, the same schema, the same number of entries. */
@@ -81,13 +55,25 @@ function isSoundCopy(store: Store, path: string): boolean {
   }
 }
 
-async function writeCopy(
-  store: Store,
-  folder: string,
-  madeAt: number,
-  custody: JsonObject,
-): Promise<Result<number, BackupFailure>> {
-  // The folder above must exist: making it would fill the place where a stick was.
+/** Bytes a copy will take at the most: the whole database file and every chunk, and a little for names and the rest. */
+async function bytesNeeded(store: Store, chunks: readonly string[]): Promise<number> {
+  const { database } = connectionOf(store);
+  const pages = Number(database.pragma('page_count', { simple: true }));
+  const pageBytes = Number(database.pragma('page_size', { simple: true }));
+  return pages * pageBytes + (await chunkBytes(chunkFolder(store.folder), chunks)) + 65_536;
+}
+
+type Copying = {
+  readonly madeAt: number;
+  readonly custody: JsonObject;
+  readonly chunks: readonly string[];
+  /** Bytes the copy will have at the most. */
+  readonly total: number;
+  readonly work: Work;
+};
+
+async function writeCopy(store: Store, folder: string, copying: Copying): Promise<Result<number, BackupFailure>> {
+  const { madeAt, custody, chunks, total, work } = copying;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { mode: 0o700 });
   const path = join(folder, backupNames.database);
@@ -95,23 +81,20 @@ async function writeCopy(
   database.prepare('VACUUM INTO ?').run(path);
   await syncPath(path);
   if (!isSoundCopy(store, path)) return err({ code: 'backup-unverified' });
-  const chunks = await chunkNames(chunkFolder(store.folder));
-  const copied = await copyChunks(chunkFolder(store.folder), join(folder, backupNames.chunks), chunks);
+  const entries = entryCount(store.db);
   const size = statSync(path).size;
+  work.step(size, total);
+  const to = join(folder, backupNames.chunks);
+  const copied = await copyChunks(chunkFolder(store.folder), to, chunks, { work, before: size, total });
+  if (!copied.ok) return copied;
   const about: BackupAbout = {
-    v: 1,
-    madeAt,
-    schema: schemaVersion(database),
-    entries: entryCount(store.db),
-    size,
-    sha256: await fileHash(path),
-    chunks: chunks.length,
-    custody,
+    ...{ v: 1, madeAt, schema: schemaVersion(database), entries, size },
+    ...{ sha256: await fileHash(path), chunks: chunks.length, custody },
   };
   await writeFile(join(folder, backupNames.about), writeBackupAbout(about));
   await syncPath(join(folder, backupNames.about));
   await syncFolderLater(folder);
-  return ok(size + copied);
+  return work.cancelled() ? err({ code: 'cancelled' }) : ok(size + copied.value);
 }
 
 /** A name in `into` that no other copy bears, also when the clock stands still or was set back. */
@@ -120,28 +103,55 @@ function freePath(into: string, madeAt: number): string {
   return existsSync(path) ? freePath(into, madeAt + 1) : path;
 }
 
+/** Writes the copy and gives it its name; what the disk of `into` refuses is said as what is wrong with that folder. */
+async function writeNamed(
+  store: Store,
+  into: string,
+  path: string,
+  copying: Copying,
+): Promise<Result<number, BackupFailure>> {
+  const unfinished = `${path}.part`;
+  try {
+    const copied = await onDisk(async () => {
+      const written = await writeCopy(store, unfinished, copying);
+      if (written.ok) {
+        await rename(unfinished, path);
+        await syncFolderLater(into);
+      }
+      return written;
+    });
+    if (copied.ok && copied.value.ok) return copied.value;
+    const failure = copied.ok ? copied.value : copied;
+    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+    const place = await checkPlace(into, copying.total);
+    return !failure.ok && ofThePlace.has(failure.error.code) && !place.ok ? place : failure;
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+const ofThePlace: ReadonlySet<string> = new Set(['disk-full', 'folder-read-only', 'disk-error']);
+
 /**
  * Copies everything into a new folder inside `into`: the database, still encrypted, read back and compared, and the
- * attachment chunks. `into` must exist. `custody` tells how its key is opened (the wrap for the recovery key). A backup that is not whole
- * never bears the name of one.
+ * attachment chunks. `into` must exist: making it would fill the place where a stick was. `custody` tells how its key is
+ * opened (the wrap for the recovery key). A backup that is not whole never bears the name of one, and nothing of it
+ * stays. Its progress is said in bytes; called off, it is removed.
  */
 export async function makeBackup(
   store: Store,
   into: string,
   madeAt: number,
   custody: JsonObject,
+  work: Work = unwatched,
 ): Promise<Result<Backup, BackupFailure>> {
+  const chunks = await chunkNames(chunkFolder(store.folder));
+  const total = await bytesNeeded(store, chunks);
+  const place = await checkPlace(into, total);
+  if (!place.ok) return place;
+  work.step(0, total);
   const path = freePath(into, madeAt);
-  const unfinished = `${path}.part`;
-  const written = await onDisk(async () => {
-    const copied = await writeCopy(store, unfinished, madeAt, custody);
-    if (copied.ok) {
-      await rename(unfinished, path);
-      await syncFolderLater(into);
-    }
-    return copied;
-  });
-  const done = written.ok ? written.value : written;
-  if (!done.ok) await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+  const done = await writeNamed(store, into, path, { madeAt, custody, chunks, total, work });
   return done.ok ? ok({ path, bytes: done.value }) : done;
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { companionSuffixes, databasePath } from './database-file.ts';
 import { syncFolder } from './durable-file.ts';
 import { type StoreFailure, storeFailureOf } from './failure.ts';
+import { folderMoment } from './folder-moment.ts';
 import { connectionOf, type Store } from './store.ts';
 
 /**
@@ -26,7 +27,7 @@ export function checkStore(store: Store): Result<void, StoreFailure> {
  * `at` in milliseconds since 1970 names the folder, which is answered. Close the store first; hold the folder's lock.
  */
 export function quarantineDatabase(folder: string, at: number): Result<string, StoreFailure> {
-  const target = join(folder, 'quarantine', new Date(at).toISOString().replaceAll(/[:.]/g, '-'));
+  const target = join(folder, 'quarantine', folderMoment(at));
   try {
     mkdirSync(target, { recursive: true, mode: 0o700 });
     for (const suffix of [...companionSuffixes, '']) {

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { chunkNames, copyChunks, fileHash } from './backup.ts';
+import { fileHash } from './backup.ts';
 import { type BackupAbout, backupNames, readBackupAbout } from './backup-about.ts';
+import { chunkBytes, chunkNames, copyChunks } from './chunk-copies.ts';
 import { chunkFolder, onDisk, syncFolderLater } from './chunks/chunk-files.ts';
 import { databasePath, inspectFile } from './database-file.ts';
 import type { StoreFailure } from './failure.ts';
+import { type Cancelled, unwatched, type Work } from './work.ts';
 
 /**
  * Why a backup cannot be used. Nothing was written where it was to be restored.
@@ -15,6 +17,7 @@ import type { StoreFailure } from './failure.ts';
  */
 export type RestoreFailure =
   | StoreFailure
+  | Cancelled
   | { readonly code: 'backup-missing' | 'backup-newer' | 'backup-damaged' | 'backup-other-key' | 'exists' };
 
 /** Reads what the backup in a folder says about itself, so that its key can be opened. */
@@ -30,12 +33,14 @@ export async function readBackup(from: string): Promise<Result<BackupAbout, Rest
 
 /**
  * Copies a backup into a folder without a database and checks every byte of it. The result is a copy of the old
- * device's data: before anything is written in it, give it a new life (`beginNewLife`) and new device keys.
+ * device's data: before anything is written in it, give it a new life (`beginNewLife`) and new device keys. Its progress
+ * is said in bytes; called off, it leaves chunks and no database, for whoever made the folder to remove.
  */
 export async function unpackBackup(
   from: string,
   folder: string,
   key: Uint8Array,
+  work: Work = unwatched,
 ): Promise<Result<BackupAbout, RestoreFailure>> {
   const about = await readBackup(from);
   if (!about.ok) return about;
@@ -49,14 +54,20 @@ export async function unpackBackup(
     const shape = inspectFile(source, key);
     if (shape !== 'plausible') return err({ code: shape === 'wrong-key' ? 'backup-other-key' : 'backup-damaged' });
     const chunks = join(from, backupNames.chunks);
-    await copyChunks(chunks, chunkFolder(folder), await chunkNames(chunks));
+    const names = await chunkNames(chunks);
+    const { size } = about.value;
+    const total = size + (await chunkBytes(chunks, names));
+    const copied = await copyChunks(chunks, chunkFolder(folder), names, { work, before: 0, total });
+    if (!copied.ok) return copied;
     await copyFile(source, `${target}.new`);
     const handle = await open(`${target}.new`, 'r+');
     await handle.sync();
     await handle.close();
     if ((await fileHash(`${target}.new`)) !== about.value.sha256) return err({ code: 'backup-damaged' });
+    if (work.cancelled()) return err({ code: 'cancelled' });
     await rename(`${target}.new`, target);
     await syncFolderLater(folder);
+    work.step(total, total);
     return about;
   });
   return unpacked.ok ? unpacked.value : unpacked;

@@ -11,6 +11,7 @@ import { requestCalls } from './request.ts';
 import { sessionCalls } from './session.ts';
 import { syncCalls } from './sync.ts';
 import { todayCalls } from './today.ts';
+import { workCalls } from './work.ts';
 
 /** Every call between screen and backend. There is no other way between them. */
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   ...draftCalls,
   ...keepCalls,
   ...todayCalls,
+  ...workCalls,
 } as const;
 
 /** The whole table. */

@@ -3,7 +3,10 @@ import { command, query } from './call.ts';
 import { line, revisionOnly } from './fields.ts';
 
 export const keepCalls = {
-  /** Writes a checked, encrypted copy of everything into `folder`; it opens with the recovery key. */
+  /**
+   * Writes a checked, encrypted copy of everything into `folder`; it opens with the recovery key. Refused by what is
+   * wrong with the folder: backup.folder-missing, not-a-folder, not-writable, no-space (`needed` and `free` in MB).
+   */
   'backup.make': command({
     input: z.strictObject({ folder: line(1000).min(1) }),
     output: z.strictObject({ path: z.string(), bytes: z.number(), revision: z.int() }),

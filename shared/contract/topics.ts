@@ -11,6 +11,7 @@ export const topics = [
   'draft',
   'file',
   'audit',
+  'work',
 ] as const;
 
 /** One of `topics`. */

@@ -146,9 +146,9 @@ describe('a backup', () => {
   test('into a folder that is not there is refused as a whole', async () => {
     const file = join(tempFolder(), 'file');
     appendFileSync(file, 'x');
-    for (const into of [join(file, 'inside'), join(path, 'stick', 'pulled', 'out')]) {
-      expect(refusal(await makeBackup(store, into, madeAt, {}))).toEqual({ code: 'disk-error' });
-    }
+    const refused = async (into: string) => refusal(await makeBackup(store, into, madeAt, {}));
+    expect(await refused(join(file, 'inside'))).toEqual({ code: 'not-a-folder' });
+    expect(await refused(join(path, 'stick', 'pulled', 'out'))).toEqual({ code: 'folder-missing' });
     expect(existsSync(join(path, 'stick'))).toBe(false);
   });
 

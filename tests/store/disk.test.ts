@@ -87,7 +87,7 @@ describeWithSmallDisk('a full disk', () => {
     const { folder } = smallDisk(300);
     const store = openForTest(tempFolder(), { mode: 'create' });
     unwrap(append(store, 30));
-    expect(refusal(await makeBackup(store, folder, 0, {}))).toEqual({ code: 'disk-full' });
+    expect(refusal(await makeBackup(store, folder, 0, {}))).toMatchObject({ code: 'no-space' });
     expect(readdirSync(folder)).toEqual([]);
   });
 });

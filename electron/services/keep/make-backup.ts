@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { isRecoveryWrap, type RecoveryWrap, readKeyring } from '#electron/sealing/keyring-file.ts';
-import { makeBackup as copyEverything } from '#electron/store/backup.ts';
+import { type BackupFailure, makeBackup as copyEverything } from '#electron/store/backup.ts';
 import { readSetting } from '#electron/store/tables/settings.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
@@ -8,6 +8,7 @@ import type { Handler, OpenOffice } from '../context.ts';
 import { recoverySetting } from '../session/confirm-recovery-key.ts';
 import { nextRevision } from '../session/revision.ts';
 import { custodyFailure } from '../session/session-failure.ts';
+import { workCancelled } from '../work/works.ts';
 
 /** The wrap the office was set up with. Data from before it was kept inside has it in the key file alone. */
 function recoveryOf({ store }: OpenOffice): Result<RecoveryWrap, Failure> {
@@ -15,6 +16,27 @@ function recoveryOf({ store }: OpenOffice): Result<RecoveryWrap, Failure> {
   if (isRecoveryWrap(known)) return ok({ publicKey: known.publicKey, wrapped: known.wrapped });
   const keyring = readKeyring(store.folder);
   return keyring.ok ? ok(keyring.value.recovery) : err(custodyFailure(keyring.error));
+}
+
+const megabyte = 1_000_000;
+
+/** Sizes are told in megabytes with one decimal: what is needed rounded up, what is free rounded down. */
+function backupFailure(failure: BackupFailure): Failure {
+  switch (failure.code) {
+    case 'cancelled':
+      return workCancelled;
+    case 'folder-missing':
+    case 'not-a-folder':
+    case 'not-writable':
+      return { ...refused(`backup.${failure.code}`), field: 'folder' };
+    case 'no-space': {
+      const needed = Math.ceil((failure.needed * 10) / megabyte) / 10;
+      const free = Math.floor((failure.free * 10) / megabyte) / 10;
+      return { kind: 'storage', code: 'backup.no-space', field: 'folder', facts: { needed, free } };
+    }
+    default:
+      return { kind: 'storage', code: `storage.${failure.code}` };
+  }
 }
 
 /** Writes a checked, encrypted copy into a folder of its own. It opens with the recovery key alone. */
@@ -25,8 +47,10 @@ export const makeBackup: Handler<'backup.make'> = (context, { folder }) => {
     if (!isAbsolute(folder)) return err({ ...refused('backup.folder-not-absolute'), field: 'folder' });
     const recovery = recoveryOf(open);
     if (!recovery.ok) return recovery;
-    const made = await copyEverything(open.store, folder, moment.at, recovery.value);
-    if (!made.ok) return err({ kind: 'storage', code: `storage.${made.error.code}` });
+    const made = await session.works.run('backup', (work) =>
+      copyEverything(open.store, folder, moment.at, recovery.value, work),
+    );
+    if (!made.ok) return err(backupFailure(made.error));
     return ok({ ...made.value, revision: nextRevision(context) });
   });
 };

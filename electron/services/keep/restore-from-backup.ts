@@ -11,6 +11,7 @@ import { type RestoreFailure, readBackup, unpackBackup } from '#electron/store/r
 import type { Store } from '#electron/store/store.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { officeSecrets } from '#electron/store/tables/office-secrets.ts';
+import type { Work } from '#electron/store/work.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
@@ -22,6 +23,7 @@ import { madeAside } from '../session/nursery.ts';
 import { chunkFolder, openOffice } from '../session/open-office.ts';
 import { nextRevision } from '../session/revision.ts';
 import { custodyFailure, openFailure } from '../session/session-failure.ts';
+import { workCancelled } from '../work/works.ts';
 
 type RestoredKeys = DeviceKeys & { readonly root: KeyPair };
 
@@ -31,6 +33,7 @@ const broken: ReadonlySet<string> = new Set(['backup-newer', 'backup-damaged', '
 
 /** The contract's failure for a copy that was not taken. */
 function restoreFailure({ code }: RestoreFailure): Failure {
+  if (code === 'cancelled') return workCancelled;
   return { kind: broken.has(code) ? 'damaged' : 'storage', code: `storage.${code}` };
 }
 
@@ -105,9 +108,10 @@ async function restoreInto(
   backup: Backup,
   typed: { readonly recoveryKey: string; readonly passphrase: string },
   context: BaseContext,
+  work: Work,
 ): Promise<Result<void, Failure>> {
   const { dataKey, recovery } = backup;
-  const unpacked = await unpackBackup(backup.folder, aside, databaseKey(dataKey));
+  const unpacked = await unpackBackup(backup.folder, aside, databaseKey(dataKey), work);
   if (!unpacked.ok) return err(restoreFailure(unpacked.error));
   const keys = beginIn(aside, backup, typed.recoveryKey, context);
   if (!keys.ok) return keys;
@@ -128,7 +132,9 @@ export const restoreFromBackup: Handler<'backup.restore'> = (context, { folder, 
     if (!isAbsolute(folder)) return err({ ...refused('backup.folder-not-absolute'), field: 'folder' });
     const backup = await openBackup(folder, typed.recoveryKey);
     if (!backup.ok) return backup;
-    const made = await madeAside(lock.folder, moment.at, (aside) => restoreInto(aside, backup.value, typed, context));
+    const made = await session.works.run('restore', (work) =>
+      madeAside(lock.folder, moment.at, (aside) => restoreInto(aside, backup.value, typed, context, work)),
+    );
     if (!made.ok) return made;
     const opened = openOffice(lock, backup.value.dataKey, context);
     if (!opened.ok) return opened;

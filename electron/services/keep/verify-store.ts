@@ -1,12 +1,14 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadDb } from '#electron/store/db.ts';
 import { erasedBodyCount } from '#electron/store/tables/bodies.ts';
-import { chainEntries, chainHeads } from '#electron/store/tables/entries.ts';
+import { chainEntries, chainHeads, entryCount } from '#electron/store/tables/entries.ts';
 import type { ChainId, DeviceId } from '#shared/base/ids.ts';
-import { ok } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
 import type { Entry, Head } from '#shared/protocol/entry.ts';
 import { readEntry, verifyEntry } from '#shared/protocol/verify-entry.ts';
 import type { Handler, OpenOffice } from '../context.ts';
 import { deviceKeys } from '../partner/device-keys.ts';
+import { workCancelled } from '../work/works.ts';
 
 type Problem = { readonly chain: string; readonly seq: number; readonly code: string };
 const pageSize = 500;
@@ -28,12 +30,16 @@ function checkEntry(
   return verified.ok ? undefined : `verify.${verified.error}`;
 }
 
-function checkChain(
+type Checked = { readonly count: number; readonly problems: readonly Problem[] };
+
+/** Checks one chain a page at a time; other calls are answered in between. Undefined when it was called off. */
+async function checkChain(
   db: ReadDb,
   chain: ChainId,
   open: OpenOffice,
   keys: ReadonlyMap<DeviceId, string>,
-): { count: number; problems: Problem[] } {
+  went: (entries: number) => boolean,
+): Promise<Checked | undefined> {
   let before: Head | null = null;
   let count = 0;
   const problems: Problem[] = [];
@@ -45,20 +51,40 @@ function checkChain(
       before = { seq: entry.parsed.seq, id: entry.id };
       count += 1;
     }
+    if (!went(page.length)) return undefined;
     if (page.length < pageSize) return { count, problems };
+    await turn();
   }
 }
 
 /** Checks order, hashes and signatures of every chain, and the hash of every body that is here. */
-export const verifyStore: Handler<'store.verify'> = ({ open }) => {
-  const { db } = open.store;
-  const keys = deviceKeys(db, open);
-  const heads = chainHeads(db);
-  const checked = heads.map(({ chain }) => checkChain(db, chain, open, keys));
-  return ok({
-    chains: heads.length,
-    entries: checked.reduce((sum, { count }) => sum + count, 0),
-    bodiesErased: erasedBodyCount(db),
-    problems: checked.flatMap(({ problems }) => problems).slice(0, 1000),
+export const verifyStore: Handler<'store.verify'> = ({ open, session }) =>
+  session.works.run('verify', async (work) => {
+    const { db } = open.store;
+    const keys = deviceKeys(db, open);
+    const heads = chainHeads(db);
+    const total = entryCount(db);
+    const checked: Checked[] = [];
+    let done = 0;
+    let sinceTurn = 0;
+    const went = (entries: number): boolean => {
+      done += entries;
+      sinceTurn += entries;
+      work.step(done, Math.max(done, total));
+      return !work.cancelled();
+    };
+    for (const { chain } of heads) {
+      const one = await checkChain(db, chain, open, keys, went);
+      if (!one) return err(workCancelled);
+      checked.push(one);
+      if (sinceTurn < pageSize) continue;
+      sinceTurn = 0;
+      await turn();
+    }
+    return ok({
+      chains: heads.length,
+      entries: checked.reduce((sum, { count }) => sum + count, 0),
+      bodiesErased: erasedBodyCount(db),
+      problems: checked.flatMap(({ problems }) => problems).slice(0, 1000),
+    });
   });
-};

@@ -6,6 +6,7 @@ import type { Desk } from '#shared/contract/desk.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Change, Topic } from '#shared/contract/topics.ts';
 import type { OpenOffice } from '../context.ts';
+import { createWorks, type Works } from '../work/works.ts';
 
 /** Going into the sample and out of it; the composition of the desks does it, since it concerns both of them. */
 export type SampleDoor = {
@@ -39,6 +40,8 @@ export type Session = {
   readonly lock: () => void;
   /** Runs `work` once everything that makes or opens the data before it is over, so that two such acts never meet. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Long pieces of work that say how far they are and can be called off. */
+  readonly works: Works;
   /** Counts changes; screens compare it. */
   readonly revision: () => number;
   /** Counts a change and tells everybody which topics it touched. */
@@ -64,8 +67,14 @@ export function createSession(place: Place): Session {
     state?.open.store.close();
     state = undefined;
   };
+  const announce: Session['announce'] = (touched) => {
+    revision += 1;
+    for (const listener of listeners) listener({ topics: touched, revision });
+  };
   return {
     place,
+    works: createWorks(() => announce(['work'])),
+    announce,
     open: () => state?.open,
     adopt: (open, me) => {
       close();
@@ -85,10 +94,6 @@ export function createSession(place: Place): Session {
       return done;
     },
     revision: () => revision,
-    announce: (topics) => {
-      revision += 1;
-      for (const listener of listeners) listener({ topics, revision });
-    },
     exchangeNow: () => exchange(true),
     exchangeBy: (round) => {
       exchange = round;
