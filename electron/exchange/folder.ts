@@ -4,7 +4,9 @@ import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { durableWrite, type FilePlace, fileErrorCode } from './durable-write.ts';
 import { holdsBytes } from './holds-bytes.ts';
+import { inTime } from './in-time.ts';
 import type { Arrival, Cursor, Transport, TransportFailure } from './transport.ts';
+import { clearUnfinished } from './unfinished.ts';
 
 const failures: Readonly<Record<string, TransportFailure>> = {
   ENOSPC: 'full',
@@ -45,6 +47,28 @@ async function absentIsUndefined<T>(work: () => Promise<T>): Promise<T | undefin
   }
 }
 
+/** A folder that does not say within this many milliseconds whether it is there counts as out of reach. */
+const reachMs = 2_000;
+/** The longest that one act on a folder may take, in milliseconds; a chunk passes in it at 70 kB a second. */
+const actMs = 60_000;
+
+async function lookForFolder(root: string): Promise<void> {
+  if (!(await stat(root)).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+}
+
+/** Whether a folder is there now. A place that hangs is out of reach, and is said to be so at once until it answers. */
+export function folderInReach(root: string): Promise<Result<void, TransportFailure>> {
+  return attempt(() => inTime(root, reachMs, () => lookForFolder(root)));
+}
+
+/** Does something in a folder that must be there, in bounded time. */
+export function inFolder<T>(root: string, work: () => Promise<T>): Promise<Result<T, TransportFailure>> {
+  return attempt(async () => {
+    await inTime(root, reachMs, () => lookForFolder(root));
+    return inTime(root, actMs, work);
+  });
+}
+
 const bundleName = /^([0-9a-f]{64})\.xb$/;
 
 /** No package is larger than this many bytes: a bundle ends at 4 MiB, and an entry larger than that goes alone. */
@@ -75,7 +99,26 @@ async function readChunk(path: string): Promise<Uint8Array | undefined> {
   return size === undefined || size > largestChunk ? undefined : absentIsUndefined(() => readFile(path));
 }
 
-async function arrivals(inbox: string, cursor: Cursor): Promise<{ items: Arrival[]; cursor: Cursor }> {
+async function presentChunks(root: string, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const there = new Set<string>();
+  // One after the other: a place that hangs must not take more than one thread of the machine.
+  for (const hash of hashes) if ((await sizeOf(pathOf(chunkPlace(root, hash)))) !== undefined) there.add(hash);
+  return there;
+}
+
+const chunkName = /^[0-9a-f]{64}$/;
+
+async function lyingChunks(root: string): Promise<readonly string[]> {
+  const folders = (await absentIsUndefined(() => readdir(join(root, 'chunks')))) ?? [];
+  const lying: string[] = [];
+  for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name)).toSorted()) {
+    const names = (await absentIsUndefined(() => readdir(join(root, 'chunks', folder)))) ?? [];
+    lying.push(...names.filter((name) => chunkName.test(name) && name.startsWith(folder)).toSorted());
+  }
+  return lying;
+}
+
+async function arrivals(root: string, inbox: string, cursor: Cursor): Promise<{ items: Arrival[]; cursor: Cursor }> {
   const names = (await absentIsUndefined(() => readdir(inbox))) ?? [];
   const present = names.filter((name) => bundleName.test(name)).toSorted();
   const items: Arrival[] = [];
@@ -83,7 +126,7 @@ async function arrivals(inbox: string, cursor: Cursor): Promise<{ items: Arrival
     const path = join(inbox, name);
     const size = await sizeOf(path);
     if (size === undefined || size > largestPackage) continue;
-    items.push({ id: name.slice(0, 64), size, read: () => attempt(() => readFile(path)) });
+    items.push({ id: name.slice(0, 64), size, read: () => inFolder(root, () => readFile(path)) });
   }
   return { items, cursor: new Set(present) };
 }
@@ -105,26 +148,18 @@ export function chunkPlace(root: string, hash: string): FilePlace {
  * nothing for us, and neither ever means that something was deleted. What lies there changed or torn is written again.
  */
 export function createFolderTransport(root: string): Transport {
-  const reachable = async (): Promise<void> => {
-    if (!(await stat(root)).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
-  };
-  const inReach = <T>(work: () => Promise<T>): Promise<Result<T, TransportFailure>> =>
-    attempt(async () => {
-      await reachable();
-      return work();
-    });
+  const within = <T>(work: () => Promise<T>): Promise<Result<T, TransportFailure>> => inFolder(root, work);
   const chunkPath = (hash: string): string => pathOf(chunkPlace(root, hash));
   return {
-    put: (to, id, bytes) => inReach(() => write(packagePlace(root, to, id), bytes)),
-    holds: (to, id, bytes) => inReach(() => lies(packagePlace(root, to, id), bytes)),
-    takeBack: (to, id) => inReach(() => rm(pathOf(packagePlace(root, to, id)), { force: true })),
-    receive: (us, cursor) => inReach(() => arrivals(join(root, 'inbox', us), cursor)),
-    putChunk: (hash, bytes) => inReach(() => write(chunkPlace(root, hash), bytes)),
-    getChunk: (hash) => inReach(() => readChunk(chunkPath(hash))),
-    hasChunks: (hashes) =>
-      inReach(async () => {
-        const there = await Promise.all(hashes.map(async (hash) => (await sizeOf(chunkPath(hash))) !== undefined));
-        return new Set(hashes.filter((_, index) => there[index]));
-      }),
+    put: (to, id, bytes) => within(() => write(packagePlace(root, to, id), bytes)),
+    holds: (to, id, bytes) => within(() => lies(packagePlace(root, to, id), bytes)),
+    takeBack: (to, id) => within(() => rm(pathOf(packagePlace(root, to, id)), { force: true })),
+    receive: (us, cursor) => within(() => arrivals(root, join(root, 'inbox', us), cursor)),
+    putChunk: (hash, bytes) => within(() => write(chunkPlace(root, hash), bytes)),
+    getChunk: (hash) => within(() => readChunk(chunkPath(hash))),
+    hasChunks: (hashes) => within(() => presentChunks(root, hashes)),
+    lyingChunks: () => within(() => lyingChunks(root)),
+    takeBackChunk: (hash) => within(() => rm(chunkPath(hash), { force: true })),
+    clearUnfinished: (now) => within(() => clearUnfinished(root, now)),
   };
 }

@@ -40,4 +40,10 @@ export type Transport = {
   readonly getChunk: (hash: string) => Promise<Result<Uint8Array | undefined, TransportFailure>>;
   /** Which of the chunks lie there, by name only. */
   readonly hasChunks: (hashes: readonly string[]) => Promise<Result<ReadonlySet<string>, TransportFailure>>;
+  /** Hashes of the chunks that lie there to be taken back, whoever handed them over; none on a carrier that keeps everything. */
+  readonly lyingChunks: () => Promise<Result<readonly string[], TransportFailure>>;
+  /** Takes back an own chunk. The caller has the signed receipt of everybody it lies there for. */
+  readonly takeBackChunk: (hash: string) => Promise<Result<void, TransportFailure>>;
+  /** Removes what killed writers left unfinished more than a day ago (`now` in milliseconds since 1970); answers how many. */
+  readonly clearUnfinished: (now: number) => Promise<Result<number, TransportFailure>>;
 };

@@ -191,28 +191,6 @@ describe.for(carriers)('a $name that is not there', ({ over }) => {
   });
 });
 
-describe('taking back', () => {
-  test('removes one own package from a folder and nothing else; a second time changes nothing', async () => {
-    const root = freshRoot();
-    const [folder] = carriers;
-    const transport = folder?.over(root);
-    const [one, two] = [parcel('one'), parcel('two')];
-    for (const { id, bytes } of [one, two]) await transport?.put(them, id, bytes);
-    await transport?.takeBack(them, one.id);
-    await transport?.takeBack(them, one.id);
-    expect(readdirSync(inbox(root))).toEqual([`${two.id}.xb`]);
-  });
-
-  test('never removes anything from a stick: it may be the only copy on its way', async () => {
-    const root = freshRoot();
-    const transport = carriers[1]?.over(root);
-    const { id, bytes } = parcel('a bundle');
-    await transport?.put(them, id, bytes);
-    expect(await transport?.takeBack(them, id)).toMatchObject({ ok: true });
-    expect(existsSync(fileOf(root, id))).toBe(true);
-  });
-});
-
 describe('rights', () => {
   test('tells a folder this user may not write from one that is not there', async (ctx) => {
     if (process.getuid?.() === 0) ctx.skip('the administrator may write everywhere');

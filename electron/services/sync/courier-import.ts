@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCourierTransport } from '#electron/exchange/courier.ts';
+import { inFolder } from '#electron/exchange/folder.ts';
 import type { Arrival, Transport } from '#electron/exchange/transport.ts';
 import { allPartners, findPartner } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
@@ -49,11 +50,15 @@ async function takeOne(
 }
 
 async function packagesForOthers(path: string, us: OfficeId): Promise<number> {
-  const offices = await readdir(join(path, 'inbox')).catch(() => []);
-  const others = await Promise.all(
-    offices.filter((office) => office !== us).map((office) => readdir(join(path, 'inbox', office)).catch(() => [])),
-  );
-  return others.flat().filter((name) => name.endsWith('.xb')).length;
+  const counted = await inFolder(path, async () => {
+    const offices = await readdir(join(path, 'inbox')).catch(() => []);
+    const others: string[] = [];
+    for (const office of offices.filter((one) => one !== us)) {
+      others.push(...(await readdir(join(path, 'inbox', office)).catch(() => [])));
+    }
+    return others.filter((name) => name.endsWith('.xb')).length;
+  });
+  return counted.ok ? counted.value : 0;
 }
 
 async function takeFiles(exchange: Exchange, transport: Transport, tally: Tally): Promise<Result<void, Failure>> {

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { basename, dirname, isAbsolute, join, parse } from 'node:path';
 import { transportFailure } from '#electron/exchange/folder.ts';
+import { inTime } from '#electron/exchange/in-time.ts';
 import { ok } from '#shared/base/result.ts';
 import { refused } from '#shared/contract/failure.ts';
 import type { Handler } from '../context.ts';
@@ -11,8 +12,11 @@ type Folder = { readonly name: string; readonly path: string };
 
 const mostFolders = 500;
 
+/** A place that does not list itself within this many milliseconds is passed over. */
+const listMs = 3_000;
+
 async function foldersIn(path: string): Promise<readonly Folder[]> {
-  const entries = await readdir(path, { withFileTypes: true });
+  const entries = await inTime(path, listMs, () => readdir(path, { withFileTypes: true }));
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => ({ name: entry.name, path: join(path, entry.name) }))
@@ -30,16 +34,12 @@ function mountFolders(): readonly string[] {
 async function roots(): Promise<readonly Folder[]> {
   const home = { name: basename(homedir()) || homedir(), path: homedir() };
   if (process.platform === 'win32') {
-    const letters = [...'DEFGHIJKLMNOPQRSTUVWXYZC'].map((letter) => `${letter}:\\`);
-    const there = await Promise.all(
-      letters.map((path) =>
-        foldersIn(path).then(
-          () => [{ name: path, path }],
-          () => [],
-        ),
-      ),
-    );
-    return [...there.flat(), home];
+    const there: Folder[] = [];
+    // One after the other: a network letter whose server is gone must not take more than one thread of the machine.
+    for (const path of [...'DEFGHIJKLMNOPQRSTUVWXYZC'].map((letter) => `${letter}:\\`)) {
+      if (await foldersIn(path).catch(() => undefined)) there.push({ name: path, path });
+    }
+    return [...there, home];
   }
   const mounted = await Promise.all(mountFolders().map((path) => foldersIn(path).catch(() => [])));
   return [...mounted.flat(), home];

@@ -14,6 +14,7 @@ import { receiptLists } from './gather.ts';
 import { linkOf } from './link-of.ts';
 import { type Exchange, runStep } from './run-step.ts';
 import { takeWithHeld } from './take-package.ts';
+import { tidyFolder } from './tidy-folder.ts';
 
 /** The exchange with every partner that has a folder. */
 export type ExchangeLoop = {
@@ -38,13 +39,21 @@ type Memory = {
   readonly compared: Map<OfficeId, string>;
   /** Partners whose folder was there in the last round. */
   readonly reached: Set<OfficeId>;
+  /** By folder, the partners' receipts it was tidied by, and when it was last looked through for unfinished files. */
+  readonly tidied: Map<string, string>;
+  readonly cleared: Map<string, number>;
 };
+
+/** Pause before a folder is looked through again for files that killed writers left unfinished, in milliseconds. */
+const clearEveryMs = 6 * 3_600_000;
 
 const newMemory = (): Memory => ({
   cursors: new Map(),
   torn: new Map(),
   compared: new Map(),
   reached: new Set(),
+  tidied: new Map(),
+  cleared: new Map(),
 });
 
 const topics: readonly Topic[] = ['sync', 'request', 'dossier', 'deadline', 'partner', 'file'];
@@ -103,11 +112,32 @@ async function speakWith(
   const outputs = force ? [...ticked.value.outputs, { type: 'send' as const, above }] : ticked.value.outputs;
   const carried = await carryOut(exchange, transport, office, outputs);
   await takeBackCovered(exchange, transport, office);
-  const newest = receiptsIn(exchange.open.store.db, office, 1)[0]?.signature ?? '';
+  const newest = newestReceipt(exchange, office);
   const given = await giveAskedFiles(exchange, transport, office, memory.compared.get(office) !== newest);
   if (given.ok) memory.compared.set(office, newest);
   const fetched = await fetchFiles(exchange, transport, office);
   return outputs.length > 0 || !carried.ok || (fetched.ok && fetched.value.chunks > 0);
+}
+
+const newestReceipt = (exchange: Exchange, office: OfficeId): string =>
+  receiptsIn(exchange.open.store.db, office, 1)[0]?.signature ?? '';
+
+/** Takes away what need not lie in a folder any longer, whenever a partner has signed for more, and now and then. */
+async function tidy(
+  exchange: Exchange,
+  folder: string,
+  transport: Transport,
+  memory: Memory,
+  offices: readonly OfficeId[],
+): Promise<void> {
+  const now = exchange.clock.now();
+  const receipts = offices.map((office) => newestReceipt(exchange, office)).join(' ');
+  if (memory.tidied.get(folder) !== receipts && (await tidyFolder(exchange, transport, offices))) {
+    memory.tidied.set(folder, receipts);
+  }
+  if (Math.abs(now - (memory.cleared.get(folder) ?? -clearEveryMs)) < clearEveryMs) return;
+  const cleared = await transport.clearUnfinished(now);
+  if (cleared.ok) memory.cleared.set(folder, now);
 }
 
 async function exchangeRound(exchange: Exchange, memory: Memory, force: boolean): Promise<boolean> {
@@ -126,6 +156,8 @@ async function exchangeRound(exchange: Exchange, memory: Memory, force: boolean)
         if (await speakWith(exchange, partner, transport, memory, force || back)) changed = true;
       }
     }
+    const offices = partners.flatMap((one) => (one.folder === folder ? [one.office] : []));
+    if (taken.there) await tidy(exchange, folder, transport, memory, offices);
   }
   return changed;
 }

@@ -1,8 +1,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { courierFolder } from '#electron/exchange/courier.ts';
-import { transportFailure } from '#electron/exchange/folder.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { inFolder } from '#electron/exchange/folder.ts';
+import type { Result } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
 import { carrierFailure } from './send.ts';
 
@@ -12,12 +12,8 @@ const packagePath = (folder: string): string =>
 
 async function onMedium<T>(folder: string, work: () => Promise<T>): Promise<Result<T, Failure>> {
   if (!isAbsolute(folder)) return { ok: false, error: { ...refused('courier.folder-not-absolute'), field: 'folder' } };
-  try {
-    if (!(await stat(folder)).isDirectory()) return { ok: false, error: carrierFailure('unreachable') };
-    return ok(await work());
-  } catch (error) {
-    return { ok: false, error: carrierFailure(transportFailure(error)) };
-  }
+  const done = await inFolder(folder, work);
+  return done.ok ? done : { ok: false, error: carrierFailure(done.error) };
 }
 
 /** The package folder to write to; it is made, the medium itself never. */

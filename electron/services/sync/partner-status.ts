@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { folderInReach } from '#electron/exchange/folder.ts';
 import { missingFilesFrom } from '#electron/store/tables/arrived.ts';
 import { lastGivenAt } from '#electron/store/tables/bundles.ts';
 import { heldFromOffice } from '#electron/store/tables/held-entries.ts';
@@ -18,10 +18,19 @@ export function moment(ms: number): string {
   return `${shanghaiDate(ms)} ${shanghaiTime(ms)}`;
 }
 
-/** Whether a partner's folder is there now. */
-export function reachable(folder: string): 'yes' | 'no' | 'courier' {
-  if (folder === '') return 'courier';
-  return existsSync(folder) && statSync(folder).isDirectory() ? 'yes' : 'no';
+/** How a partner is reached now. */
+export type Reach = PartnerStatus['reachable'];
+
+/**
+ * Whether each of these folders is there now, in bounded time: a folder that does not answer is out of reach, and asked
+ * again while it hangs it is so at once. '' is no folder: those partners are reached by stick.
+ */
+export async function reachOf(folders: readonly string[]): Promise<ReadonlyMap<string, Reach>> {
+  const asked = [...new Set(folders)].map(async (folder): Promise<readonly [string, Reach]> => {
+    if (folder === '') return [folder, 'courier'];
+    return [folder, (await folderInReach(folder)).ok ? 'yes' : 'no'];
+  });
+  return new Map(await Promise.all(asked));
 }
 
 /** What a person must look at, the gravest first: a failure code, or null. */
@@ -33,8 +42,8 @@ function problemOf(open: OpenOffice, partner: PartnerRow, link: Link | undefined
   return partner.confirmed ? null : 'sync.fingerprint-unconfirmed';
 }
 
-/** How the exchange with a partner stands, in entries of our stream and of theirs. */
-export function partnerStatus(open: OpenOffice, partner: PartnerRow): PartnerStatus {
+/** How the exchange with a partner stands, in entries of our stream and of theirs; its folder is asked for apart. */
+export function partnerStatus(open: OpenOffice, partner: PartnerRow): Omit<PartnerStatus, 'reachable'> {
   const { db } = open.store;
   const link = findLink(db, partner.office);
   const ours = link?.out.n ?? 0;
@@ -46,7 +55,6 @@ export function partnerStatus(open: OpenOffice, partner: PartnerRow): PartnerSta
   return {
     office: partner.office,
     name: partner.name,
-    reachable: reachable(partner.folder),
     lastHeard: heard === undefined ? null : moment(heard),
     lastSent: sent === undefined ? null : moment(sent),
     local: ours - given,

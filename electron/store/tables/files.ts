@@ -1,4 +1,4 @@
-import type { ManifestId } from '#shared/base/ids.ts';
+import type { ManifestId, OfficeId } from '#shared/base/ids.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
 /** A file known here: its manifest, the key of its chunks, and how many chunks are still missing. */
@@ -83,6 +83,20 @@ export function chunkBitmap(db: ReadDb, manifest: ManifestId): Uint8Array {
 /** Whether any file here has a chunk with this hash that is not on disk yet. */
 export function isChunkWanted(db: ReadDb, hash: string): boolean {
   return db.get('SELECT 1 FROM file_chunk WHERE hash = ? AND stored = 0', hash) !== undefined;
+}
+
+/** Files that have a chunk with this hash. */
+export function filesWithChunk(db: ReadDb, hash: string): readonly ManifestId[] {
+  const rows = db.all<{ manifest: ManifestId }>(
+    'SELECT DISTINCT manifest FROM file JOIN file_chunk ON file_chunk.file = file.n WHERE hash = ?',
+    hash,
+  );
+  return rows.map(({ manifest }) => manifest);
+}
+
+/** Whether an office described a file to us, so that its chunks are that office's to hand over. */
+export function fileWasDescribedBy(db: ReadDb, manifest: ManifestId, office: OfficeId): boolean {
+  return db.get('SELECT 1 FROM file_source WHERE manifest = ? AND office = ?', manifest, office) !== undefined;
 }
 
 /** Notes that a chunk is on disk, and answers the files that are whole because of it. */
