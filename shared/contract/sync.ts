@@ -55,7 +55,13 @@ export const syncCalls = {
   /** Writes what the partners' last receipts lack to a folder (a stick), reads it back and compares before answering. */
   'courier.export': command({
     input: z.strictObject({ folder: line(1000).min(1), office: officeIdField.optional() }),
-    output: z.strictObject({ verified: z.boolean(), lines: z.array(courierLine), revision: z.int() }),
+    output: z.strictObject({
+      verified: z.boolean(),
+      lines: z.array(courierLine),
+      /** Partners nothing could be written for, with the failure code: their card or their keys cannot be used. */
+      failed: z.array(z.strictObject({ office: z.string(), name: z.string(), code: z.string() })),
+      revision: z.int(),
+    }),
     topics: ['sync'],
   }),
   /** Takes in everything on a stick that is for this office. Nothing on the stick is removed. */

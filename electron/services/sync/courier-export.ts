@@ -44,12 +44,40 @@ async function pack(exchange: Exchange, transport: Transport, partner: PartnerRo
   });
 }
 
+type Packed = { readonly lines: Line[]; readonly failed: { office: string; name: string; code: string }[] };
+
+/** Whether a failure is the medium's or our disk's: then nothing can be written for anybody. */
+const concernsAll = ({ kind }: Failure): boolean => kind === 'storage' || kind === 'damaged';
+
+/**
+ * Packs for one partner after the other. One whose card or keys cannot be used keeps nobody else from being written for;
+ * when that leaves nobody, the first refusal is the answer.
+ */
+async function packAll(
+  exchange: Exchange,
+  transport: Transport,
+  partners: readonly PartnerRow[],
+): Promise<Result<Packed, Failure>> {
+  const packed: Packed = { lines: [], failed: [] };
+  let first: Failure | undefined;
+  for (const partner of partners) {
+    const line = await pack(exchange, transport, partner);
+    if (line.ok) packed.lines.push(line.value);
+    else if (concernsAll(line.error)) return line;
+    else {
+      first ??= line.error;
+      packed.failed.push({ office: partner.office, name: partner.name, code: line.error.code });
+    }
+  }
+  return first && packed.lines.length === 0 ? { ok: false, error: first } : ok(packed);
+}
+
 const sum = (lines: readonly Line[]): number => lines.reduce((total, { entries }) => total + entries, 0);
 
 /**
  * Writes what the partners' last receipts lack to a medium, with our receipts. Everything is read back and compared
  * before this answers: only then may the medium be taken out. A medium pulled out midway fails here and loses nothing;
- * writing again completes the package.
+ * writing again completes the package. Partners that could not be written for are named with the reason.
  */
 export const exportCourier: Handler<'courier.export'> = async (context, { folder, office }) => {
   const { open, clock, random } = context;
@@ -58,18 +86,15 @@ export const exportCourier: Handler<'courier.export'> = async (context, { folder
   const path = await packageToWrite(folder);
   if (!path.ok) return path;
   const transport = createCourierTransport(path.value);
-  const lines: Line[] = [];
-  for (const partner of chosen) {
-    const line = await pack({ open, clock, random }, transport, partner);
-    if (!line.ok) return line;
-    lines.push(line.value);
-  }
+  const packed = await packAll({ open, clock, random }, transport, chosen);
+  if (!packed.ok) return packed;
+  const { lines, failed } = packed.value;
   const about = lines
     .map((line) => line.office)
     .join(' ')
     .slice(0, 200);
   return inOneTransaction(context, (tx) => {
     append(tx, context, [auditFact(context, 'audit.exported', { about, facts: { entries: sum(lines) } })]);
-    return ok({ verified: true, lines, revision: nextRevision(context) });
+    return ok({ verified: true, lines, failed, revision: nextRevision(context) });
   });
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { byteSize } from '#renderer/ui/format/byte-size.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
+import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { CourierDone } from './courier-sheet.tsx';
 
@@ -24,11 +25,23 @@ export function CourierPanel({ done }: { readonly done: CourierDone | undefined 
               {done.result.forOthers > 0 ? ` ${t('courier.forOthers', { n: done.result.forOthers })}` : ''}
             </Notice>
           )}
+          {done.kind === 'export' ? <LeftOut failed={done.result.failed} /> : null}
           <Lines done={done} />
         </div>
       )}
     </Panel>
   );
+}
+
+/** Partners nothing could be written for, each with the reason. */
+function LeftOut({ failed }: Pick<Extract<CourierDone, { kind: 'export' }>['result'], 'failed'>) {
+  const { t } = useTranslation('sync');
+  const why = useFailureText();
+  return failed.map(({ office, name, code }) => (
+    <Notice key={office} tone="amber">
+      {t('courier.failed', { name, why: why({ kind: 'refused', code }) })}
+    </Notice>
+  ));
 }
 
 function Lines({ done }: { readonly done: CourierDone }) {
