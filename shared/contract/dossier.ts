@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from './call.ts';
 import { dueBrief } from './due.ts';
 import {
+  baseField,
   dateField,
   done,
   dossierIdField,
@@ -78,7 +79,7 @@ export const dossierView = z.strictObject({
   ),
   /** Acts the rules allow now. */
   may: z.array(z.enum(['accept', 'reject', 'close', 'amend', 'request'])),
-  /** Head of what was shown; an act names it so that a change in between is noticed. */
+  /** Head of what was shown; a changing call names it as its base so that a change in between is noticed. */
   revision: z.int(),
 });
 
@@ -153,9 +154,11 @@ export const dossierCalls = {
     output: done,
     topics: ['dossier', 'deadline'],
   }),
+  /** Changes the named descriptive fields; those left out stay. */
   'dossier.amend': command({
     input: z.strictObject({
       ...of,
+      base: baseField,
       cause: line(100).optional(),
       summary: prose(20_000).optional(),
       handler: userIdField.nullable().optional(),

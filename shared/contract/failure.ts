@@ -25,6 +25,25 @@ export type FailureKind = (typeof failureKinds)[number];
 /** Values a failure text may name: numbers, dates and codes, never personal data. */
 export type FailureFacts = Readonly<Record<string, string | number>>;
 
+/** A field as it crosses the contract: a text, a number, or nothing. */
+export type StoredValue = string | number | null;
+
+/**
+ * What became of something after the form over it was opened. Holds what a screen may show of it, personal data
+ * included and numbers of people masked: for the person at the screen alone, never for a log.
+ */
+export type Conflict = {
+  /** The base to name when the same is tried again. */
+  readonly revision: number;
+  /** The fields this call and somebody else both changed, each to something else. */
+  readonly fields: readonly string[];
+  /** Everything that was changed meanwhile, as it is stored now. */
+  readonly stored: Readonly<Record<string, StoredValue>>;
+  /** Who changed it last, and when: 'YYYY-MM-DDTHH:MM' of Asia/Shanghai. */
+  readonly by: string;
+  readonly at: string;
+};
+
 /**
  * `code` chooses the text in the language files (namespace `failure`), for example 'dossier.accept-before-receipt';
  * `field` names the input it is about, as a dotted path.
@@ -34,6 +53,8 @@ export type Failure = {
   readonly code: string;
   readonly field?: string;
   readonly facts?: FailureFacts;
+  /** With kind 'conflict', where it can be told what is stored now. */
+  readonly conflict?: Conflict;
 };
 
 /** The answer to every call, also to a nonsensical one. */

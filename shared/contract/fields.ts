@@ -39,6 +39,12 @@ export const pageInput = {
   limit: z.int().min(1).max(200).default(50),
 };
 
+/**
+ * The revision of what the person was shown when the form was opened. Fields somebody else changed after it and this
+ * call changes too are answered as a conflict; other changes are kept beside each other.
+ */
+export const baseField = z.int().min(0);
+
 /** What every act answers: the id it made or changed and the revision screens can wait for. */
 export const done = z.strictObject({ id: z.string(), revision: z.int() });
 /** An act that makes nothing with an id. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { dateField, done, dossierIdField, fenField, line, prose, rowIdField } from './fields.ts';
+import { baseField, dateField, done, dossierIdField, fenField, line, prose, rowIdField } from './fields.ts';
 import { doneWithWarnings, warning } from './warning.ts';
 
 export const partyRole = z.enum([
@@ -30,6 +30,18 @@ export const partyInput = {
   address: line(400).default(''),
 };
 
+const partyChange = {
+  role: partyRole.optional(),
+  type: partyType.optional(),
+  name: line(200).min(1).optional(),
+  idKind: idKind.optional(),
+  idNo: line(40).optional(),
+  uscc: line(40).optional(),
+  legalRep: line(100).optional(),
+  phone: line(60).optional(),
+  address: line(400).optional(),
+};
+
 /** A party as lists and pages show it: numbers are masked, `warnings` names doubtful ones. */
 export const partyView = z.strictObject({
   id: z.string(),
@@ -54,6 +66,14 @@ export const claimInput = {
   basis: prose(4000).default(''),
 };
 
+const claimChange = {
+  code: line(60).min(1).optional(),
+  amountFen: fenField.nullable().optional(),
+  from: dateField.nullable().optional(),
+  to: dateField.nullable().optional(),
+  basis: prose(4000).optional(),
+};
+
 export const claimView = z.strictObject({
   id: z.string(),
   code: z.string(),
@@ -71,14 +91,9 @@ export const partyCalls = {
     output: doneWithWarnings,
     topics: ['dossier'],
   }),
+  /** Changes the named fields; those left out stay, numbers too: a screen only ever has their mask. */
   'party.amend': command({
-    input: z.strictObject({
-      ...of,
-      party: rowIdField,
-      ...partyInput,
-      idNo: line(40).optional(),
-      phone: line(60).optional(),
-    }),
+    input: z.strictObject({ ...of, party: rowIdField, base: baseField, ...partyChange }),
     output: doneWithWarnings,
     topics: ['dossier'],
   }),
@@ -90,8 +105,9 @@ export const partyCalls = {
     topics: ['audit'],
   }),
   'claim.add': command({ input: z.strictObject({ ...of, ...claimInput }), output: done, topics: ['dossier'] }),
+  /** Changes the named fields; those left out stay. */
   'claim.amend': command({
-    input: z.strictObject({ ...of, claim: rowIdField, ...claimInput }),
+    input: z.strictObject({ ...of, claim: rowIdField, base: baseField, ...claimChange }),
     output: done,
     topics: ['dossier'],
   }),

@@ -53,7 +53,8 @@ describe('what a person types', () => {
       ...{ side: 'arb', receivedOn: '2026-03-17', parties: [worker(long)] },
     });
     expect(tooLong).toMatchObject({ kind: 'bad-input', field: 'parties.0.name' });
-    await office.ask('dossier.amend', { dossier, summary: long });
+    const { revision: base } = await office.ask('dossier.get', { dossier });
+    await office.ask('dossier.amend', { dossier, base, summary: long });
     expect((await office.ask('dossier.get', { dossier })).summary).toBe(long);
     const empty = await office.refusal('note.add', { dossier, text: '\u200b\u0007' });
     expect(empty).toEqual({ kind: 'bad-input', code: 'note.empty', field: 'text' });

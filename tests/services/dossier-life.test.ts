@@ -60,7 +60,7 @@ describe('the life of an arbitration file', () => {
     expect(await refused('dossier.close', '2026-03-17', 'arb.rejected')).toBe('dossier.close-only-before-acceptance');
     await office.ask('dossier.close', { dossier, on: day('2026-03-17'), type: 'arb.withdrawn' });
     expect(await refused('dossier.close', '2026-03-17')).toBe('dossier.already-closed');
-    const amend = await office.refusal('dossier.amend', { dossier, cause: '其他' });
+    const amend = await office.refusal('dossier.amend', { dossier, base: 0, cause: '其他' });
     expect(amend).toEqual({ kind: 'refused', code: 'dossier.already-closed' });
   });
 
@@ -130,9 +130,10 @@ describe('what is known of a file', () => {
     const office = await testOffice({ now: '2026-03-17T10:00' });
     const dossier = await receiveOne(office);
     const people = await office.ask('office.get', {});
-    await office.ask('dossier.amend', { dossier, cause: '工伤保险待遇纠纷', handler: people.me.id });
-    await office.ask('dossier.amend', { dossier, cause: '工伤保险待遇纠纷' });
-    await office.ask('dossier.amend', { dossier, summary: '第一行\n第二行' });
+    const { revision: base } = await office.ask('dossier.get', { dossier });
+    await office.ask('dossier.amend', { dossier, base, cause: '工伤保险待遇纠纷', handler: people.me.id });
+    await office.ask('dossier.amend', { dossier, base, cause: '工伤保险待遇纠纷' });
+    await office.ask('dossier.amend', { dossier, base, summary: '第一行\n第二行' });
     const view = await office.ask('dossier.get', { dossier });
     expect(view).toMatchObject({ row: { cause: '工伤保险待遇纠纷', handler: '沈书记员' }, summary: '第一行\n第二行' });
     expect(view.handlerId).toBe(people.me.id);
@@ -152,8 +153,9 @@ describe('what is known of a file', () => {
     const wage = { code: 'wage', amountFen: 2_460_000 as never, from: day('2025-10-01'), to: day('2025-12-31') };
     const dossier = await receiveOne(office, { claims: [wage] });
     const added = await office.ask('claim.add', { dossier, code: 'overtime', basis: '8200 ÷ 21.75 × 11 × 2' });
-    const [first] = (await office.ask('dossier.get', { dossier })).claims;
-    await office.ask('claim.amend', { dossier, claim: first?.id ?? '', ...wage, amountFen: 2_500_000 as never });
+    const { claims, revision: base } = await office.ask('dossier.get', { dossier });
+    const [first] = claims;
+    await office.ask('claim.amend', { dossier, base, claim: first?.id ?? '', ...wage, amountFen: 2_500_000 as never });
     const changed = await office.ask('dossier.get', { dossier });
     expect(changed.claims.map(({ code, amountFen, from, basis }) => [code, amountFen, from, basis])).toEqual([
       ['wage', 2_500_000, '2025-10-01', ''],

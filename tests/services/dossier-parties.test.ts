@@ -116,15 +116,15 @@ describe('parties of a file', () => {
   it('are added and changed; a number the form did not hold stays, an emptied one goes', async () => {
     const office = await testOffice();
     const dossier = await receiveOne(office);
-    const [first] = (await office.ask('dossier.get', { dossier })).parties;
-    const party = first?.id ?? '';
+    const { parties, revision: base } = await office.ask('dossier.get', { dossier });
+    const party = parties[0]?.id ?? '';
     const named = { role: 'applicant' as const, type: 'person' as const, name: '周某', address: '新地址' };
-    await office.ask('party.amend', { dossier, party, ...named });
+    await office.ask('party.amend', { dossier, base, party, ...named });
     expect(await office.ask('party.reveal', { dossier, party, reason: '核对' })).toMatchObject({
       idNo,
       phone: '13800000021',
     });
-    await office.ask('party.amend', { dossier, party, ...named, phone: '' });
+    await office.ask('party.amend', { dossier, base, party, ...named, phone: '' });
     expect(await office.ask('party.reveal', { dossier, party, reason: '核对' })).toMatchObject({ idNo, phone: '' });
     await office.ask('party.add', { dossier, ...worker('吴某某', 2) });
     const view = await office.ask('dossier.get', { dossier });

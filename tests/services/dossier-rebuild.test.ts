@@ -27,15 +27,17 @@ async function liveThrough(office: TestOffice): Promise<void> {
   office.setNow('2026-04-20T09:00');
   await office.ask('clock.record', { ...limit, type: 'RESUME', on: localDate('2026-04-01') });
   const added = await office.ask('party.add', { dossier: first, ...worker('吴某某', 7) });
-  await office.ask('party.amend', { dossier: first, party: added.id, ...worker('吴某', 7) });
+  const base = (await office.ask('dossier.get', { dossier: first })).revision;
+  await office.ask('party.amend', { dossier: first, base, party: added.id, ...worker('吴某', 7) });
   const [claim] = (await office.ask('dossier.get', { dossier: first })).claims;
   await office.ask('claim.add', { dossier: first, code: 'overtime' });
-  await office.ask('claim.amend', { dossier: first, claim: claim?.id ?? '', code: 'wage' });
+  await office.ask('claim.amend', { dossier: first, claim: claim?.id ?? '', base, code: 'wage' });
   await office.ask('claim.remove', { dossier: first, claim: claim?.id ?? '' });
   await office.ask('party.reveal', { dossier: first, party: added.id, reason: '核对' });
   await office.ask('party.remove', { dossier: first, party: added.id });
   await office.ask('dossier.amend', {
     dossier: second,
+    base: (await office.ask('dossier.get', { dossier: second })).revision,
     cause: '工伤',
     summary: '新摘要',
     handler: person.id as UserId,

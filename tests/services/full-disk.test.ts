@@ -30,7 +30,7 @@ function acts(dossier: DossierId, disk: string, party: string) {
   const text = '长'.repeat(4000);
   return [
     ['dossier.receive', { side: 'arb', receivedOn: '2026-03-10', parties, summary: text }],
-    ['dossier.amend', { dossier, base: 0, summary: text }],
+    ['dossier.amend', { dossier, base: 1_000_000, summary: text }],
     ['note.add', { dossier, text }],
     ['party.add', { dossier, ...worker('吴某某', 7), address: '长'.repeat(400) }],
     ['party.reveal', { dossier, party, reason: '核对' }],

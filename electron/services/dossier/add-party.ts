@@ -3,7 +3,7 @@ import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
 import { openDossier } from './dossier-now.ts';
-import { partyWritten } from './facts.ts';
+import { partyAdded } from './facts.ts';
 import { newId, readPartyInput } from './read-input.ts';
 
 /** A party joins the file. Whether that restarts the limit (办案规则46(1)) is a person's decision, recorded apart. */
@@ -16,7 +16,7 @@ export const addParty: Handler<'party.add'> = (context, { dossier, ...typed }) =
     const read = readPartyInput(row.value.side, typed, today);
     if (!read.ok) return err(read.error);
     const item = { ...read.value.value, id };
-    append(tx, context, [partyWritten('party.added', { dossier, on: today, basedOn: undefined, item })]);
+    append(tx, context, [partyAdded({ dossier, on: today, item })]);
     return ok(read.value.warnings);
   });
   return written.ok ? ok({ id, revision: nextRevision(context), warnings: [...written.value] }) : written;

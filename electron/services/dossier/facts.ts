@@ -25,7 +25,7 @@ const numberFacts = ({ text, series, year, seq }: NumberGiven): JsonObject => ({
 const clockFacts = (clocks: readonly ClockAct[]): JsonObject => ({
   clocks: clocks.map(({ rule, type, on }) => ({ rule, type, on })),
 });
-const replaces = ({ basedOn }: Replacing): Pick<Fact, 'basedOn'> =>
+const replaces = ({ basedOn }: Partial<Replacing>): Pick<Fact, 'basedOn'> =>
   basedOn === undefined ? {} : { basedOn: [basedOn] };
 
 /** 收件: what the window wrote down. */
@@ -107,18 +107,33 @@ export function dossierAmended(
 }
 
 /** Something of a file that is added, changed and removed by id. */
-type Member<T> = Replacing & { readonly dossier: DossierId; readonly on: LocalDate; readonly item: T };
+type Member<T> = Partial<Replacing> & { readonly dossier: DossierId; readonly on: LocalDate; readonly item: T };
 
-/** A party joins the file, or what is known of it changes. */
-export function partyWritten(kind: 'party.added' | 'party.amended', said: Member<NamedParty>): Fact {
-  const { id, ...content } = said.item;
-  return { kind, on: said.on, ...replaces(said), facts: { dossier: said.dossier, party: id }, content: { ...content } };
+/** A member's id, and only those of its fields that change: the others stay what earlier facts say. */
+type MemberChange<T> = Member<string> & { readonly change: Partial<T> };
+
+/** A party joins the file. */
+export function partyAdded({ dossier, on, item }: Member<NamedParty>): Fact {
+  const { id, ...content } = item;
+  return { kind: 'party.added', on, facts: { dossier, party: id }, content: { ...content } };
 }
 
-/** A claim or matter is added or changed. */
-export function claimWritten(kind: 'claim.added' | 'claim.amended', said: Member<NamedClaim>): Fact {
-  const { id, ...content } = said.item;
-  return { kind, on: said.on, ...replaces(said), facts: { dossier: said.dossier, claim: id }, content: { ...content } };
+/** What is known of a party changes. */
+export function partyChanged(said: MemberChange<Party>): Fact {
+  const { dossier, on, item, change } = said;
+  return { kind: 'party.amended', on, ...replaces(said), facts: { dossier, party: item }, content: { ...change } };
+}
+
+/** A claim or matter is added. */
+export function claimAdded({ dossier, on, item }: Member<NamedClaim>): Fact {
+  const { id, ...content } = item;
+  return { kind: 'claim.added', on, facts: { dossier, claim: id }, content: { ...content } };
+}
+
+/** A claim or matter changes. */
+export function claimChanged(said: MemberChange<Claim>): Fact {
+  const { dossier, on, item, change } = said;
+  return { kind: 'claim.amended', on, ...replaces(said), facts: { dossier, claim: item }, content: { ...change } };
 }
 
 /** A party, claim or document is taken off the file; what was known stays in its facts. */

@@ -14,7 +14,6 @@ import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { mayDo } from '#shared/domain/dossier/lifecycle.ts';
 import { maskIdNo, maskPhone } from '#shared/domain/masking/mask.ts';
-import { type IdKind, idKinds, type PartyRole, partyRoles } from '#shared/domain/party/party.ts';
 import { checkPartyNumbers } from '#shared/domain/party/read-party.ts';
 import type { Handler } from '../context.ts';
 import { dueBriefOf } from '../deadline/due-brief.ts';
@@ -23,18 +22,16 @@ import { partnerName } from '../request/request-row.ts';
 import { honestWord } from '../sync/honest-word.ts';
 import { knownDossier } from './dossier-now.ts';
 import { dossierLine } from './dossier-rows.ts';
+import { idKindOf, roleOf, typeOf } from './stored-party.ts';
 
 type View = CallOutput<'dossier.get'>;
-
-const roleOf = (text: string): PartyRole => partyRoles.find((role) => role === text) ?? 'third';
-const idKindOf = (text: string): IdKind => idKinds.find((kind) => kind === text) ?? 'none';
 
 /** A party with its numbers masked and what is doubtful about them. */
 function partyView(row: PartyRow, today: LocalDate): View['parties'][number] {
   const { id, name, idNo, uscc, legalRep, phone, address } = row;
   const idKind = idKindOf(row.idKind);
   return {
-    ...{ id, role: roleOf(row.role), type: row.type === 'unit' ? 'unit' : 'person', name, idKind, uscc, legalRep },
+    ...{ id, role: roleOf(row.role), type: typeOf(row.type), name, idKind, uscc, legalRep },
     ...{ idNoMasked: maskIdNo(idNo), phoneMasked: maskPhone(phone), address },
     warnings: [...checkPartyNumbers({ idKind, idNo, uscc }, today)],
   };

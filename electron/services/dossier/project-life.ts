@@ -75,6 +75,7 @@ export const projectAccepted: Projector = (tx, arrived) => {
   const dossier = dossierOf(arrived);
   takeClocks(tx, arrived, dossier);
   const handler = handlerIn(facts);
+  if (handler !== null) noteAbout(tx, detailsSubject(dossier), arrived.entry.id, arrived.n);
   changeDossier(tx, dossier, arrived.n, {
     ...{ status: 'accepted', caseNo: takeNumber(tx, facts), acceptedOn: on.slice(0, 10) },
     ...(handler === null ? {} : { handler }),

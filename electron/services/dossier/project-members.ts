@@ -7,7 +7,7 @@ import type { ManifestId } from '#shared/base/ids.ts';
 import type { Projector } from '../journal/projector.ts';
 import { readNumber, readText } from '../read-fields.ts';
 import { dossierOf } from './project-life.ts';
-import { claimIn, partyIn } from './read-members.ts';
+import { changedBy, claimIn, partyIn } from './read-members.ts';
 import { changeDossier } from './refresh-dossier.ts';
 
 /** A party is added or changed; one whose text was erased keeps what is known of it. */
@@ -16,8 +16,8 @@ export const projectParty: Projector = (tx, arrived) => {
   const dossier = dossierOf(arrived);
   const id = readText(entry.parsed.facts, 'party');
   const known = findParty(tx, dossier, id);
-  const position = known?.position ?? nextPartyPosition(tx, dossier);
-  if (content || !known) putParty(tx, partyIn(content, { id, dossier, position }));
+  const said = partyIn(content, { id, dossier, position: known?.position ?? nextPartyPosition(tx, dossier) });
+  putParty(tx, known ? changedBy(known, said, content) : said);
   noteAbout(tx, id, entry.id, n);
   changeDossier(tx, dossier, n, {});
 };
@@ -35,8 +35,8 @@ export const projectClaim: Projector = (tx, arrived) => {
   const dossier = dossierOf(arrived);
   const id = readText(entry.parsed.facts, 'claim');
   const known = findClaim(tx, dossier, id);
-  const position = known?.position ?? nextClaimPosition(tx, dossier);
-  if (content || !known) putClaim(tx, claimIn(content, { id, dossier, position }));
+  const said = claimIn(content, { id, dossier, position: known?.position ?? nextClaimPosition(tx, dossier) });
+  putClaim(tx, known ? changedBy(known, said, content) : said);
   noteAbout(tx, id, entry.id, n);
   changeDossier(tx, dossier, n, {});
 };

@@ -6,6 +6,12 @@ import { type Fields, readNumber, readText, readTextOrNull } from '../read-field
 /** Where a member of a file stands: its row id, its file and its place. */
 type Place = { readonly id: string; readonly dossier: DossierId; readonly position: number };
 
+/** What is known of a member with the fields a fact changes put over it; fields the fact does not name stay. */
+export function changedBy<R extends object>(known: R, said: R, fields: Fields): R {
+  const named = Object.entries(said).filter(([field]) => fields !== undefined && Object.hasOwn(fields, field));
+  return { ...known, ...Object.fromEntries(named) };
+}
+
 /** A party as it lies in a fact; empty texts when its body was erased. */
 export function partyIn(fields: Fields, place: Place): PartyRow {
   const text = (key: string): string => readText(fields, key);

@@ -1,42 +1,64 @@
+import type { WriteDb } from '#electron/store/db.ts';
 import { newestAbout } from '#electron/store/tables/about.ts';
-import { findClaim } from '#electron/store/tables/claims.ts';
-import type { DossierId } from '#shared/base/ids.ts';
+import { type ClaimRow, findClaim } from '#electron/store/tables/claims.ts';
+import { parseLocalDate } from '#shared/base/local-date.ts';
+import type { Fen } from '#shared/base/money.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound } from '#shared/contract/failure.ts';
 import type { Claim } from '#shared/domain/dossier/claim.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
 import { openDossier } from './dossier-now.ts';
-import { claimWritten, memberRemoved } from './facts.ts';
+import { claimAdded, claimChanged, memberRemoved } from './facts.ts';
+import { givenFields, mergeChange, sameFields } from './merge-change.ts';
 import { newId, readClaimInput } from './read-input.ts';
 
-type Done = Result<{ id: string; revision: number }, Failure>;
-
-function write(context: OfficeContext, dossier: DossierId, typed: Claim, known: string | undefined): Done {
-  const on = context.moment.today;
-  const id = known ?? newId(context);
+/** A claim or matter is added. Whether that restarts the limit (办案规则46(3)) is a person's decision, recorded apart. */
+export const addClaim: Handler<'claim.add'> = (context, { dossier, ...typed }) => {
+  const id = newId(context);
   const written = inOneTransaction(context, (tx) => {
     const row = openDossier(tx, dossier);
     if (!row.ok) return row;
-    if (known !== undefined && !findClaim(tx, dossier, known)) return err(notFound('claim'));
     const read = readClaimInput(row.value.side, typed);
-    if (!read.ok) return err(read.error);
-    const kind = known === undefined ? 'claim.added' : 'claim.amended';
-    const said = { dossier, on, basedOn: newestAbout(tx, id), item: { ...read.value.value, id } };
-    append(tx, context, [claimWritten(kind, said)]);
+    if (!read.ok) return read;
+    append(tx, context, [claimAdded({ dossier, on: context.moment.today, item: { ...read.value.value, id } })]);
     return ok(undefined);
   });
   return written.ok ? ok({ id, revision: nextRevision(context) }) : written;
+};
+
+function storedClaim({ code, amountFen, from, to, basis }: ClaimRow): Claim {
+  const date = (text: string | null) => parseLocalDate(text ?? '') ?? null;
+  // Written by `readClaim`, whose amounts are fen.
+  return { code, amountFen: amountFen as Fen | null, from: date(from), to: date(to), basis };
 }
 
-/** A claim or matter is added. Whether that restarts the limit (办案规则46(3)) is a person's decision, recorded apart. */
-export const addClaim: Handler<'claim.add'> = (context, { dossier, ...typed }) =>
-  write(context, dossier, typed, undefined);
+function change(tx: WriteDb, context: OfficeContext, input: HandlerInput<'claim.amend'>): Result<undefined, Failure> {
+  const { dossier, claim, base, ...typed } = input;
+  const row = openDossier(tx, dossier);
+  if (!row.ok) return row;
+  const known = findClaim(tx, dossier, claim);
+  if (!known) return err(notFound('claim'));
+  const stored = storedClaim(known);
+  const given = givenFields<Claim>(typed);
+  const read = readClaimInput(row.value.side, { ...stored, ...given });
+  if (!read.ok) return read;
+  const target = { subject: claim, revision: row.value.revision, base, stored };
+  const merged = mergeChange<Claim>(tx, target, sameFields(read.value.value, given));
+  if (!merged.ok) return merged;
+  if (Object.keys(merged.value).length === 0) return ok(undefined);
+  const said = { dossier, on: context.moment.today, basedOn: newestAbout(tx, claim), item: claim };
+  append(tx, context, [claimChanged({ ...said, change: merged.value })]);
+  return ok(undefined);
+}
 
-/** A claim or matter changes. */
-export const amendClaim: Handler<'claim.amend'> = (context, { dossier, claim, ...typed }) =>
-  write(context, dossier, typed, claim);
+/** A claim or matter changes, in the fields that are named and differ from what is stored. */
+export const amendClaim: Handler<'claim.amend'> = (context, said) => {
+  const written = inOneTransaction(context, (tx) => change(tx, context, said));
+  return written.ok ? ok({ id: said.claim, revision: nextRevision(context) }) : written;
+};
 
 /** A claim or matter is taken off the file. */
 export const removeClaim: Handler<'claim.remove'> = (context, { dossier, claim }) => {

@@ -21,6 +21,13 @@ export function newestAbout(db: ReadDb, subject: string): EntryId | undefined {
     ?.entry;
 }
 
+/** The entries about something that became known after number `n`, oldest first. */
+export function aboutAfter(db: ReadDb, subject: string, n: number): readonly EntryId[] {
+  return db
+    .all<{ entry: EntryId }>('SELECT entry FROM about WHERE subject = ? AND n > ? ORDER BY n', subject, n)
+    .map(({ entry }) => entry);
+}
+
 /** How many entries are about something. */
 export function aboutCount(db: ReadDb, subject: string): number {
   return db.get<{ n: number }>('SELECT count(*) AS n FROM about WHERE subject = ?', subject)?.n ?? 0;

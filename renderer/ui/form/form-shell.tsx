@@ -100,6 +100,13 @@ function Foot<V extends object>(props: Props<V>) {
   );
 }
 
+/** The first field that is wrong; of a group of radios, the one the keyboard reaches. */
+function firstWrong(form: HTMLElement | null): HTMLElement | null {
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+  if (wrong?.getAttribute('role') !== 'radiogroup') return wrong;
+  return wrong.querySelector<HTMLElement>('input:checked') ?? wrong.querySelector<HTMLElement>('input');
+}
+
 /** Moves the focus to the first field that is wrong and says how many there are. */
 function useErrorFocus<V extends object>(form: Form<V>, element: { readonly current: HTMLFormElement | null }): void {
   const { t } = useTranslation('ui');
@@ -110,7 +117,7 @@ function useErrorFocus<V extends object>(form: Form<V>, element: { readonly curr
     if (form.stopped === seen.current) return;
     seen.current = form.stopped;
     announce(t('form.errors', { n: errors }), 'assertive');
-    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    firstWrong(element.current)?.focus();
   }, [form.stopped, errors, announce, t, element]);
 }
 

@@ -12,13 +12,18 @@ export type FormOptions<V extends object> = {
   readonly initial: V;
   readonly validate: (value: V) => readonly FormIssue[];
   readonly drafts?: DraftStore | undefined;
-  /** Answers undefined when done; the draft is then discarded. */
-  readonly submit: (value: V) => Promise<ShownFailure | undefined>;
+  /**
+   * Answers undefined when done; the draft is then discarded. 'held' when it was not done and the form's own value says
+   * why.
+   */
+  readonly submit: (value: V) => Promise<ShownFailure | 'held' | undefined>;
 };
 
 /** A form at work. */
 export type Form<V extends object> = {
   readonly root: Bound<V>;
+  /** The newest value, also in a function made before it. */
+  readonly now: () => V;
   readonly issues: readonly FormIssue[];
   /** Paths whose issues may be shown: left once, or all after a submit was tried. */
   readonly shows: (path: string) => boolean;
@@ -70,7 +75,7 @@ function useSubmit<V extends object>(
     const refusal = await options.submit(latest.current);
     if (refusal === undefined) await draft.finish();
     setRunning(false);
-    setFailure(refusal);
+    if (refusal !== 'held') setFailure(refusal);
   };
   return { stopped, running, failure, setFailure, submit };
 }
@@ -95,6 +100,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   };
   return {
     root: { path: '', value, set },
+    now: () => latest.current,
     // A refusal that names a field is shown there too; the shell puts its text in.
     issues:
       failure?.field === undefined ? issues : [...issues, { path: failure.field, level: 'error' as const, text: '' }],

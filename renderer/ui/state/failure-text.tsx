@@ -1,11 +1,24 @@
 import { useTranslation } from 'react-i18next';
 
+/** A field as it crosses the contract. */
+export type FieldValue = string | number | null;
+
+/** What became of something while a form over it was open: see the contract's Conflict. */
+export type ShownConflict = {
+  readonly revision: number;
+  readonly fields: readonly string[];
+  readonly stored: Readonly<Record<string, FieldValue>>;
+  readonly by: string;
+  readonly at: string;
+};
+
 /** A failure of the contract as the kit shows it: `code` names its text in the namespace `failure`. */
 export type ShownFailure = {
   readonly kind: string;
   readonly code: string;
   readonly field?: string;
   readonly facts?: Readonly<Record<string, string | number>>;
+  readonly conflict?: ShownConflict;
 };
 
 /** The text of a failure. A code without its own text gets the text of its kind, and the code, so that it can be told on. */

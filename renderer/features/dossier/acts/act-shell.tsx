@@ -10,11 +10,14 @@ export function ActShell<V extends object>(props: {
   readonly submitText: string;
   readonly onLeave: () => void;
   readonly basis?: ReactNode;
+  /** Stands over the grid: the conflict state. */
+  readonly above?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
     <FormShell form={props.form} label={props.label} submitText={props.submitText} onLeave={props.onLeave}>
       <FocusFirst />
+      {props.above}
       <div className="form-grid">{props.children}</div>
       {props.basis === undefined ? null : <p className="small soft">{props.basis}</p>}
     </FormShell>

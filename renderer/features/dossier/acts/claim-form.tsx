@@ -1,10 +1,17 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
+import { ClashPanel, type FieldWords } from '#renderer/ui/form/clash-panel.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
+import { useAmendForm } from '#renderer/ui/form/use-amend-form.ts';
 import { useForm } from '#renderer/ui/form/use-form.ts';
+import { RefusedState } from '#renderer/ui/state/page-state.tsx';
 import { parseLocalDate } from '#shared/base/local-date.ts';
-import type { Fen } from '#shared/base/money.ts';
+import { type Fen, formatYuan } from '#shared/base/money.ts';
+import { notFound } from '#shared/contract/failure.ts';
+import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
+import { useDossierNames } from '../names.ts';
 import { draftKey } from '../page/use-act-address.ts';
 import { ClaimFields } from '../receive/claim-fields.tsx';
 import { useClaimIssues } from '../receive/receive-issues.ts';
@@ -12,8 +19,11 @@ import { emptyClaim, isBlank, type TypedClaim } from '../receive/receive-value.t
 import type { ActProps } from './dossier-sheets.tsx';
 import { FocusFirst } from './focus-first.tsx';
 
+/** The two ends of a period mean something only beside each other. */
+const period = ['from', 'to'];
+
 /** A known claim as the form begins. */
-function knownClaim(view: ActProps['view'], id: string | undefined): TypedClaim | undefined {
+function knownClaim(view: ActProps['view'], id: string): TypedClaim | undefined {
   const claim = view.claims.find((one) => one.id === id);
   if (claim === undefined) return undefined;
   return {
@@ -26,25 +36,27 @@ function knownClaim(view: ActProps['view'], id: string | undefined): TypedClaim 
   };
 }
 
-/** Adds a claim or matter, or changes one. */
-export function ClaimForm({ id, view, about, onDone }: ActProps) {
+/** What is wrong with a claim that was opened on purpose: here an empty one is not left out silently. */
+function useFirmIssues(side: DossierSide) {
+  const { t } = useTranslation('dossier');
+  const issues = useClaimIssues();
+  return (value: TypedClaim) =>
+    isBlank(value) ? [{ path: 'code', level: 'error' as const, text: t('issue.code') }] : issues(value, side, '');
+}
+
+/** Adds a claim or matter. */
+export function ClaimAddForm({ id, view, onDone }: ActProps) {
   const { t } = useTranslation('dossier');
   const [add] = useAct('claim.add');
-  const [amend] = useAct('claim.amend');
-  const [claim] = about;
   const { side, caseNo, windowNo } = view.row;
-  const title = t(claim === undefined ? `claim.add.${side}` : `claim.amend.${side}`);
-  const issues = useClaimIssues();
-  const key = draftKey(claim === undefined ? 'claim.add' : 'claim.amend', id, ...about);
+  const title = t(`claim.add.${side}`);
   const form = useForm<TypedClaim>({
-    initial: knownClaim(view, claim) ?? emptyClaim,
-    validate: (value) =>
-      isBlank(value) ? [{ path: 'code', level: 'error', text: t('issue.code') }] : issues(value, side, ''),
-    drafts: useDraftStore(key, `${title} ${caseNo ?? windowNo}`),
+    initial: emptyClaim,
+    validate: useFirmIssues(side),
+    drafts: useDraftStore(draftKey('claim.add', id), `${title} ${caseNo ?? windowNo}`),
     submit: async ({ code, ...value }) => {
       if (code === null) return undefined;
-      const said = { dossier: id, code, ...value };
-      const reply = await (claim === undefined ? add(said) : amend({ ...said, claim }));
+      const reply = await add({ dossier: id, code, ...value });
       if (!reply.ok) return reply.failure;
       window.setTimeout(onDone);
       return undefined;
@@ -54,6 +66,61 @@ export function ClaimForm({ id, view, about, onDone }: ActProps) {
     <FormShell form={form} label={title} submitText={t('amend.submit')} onLeave={onDone}>
       <FocusFirst />
       <ClaimFields side={side} bound={form.root} />
+    </FormShell>
+  );
+}
+
+/** The words for a claim's fields in the conflict state. */
+function useClaimWords(side: DossierSide): FieldWords {
+  const { t } = useTranslation('dossier');
+  const names = useDossierNames();
+  return {
+    label: (field) => {
+      if (field === 'code') return t(`claim.code.${side}`);
+      return t(field === 'amountFen' ? 'claim.amount' : `claim.${field}`);
+    },
+    say: (field, value) => {
+      if (typeof value === 'number') return formatYuan(value as Fen);
+      return field === 'code' ? names.claim(value ?? '') : (value ?? '');
+    },
+  };
+}
+
+/** Changes a claim or matter. What another window changed meanwhile stays, or is chosen field by field. */
+export function ClaimAmendForm(props: ActProps) {
+  const [claim = ''] = props.about;
+  // As it was when the form was opened: a claim taken off meanwhile must not take the typing with it.
+  const [known] = useState(() => knownClaim(props.view, claim));
+  if (known === undefined) return <RefusedState failure={notFound('claim')} />;
+  return <Amend {...props} claim={claim} known={known} />;
+}
+
+function Amend({ id, view, onDone, claim, known }: ActProps & { readonly claim: string; readonly known: TypedClaim }) {
+  const { t } = useTranslation('dossier');
+  const [act] = useAct('claim.amend');
+  const { side, caseNo, windowNo } = view.row;
+  const title = t(`claim.amend.${side}`);
+  const amend = useAmendForm<TypedClaim>({
+    initial: knownClaim(view, claim) ?? known,
+    base: view.revision,
+    validate: useFirmIssues(side),
+    drafts: useDraftStore(draftKey('claim.amend', id, claim), `${title} ${caseNo ?? windowNo}`),
+    together: period,
+    submit: async ({ code, ...changes }, base) => {
+      // A claim without its kind is stopped before it comes here.
+      const kind = code === undefined || code === null ? {} : { code };
+      const reply = await act({ dossier: id, claim, base, ...kind, ...changes });
+      if (!reply.ok) return reply.failure;
+      window.setTimeout(onDone);
+      return undefined;
+    },
+  });
+  const words = useClaimWords(side);
+  return (
+    <FormShell form={amend.form} label={title} submitText={t('amend.submit')} onLeave={onDone}>
+      <FocusFirst />
+      <ClashPanel amend={amend} words={words} />
+      <ClaimFields side={side} bound={amend.bound} />
     </FormShell>
   );
 }

@@ -5,10 +5,10 @@ import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { AmendForm } from './amend-form.tsx';
-import { ClaimForm } from './claim-form.tsx';
+import { ClaimAddForm, ClaimAmendForm } from './claim-form.tsx';
 import { ClockForm } from './clock-form.tsx';
 import { CloseForm } from './close-form.tsx';
-import { PartyForm } from './party-form.tsx';
+import { PartyAddForm, PartyAmendForm } from './party-form.tsx';
 
 /** What a form over a file's page is given. */
 export type ActProps = Shown & { readonly onDone: () => void; readonly about: readonly string[] };
@@ -17,10 +17,10 @@ const forms = {
   'dossier.accept': AcceptForm,
   'dossier.close': CloseForm,
   'dossier.amend': AmendForm,
-  'party.add': PartyForm,
-  'party.amend': PartyForm,
-  'claim.add': ClaimForm,
-  'claim.amend': ClaimForm,
+  'party.add': PartyAddForm,
+  'party.amend': PartyAmendForm,
+  'claim.add': ClaimAddForm,
+  'claim.amend': ClaimAmendForm,
   'clock.record': ClockForm,
 } as const;
 
