@@ -93,6 +93,8 @@ export const fourClocks = z.strictObject({
   contactDays: z.int().nullable(),
   /** Latest useful day for our own file's limit. */
   safeDue: z.string().nullable(),
+  /** Last day of our own file's limit; null while it does not run, and for whom the file is not. */
+  caseLimit: z.string().nullable(),
 });
 
 export const paperStep = z.strictObject({

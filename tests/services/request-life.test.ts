@@ -49,10 +49,26 @@ test('a request lives from its letter to its close and both offices agree on all
   await exchange();
   const extended = await asks.ask('request.get', { request: id });
   expect(extended.row).toMatchObject({ agreed: '2026-04-02', promised: '2026-04-10' });
+  expect(extended.row).toMatchObject({ actor: 'us', flags: ['extension-open'] });
+  const waiting = async (list: 'us' | 'them') =>
+    (await asks.ask('request.list', { actor: list })).rows.some((row) => row.id === id);
+  expect([await waiting('us'), await waiting('them')]).toEqual([true, false]);
+  const waitsToday = (await asks.ask('today.get', {})).waitingForUs.find((item) => item.id === id);
+  expect(waitsToday?.todo).toBe('extension');
   const extension = extended.state.extensions.at(-1)?.id ?? '';
+  await does.ask('request.opened', { request: id });
   await asks.ask('request.answerExtension', { request: id, extension, agree: true });
-  expect((await asks.ask('request.get', { request: id })).state.pending).toHaveLength(1);
+  const said = await asks.ask('request.get', { request: id });
+  expect(said.state.pending).toHaveLength(1);
+  expect(said.row).toMatchObject({ actor: 'them', flags: ['pending'] });
+  expect([await waiting('us'), await waiting('them')]).toEqual([false, true]);
+  expect((await asks.ask('today.get', {})).waitingForUs.some((item) => item.id === id)).toBe(false);
   await exchange();
+  const heard = await does.ask('request.get', { request: id });
+  expect(heard.row).toMatchObject({ actor: 'us', unread: true, agreed: '2026-04-10', flags: [] });
+  expect(heard.timeline.find((item) => item.kind === 'answer-extension')).toMatchObject({ outcome: 'ok' });
+  expect(heard.state.extensions.at(-1)).toMatchObject({ answer: 'agreed' });
+  expect((await asks.ask('request.get', { request: id })).row).toMatchObject({ actor: 'them', flags: [] });
   expect((await asks.ask('request.get', { request: id })).row.agreed).toBe('2026-04-10');
 
   clock.set('2026-03-20T15:00');

@@ -27,10 +27,11 @@ function limitOf(db: ReadDb, row: RequestRow, today: LocalDate): Clocks['limit']
   return shown ? dueBriefOf(shown, today) : null;
 }
 
-function safeDueOf(db: ReadDb, row: RequestRow, agreed: LocalDate | null, today: LocalDate): LocalDate | null {
+function ownCase(db: ReadDb, row: RequestRow, today: LocalDate): Pick<Clocks, 'safeDue' | 'caseLimit'> {
   const dossier = row.dossier === null ? undefined : findDossier(db, row.dossier);
-  if (!dossier) return null;
-  return safeDue(shippedCalendar, agreed, ownLimit(db, dossier, today) ?? null).date;
+  if (!dossier) return { safeDue: null, caseLimit: null };
+  const limit = ownLimit(db, dossier, today) ?? null;
+  return { safeDue: safeDue(shippedCalendar, null, limit).date, caseLimit: limit?.raw ?? null };
 }
 
 /** The limit with its basis, the agreed date, the last proof, and the days since the partner was last heard. */
@@ -43,6 +44,6 @@ export function clocksOf(db: ReadDb, row: RequestRow, state: RequestState, side:
     receiptDay !== null && row.heardOn !== null ? later(receiptDay, row.heardOn) : (receiptDay ?? row.heardOn);
   const heard = { receiptOn: covered ? receiptDay : null, lastOn };
   const { agreed, promised, lastProof, contactDays } = fourClocks(state, side, heard, today);
-  const safe = safeDueOf(db, row, agreed, today);
-  return { limit: limitOf(db, row, today), agreed, promised, lastProof, contactDays, safeDue: safe };
+  const limit = limitOf(db, row, today);
+  return { limit, agreed, promised, lastProof, contactDays, ...ownCase(db, row, today) };
 }

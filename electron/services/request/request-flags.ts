@@ -1,5 +1,6 @@
 import type { AssistEvent, Side } from '#shared/domain/assist/event.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
+import { unansweredExtension } from '#shared/domain/assist/turn.ts';
 import type { PaperStage } from '#shared/domain/paper/approval.ts';
 
 /** Kinds a person need not read: they say that something arrived or was read. */
@@ -19,7 +20,7 @@ export function standingFlags(state: RequestState, paper: PaperStage | undefined
   if (state.stopped.r !== null || state.stopped.e !== null) flags.add('not-understood');
   if (state.suspended) flags.add('suspended');
   if (state.pending.length > 0) flags.add('pending');
-  if (state.extensions.some((extension) => extension.answer === 'open')) flags.add('extension-open');
+  if (unansweredExtension(state) !== null) flags.add('extension-open');
   if (state.originals.some((original) => original.out !== null && original.back === null)) flags.add('originals-out');
   if (paper !== undefined && paper !== 'sent') flags.add(`paper-${paper}`);
   return [...flags].toSorted();

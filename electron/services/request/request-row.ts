@@ -9,6 +9,7 @@ import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CommissionLetter } from '#shared/contract/letter.ts';
 import type { AssistEvent, Side } from '#shared/domain/assist/event.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
+import { turnOf } from '#shared/domain/assist/turn.ts';
 import { foldForSearch } from '../dossier/search-text.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
 import { type CommissionContent, readCommission } from './letter-content.ts';
@@ -96,13 +97,13 @@ function fromChains(id: RequestId, known: Known): RequestRow | undefined {
   const partner = side === 'r' ? opening.executor : opening.requester;
   const theirs = side === 'r' ? chains.e : chains.r;
   const ours = side === 'r' ? chains.r : chains.e;
-  const actor = state.whoMustAct === 'nobody' ? 'nobody' : state.whoMustAct === side ? 'us' : 'them';
   return {
     ...{ id, direction: side === 'r' ? 'out' : 'in', kind: opening.kind, partner: partner ?? opening.requester },
     // Numbers stand in the partner's signed facts as it wrote them.
     ...cleanShown({ number: opening.number, registerNo: state.registerNo }),
     dossier: paper?.dossier ?? null,
-    ...{ title: titleOf(content?.letter), urgency: opening.urgency, state: state.phase, actor },
+    ...{ title: titleOf(content?.letter), urgency: opening.urgency, state: state.phase },
+    actor: turnOf(state, side),
     ...{ agreed: state.agreed, promised: state.promised, ...nextOf(chains, known.limits) },
     ...{ sentOn: opening.on, storedOn: state.storedOn ?? known.storedOn },
     unread: hasUnread(state, theirs, side === 'r' ? 'e' : 'r'),

@@ -60,8 +60,10 @@ export function deadlineItem(db: ReadDb, line: DeadlineLine): TodayItem {
     return { about: 'dossier', id: line.dossier, number, title, due, todo: todoOf(line, false), since: null };
   }
   const id = line.request ?? '';
-  const partner = findDeadlineRequest(db, id)?.actor === 'them';
-  return { about: 'request', id, number, title, due, todo: todoOf(line, partner), since: null };
+  const row = findDeadlineRequest(db, id);
+  // Correcting a returned letter is the requester's limit; every other one is the executor's.
+  const theirs = row !== undefined && (row.direction === 'in') === due.ruleId.startsWith('REQ.MEND');
+  return { about: 'request', id, number, title, due, todo: todoOf(line, theirs), since: null };
 }
 
 function findDeadlineRequest(db: ReadDb, id: string): RequestRow | undefined {
@@ -69,12 +71,17 @@ function findDeadlineRequest(db: ReadDb, id: string): RequestRow | undefined {
   return findRequest(db, id as RequestRow['id']);
 }
 
+function todoOfRequest(row: RequestRow): string {
+  if (row.direction === 'out' && row.flags.includes('extension-open')) return 'extension';
+  return byState[row.state] ?? 'look';
+}
+
 /** A request as a line of the day. */
 export function requestItem(db: ReadDb, row: RequestRow, today: LocalDate, todo?: string): TodayItem {
   const deadline = row.nextDeadline === null ? undefined : findDeadline(db, row.nextDeadline);
   return {
     ...{ about: 'request', id: row.id, number: row.number ?? row.registerNo ?? '', title: row.title },
-    ...{ due: deadline ? dueBriefOf(deadline, today) : null, todo: todo ?? byState[row.state] ?? 'look' },
+    ...{ due: deadline ? dueBriefOf(deadline, today) : null, todo: todo ?? todoOfRequest(row) },
     since: row.storedOn ?? row.sentOn,
   };
 }

@@ -16,6 +16,7 @@ import type { RequestView } from '../page/view.ts';
 import type { SheetAct } from './act-order.ts';
 import type { ActSpec } from './act-specs.ts';
 import type { ActPart, ActValue } from './act-value.ts';
+import { ExtensionAsked } from './extension-asked.tsx';
 
 type Props = {
   readonly bound: Bound<ActValue>;
@@ -91,11 +92,14 @@ function MoreFields(props: Props & { readonly name: ActPart }) {
   }
   if (name === 'agree') {
     return (
-      <RadioField
-        label={t('field.agree')}
-        bound={part(bound, 'agree')}
-        choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`agree.${value}`) }))}
-      />
+      <>
+        <ExtensionAsked view={view} />
+        <RadioField
+          label={t('field.agree')}
+          bound={part(bound, 'agree')}
+          choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`agree.${value}`) }))}
+        />
+      </>
     );
   }
   if (name === 'answers') return view.row.state === 'returned' ? <AnswersField {...props} /> : null;

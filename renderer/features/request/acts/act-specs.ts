@@ -1,6 +1,7 @@
 import type { RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
+import { unansweredExtension } from '#shared/domain/assist/turn.ts';
 import { named } from '../fields/handlers-field.tsx';
 import type { RequestView } from '../page/view.ts';
 import type { SheetAct } from './act-order.ts';
@@ -50,7 +51,7 @@ export const actSpecs: Readonly<Record<SheetAct, ActSpec>> = {
   ),
   answerExtension: spec('request.answerExtension', ['agree', 'text'], [], ({ agree, text }, { request, view }) => ({
     ...{ request, text, agree: agree === 'yes' },
-    extension: view.state.extensions.findLast((one) => one.answer === 'open')?.id ?? '',
+    extension: unansweredExtension(view.state)?.id ?? '',
   })),
   supplement: spec(
     'request.supplement',

@@ -16,6 +16,13 @@ function factText(item: TimelineItem, key: string): string {
   return textOf(item.facts, key);
 }
 
+/** The day an answer to an extension is about: its own, or the one that was asked for. */
+function answeredDay(view: RequestView, item: TimelineItem): string {
+  if (item.kind !== 'answer-extension') return '';
+  const asked = view.state.extensions.find((one) => one.id === factText(item, 'extension'))?.asked;
+  return factText(item, 'date') || (asked ?? '');
+}
+
 function people(content: Content | null): string {
   return objectsOf(content, 'handlers')
     .map((person) => textOf(person, 'name'))
@@ -34,7 +41,7 @@ export function useEntryWords(view: RequestView): (item: TimelineItem) => EntryW
     letter: names.letter(kind),
     acceptance: names.acceptance(kind),
     number: factText(item, 'number') || (view.commissionNumber ?? ''),
-    date: day(factText(item, 'promised') || factText(item, 'until') || factText(item, 'date') || null),
+    date: day(factText(item, 'promised') || factText(item, 'until') || answeredDay(view, item) || null),
     carrier: factText(item, 'carrierNo'),
     command: t(`entry.${commandKind(item)}`, { letter: '', number: '', acceptance: '', date: '', n: 0 }).trim(),
     outcome: t(`ruling.${textOf(item.facts, 'outcome') || 'ok'}`),

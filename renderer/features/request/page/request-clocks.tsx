@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '#renderer/app/api/use-today.ts';
 import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import type { Tone } from '#renderer/ui/state/notice.tsx';
 import { type ClockFace, Clocks } from '#renderer/ui/status/clocks.tsx';
+import { type LocalDate, parseLocalDate } from '#shared/base/local-date.ts';
+import { type AgreedStanding, agreedStanding } from '#shared/domain/assist/agreed-standing.ts';
 import { useRequestNames } from '../names.ts';
 import { useDayText } from '../use-day-text.ts';
 import { AgreedSheet } from './agreed-sheet.tsx';
@@ -87,21 +90,40 @@ function useLimitFace(view: RequestView, onOpen: () => void): ClockFace {
   };
 }
 
+const agreedTones: Readonly<Record<AgreedStanding, Tone>> = {
+  none: 'plain',
+  done: 'plain',
+  'in-time': 'green',
+  'too-late': 'amber',
+  'beyond-limit': 'red',
+  passed: 'red',
+};
+
+const awaiting: readonly string[] = ['sent', 'registered', 'returned', 'accepted'];
+
 function useAgreedFace(view: RequestView, onOpen: () => void): ClockFace {
   const { t } = useTranslation('request');
   const day = useDayText();
-  const { agreed, promised, safeDue } = view.clocks;
-  const notes = [
-    promised === null ? t('clock.noPromise') : t('clock.promised', { date: day(promised) }),
-    safeDue === null ? '' : t('clock.safe', { date: day(safeDue) }),
-  ];
-  const tooLate = view.row.state === 'accepted' && safeDue !== null && (promised ?? agreed ?? '') > safeDue;
+  const today = useToday();
+  const { agreed, promised, safeDue, caseLimit } = view.clocks;
+  const read = (text: string | null): LocalDate | null => parseLocalDate(text ?? '') ?? null;
+  const dates = { agreed: read(agreed), promised: read(promised), safe: read(safeDue), caseLimit: read(caseLimit) };
+  const standing = agreedStanding(dates, awaiting.includes(view.row.state), today);
+  const judged = {
+    'too-late': t('clock.tooLate', { date: day(safeDue) }),
+    'beyond-limit': t('clock.beyondLimit', { date: day(caseLimit) }),
+    passed: t('clock.passed'),
+    'in-time': safeDue === null ? '' : t('clock.safe', { date: day(safeDue) }),
+    done: '',
+    none: '',
+  }[standing];
+  const notes = [judged, promised === null ? t('clock.noPromise') : t('clock.promised', { date: day(promised) })];
   return {
     id: 'agreed',
     name: t('clock.agreed'),
     value: <DateButton text={day(agreed)} label={t('clock.why', { date: day(agreed) })} onOpen={onOpen} />,
     note: notes.filter((note) => note !== '').join(' · '),
-    tone: tooLate ? 'amber' : agreed === null ? 'plain' : 'green',
+    tone: agreedTones[standing],
   };
 }
 
