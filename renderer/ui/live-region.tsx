@@ -11,7 +11,7 @@ export function LiveRegion(props: { readonly children: ReactNode }) {
   const announce = useCallback<Announce>((text, urgency = 'polite') => {
     // The same text twice would not be spoken again; a trailing no-break space makes it differ.
     const put = urgency === 'assertive' ? setAssertive : setPolite;
-    put((before) => (before === text ? `${text}\u00a0` : text));
+    put((before) => (before === text && text !== '' ? `${text}\u00a0` : text));
   }, []);
   return (
     <AnnounceContext value={announce}>

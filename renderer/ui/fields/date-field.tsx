@@ -1,11 +1,12 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate, weekday } from '#shared/base/local-date.ts';
+import { afterPress } from '../form/after-press.ts';
 import type { Bound } from '../form/bound.ts';
 import { type ControlProps, Field, type FieldProps } from '../form/field.tsx';
-import { useUnreadable } from '../form/form-context.ts';
+import { useKeptText, useUnreadable } from '../form/form-context.ts';
 import { isComposing } from '../keys/chord.ts';
 import { MonthSheet } from './month-sheet.tsx';
 import { readTypedDate } from './typed-date.ts';
@@ -17,12 +18,17 @@ type Props = Omit<FieldProps, 'path'> & {
   readonly note?: (date: LocalDate) => string | undefined;
 };
 
-/** What is typed and what date it means; a text that means none stays as it was typed and is marked. */
+/** What is typed and what date it means; a text that means none stays as it was typed, in the draft too, and is marked. */
 function useTypedDate({ bound, today }: Pick<Props, 'bound' | 'today'>) {
-  const [typed, setTyped] = useState<string>(bound.value ?? '');
-  const [wrong, setWrong] = useState(false);
+  const [kept, keep] = useKeptText(bound.path);
+  const [typed, setTyped] = useState<string>(kept ?? bound.value ?? '');
+  const [wrong, setWrong] = useState(kept !== undefined);
   const tellForm = useUnreadable(bound.path, wrong);
+  const known = useRef(bound.value);
   useEffect(() => {
+    // A draft brought back may hold a text beside the date it was to replace.
+    if (known.current === bound.value) return;
+    known.current = bound.value;
     setTyped(bound.value ?? '');
     setWrong(false);
   }, [bound.value]);
@@ -33,18 +39,30 @@ function useTypedDate({ bound, today }: Pick<Props, 'bound' | 'today'>) {
       setTyped(text);
       const read = readTypedDate(text, today);
       // Only a date written in full is taken while typing: '2026-1' must not become a day on its way to '2026-12'.
-      if (read !== undefined && /^\d{4}-?\d{2}-?\d{2}$/.test(text.trim())) bound.set(read);
+      const whole = read !== undefined && /^\d{4}-?\d{2}-?\d{2}$/.test(text.trim());
+      if (whole) bound.set(read);
+      keep(whole || text === (bound.value ?? '') ? undefined : text);
     },
     settle: (): void => {
       const read = typed.trim() === '' ? null : readTypedDate(typed, today);
-      setWrong(read === undefined);
       tellForm(read === undefined);
+      afterPress(() => {
+        setWrong(read === undefined);
+      });
       if (read === undefined) return;
+      keep(undefined);
       setTyped(read ?? '');
       if (read !== bound.value) bound.set(read);
     },
     move: (days: number): void => {
+      keep(undefined);
       bound.set(addDays(readTypedDate(typed, today) ?? bound.value ?? today, days));
+    },
+    pick: (date: LocalDate): void => {
+      keep(undefined);
+      setTyped(date);
+      setWrong(false);
+      bound.set(date);
     },
   };
 }
@@ -75,7 +93,7 @@ export function DateField(props: Props) {
             today={today}
             note={note}
             onPick={(picked) => {
-              bound.set(picked);
+              date.pick(picked);
               setMonth(false);
             }}
             onClose={() => {

@@ -1,10 +1,11 @@
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Fen, formatYuan, parseYuan } from '#shared/base/money.ts';
+import { afterPress } from '../form/after-press.ts';
 import type { Bound } from '../form/bound.ts';
 import { Field, type FieldProps } from '../form/field.tsx';
-import { useUnreadable } from '../form/form-context.ts';
+import { useKeptText, useUnreadable } from '../form/form-context.ts';
 import { isComposing } from '../keys/chord.ts';
 
 /** An amount in yuan, exact to the fen; commas may be typed and are put in when the field is left. */
@@ -12,20 +13,37 @@ export function MoneyField(props: Omit<FieldProps, 'path'> & { readonly bound: B
   const { bound, ...field } = props;
   const { t } = useTranslation('ui');
   const shown = bound.value === null ? '' : formatYuan(bound.value);
-  const [typed, setTyped] = useState(shown);
-  const [wrong, setWrong] = useState(false);
+  const [kept, keep] = useKeptText(bound.path);
+  const [typed, setTyped] = useState(kept ?? shown);
+  const [wrong, setWrong] = useState(kept !== undefined);
   const tellForm = useUnreadable(bound.path, wrong);
+  const known = useRef(bound.value);
   useEffect(() => {
+    // A draft brought back may hold a text beside the amount it was to replace.
+    if (known.current === bound.value) return;
+    known.current = bound.value;
     // While the field is being typed in, its own text stands as long as it means the same amount.
-    setTyped((before) => (bound.value !== null && parseYuan(before) === bound.value ? before : shown));
+    setTyped((before) =>
+      bound.value !== null && parseYuan(before.normalize('NFKC')) === bound.value ? before : shown,
+    );
     setWrong(false);
   }, [bound.value, shown]);
   const settle = (): void => {
     const read = parseYuan(typed.normalize('NFKC'));
     const unread = typed.trim() !== '' && read === undefined;
-    setWrong(unread);
     tellForm(unread);
+    afterPress(() => {
+      setWrong(unread);
+    });
     if (read !== undefined) setTyped(formatYuan(read));
+  };
+  const type = (text: string): void => {
+    setTyped(text);
+    const read = parseYuan(text.normalize('NFKC'));
+    const empty = text.trim() === '';
+    if (empty) bound.set(null);
+    else if (read !== undefined) bound.set(read);
+    keep(empty || read !== undefined ? undefined : text);
   };
   return (
     <Field {...field} path={bound.path} wrong={wrong ? t('money.wrong') : undefined}>
@@ -38,11 +56,7 @@ export function MoneyField(props: Omit<FieldProps, 'path'> & { readonly bound: B
           autoComplete="off"
           suffix={t('money.yuan')}
           onChange={(event) => {
-            const text = event.target.value;
-            setTyped(text);
-            const read = parseYuan(text.normalize('NFKC'));
-            if (text.trim() === '') bound.set(null);
-            else if (read !== undefined) bound.set(read);
+            type(event.target.value);
           }}
           onBlur={() => {
             settle();

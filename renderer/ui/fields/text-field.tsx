@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { Bound } from '../form/bound.ts';
 import { Field, type FieldProps } from '../form/field.tsx';
+import { useTooLong } from '../form/too-long.ts';
 
 type Props = Omit<FieldProps, 'path'> & {
   readonly bound: Bound<string>;
@@ -12,13 +13,13 @@ type Props = Omit<FieldProps, 'path'> & {
 
 /** One line of text, kept exactly as typed. */
 export function TextField({ bound, max = 200, placeholder, autoFocus, disabled, ...field }: Props) {
+  const wrong = useTooLong(bound.path, bound.value, max);
   return (
-    <Field {...field} path={bound.path}>
+    <Field {...field} path={bound.path} wrong={wrong}>
       {(control) => (
         <Input
           {...control}
           value={bound.value}
-          maxLength={max}
           placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
@@ -34,14 +35,14 @@ export function TextField({ bound, max = 200, placeholder, autoFocus, disabled, 
 }
 
 /** A secret of a person: never kept in a draft, never shown unless asked for. */
-export function SecretField({ bound, placeholder, autoFocus, ...field }: Props) {
+export function SecretField({ bound, max = 200, placeholder, autoFocus, ...field }: Props) {
+  const wrong = useTooLong(bound.path, bound.value, max);
   return (
-    <Field {...field} path={bound.path}>
+    <Field {...field} path={bound.path} wrong={wrong}>
       {(control) => (
         <Input.Password
           {...control}
           value={bound.value}
-          maxLength={200}
           placeholder={placeholder}
           autoComplete="off"
           autoFocus={autoFocus === true}
@@ -62,13 +63,13 @@ export function ProseField({
   rows = 3,
   ...field
 }: Omit<Props, 'disabled' | 'autoFocus'> & { readonly rows?: number }) {
+  const wrong = useTooLong(bound.path, bound.value, max);
   return (
-    <Field whole {...field} path={bound.path}>
+    <Field whole {...field} path={bound.path} wrong={wrong}>
       {(control) => (
         <Input.TextArea
           {...control}
           value={bound.value}
-          maxLength={max}
           placeholder={placeholder}
           autoSize={{ minRows: rows, maxRows: 18 }}
           onChange={(event) => {

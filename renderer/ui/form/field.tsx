@@ -64,20 +64,23 @@ export function Field(
         status: worst,
         onBlur: form.touch,
       })}
-      {props.hint === undefined ? null : (
-        <span className="field-note" id={`${id}-hint`}>
-          {props.hint}
-        </span>
-      )}
-      {issues.map((issue, index) => (
-        <span key={`${issue.level}${issue.text}`} className={`field-note ${issue.level}`} id={`${id}-issue-${index}`}>
-          <span aria-hidden="true">{issue.level === 'error' ? '×' : '!'}</span>
-          <span>
-            <span className="spoken">{t(`form.${issue.level}`)} </span>
-            {issue.text}
+      {/* Always there, with the room of one line: what appears in it must not move what the person is about to press. */}
+      <div className="field-notes">
+        {props.hint === undefined ? null : (
+          <span className="field-note" id={`${id}-hint`}>
+            {props.hint}
           </span>
-        </span>
-      ))}
+        )}
+        {issues.map((issue, index) => (
+          <span key={`${issue.level}${issue.text}`} className={`field-note ${issue.level}`} id={`${id}-issue-${index}`}>
+            <span aria-hidden="true">{issue.level === 'error' ? '×' : '!'}</span>
+            <span>
+              <span className="spoken">{t(`form.${issue.level}`)} </span>
+              {issue.text}
+            </span>
+          </span>
+        ))}
+      </div>
     </div>
   );
 }

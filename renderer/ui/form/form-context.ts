@@ -1,4 +1,6 @@
 import { createContext, useContext, useEffect } from 'react';
+import { afterPress } from './after-press.ts';
+import { makeUnread, type Unread } from './unread.ts';
 import type { FormIssue } from './use-form.ts';
 
 /** What fields know of the form around them. */
@@ -6,11 +8,15 @@ export type FormSurroundings = {
   readonly issues: readonly FormIssue[];
   readonly shows: (path: string) => boolean;
   readonly touch: (path: string) => void;
-  /** A field says whether its text means no value now; while one does, nothing is submitted. */
-  readonly unreadable: (path: string, now: boolean) => void;
+  readonly unread: Unread;
 };
 
-const nowhere: FormSurroundings = { issues: [], shows: () => false, touch: () => {}, unreadable: () => {} };
+const nowhere: FormSurroundings = {
+  issues: [],
+  shows: () => false,
+  touch: () => {},
+  unread: makeUnread(() => {}),
+};
 
 /** Given by the form shell. */
 export const FormContext = createContext<FormSurroundings>(nowhere);
@@ -18,11 +24,15 @@ export const FormContext = createContext<FormSurroundings>(nowhere);
 /** The issues a field shows now, errors first, and how it says that it was left. */
 export function useFieldIssues(path: string): { readonly issues: readonly FormIssue[]; readonly touch: () => void } {
   const form = useContext(FormContext);
+  const { place } = form.unread;
+  useEffect(() => place(path), [place, path]);
   const issues = form.shows(path) ? form.issues.filter((issue) => issue.path === path) : [];
   return {
     issues: issues.toSorted((a, b) => a.level.localeCompare(b.level)),
     touch: () => {
-      form.touch(path);
+      afterPress(() => {
+        form.touch(path);
+      });
     },
   };
 }
@@ -32,14 +42,27 @@ export function useFieldIssues(path: string): { readonly issues: readonly FormIs
  * place of what stands on the screen. The answer tells the form at once, for a submit in the same keystroke.
  */
 export function useUnreadable(path: string, now: boolean): (next: boolean) => void {
-  const { unreadable } = useContext(FormContext);
+  const { mark } = useContext(FormContext).unread;
   useEffect(() => {
-    unreadable(path, now);
+    mark(path, now);
     return () => {
-      unreadable(path, false);
+      mark(path, false);
     };
-  }, [unreadable, path, now]);
+  }, [mark, path, now]);
   return (next) => {
-    unreadable(path, next);
+    mark(path, next);
   };
+}
+
+/** What stood in a field and meant no value when the draft was kept, and how the field says what stands in it now. */
+export function useKeptText(
+  path: string,
+): readonly [kept: string | undefined, keep: (text: string | undefined) => void] {
+  const { unread } = useContext(FormContext);
+  return [
+    unread.text(path),
+    (text) => {
+      unread.keep(path, text);
+    },
+  ];
 }

@@ -48,7 +48,7 @@ export function FormShell<V extends object>(props: Props<V>) {
   );
   if (!form.draft.ready) return <LoadingState />;
   return (
-    <FormContext value={{ issues, shows: form.shows, touch: form.touch, unreadable: form.unread.mark }}>
+    <FormContext value={{ issues, shows: form.shows, touch: form.touch, unread: form.unread }}>
       <form
         ref={element}
         className="form"
@@ -65,16 +65,24 @@ export function FormShell<V extends object>(props: Props<V>) {
       >
         <DraftLine draft={form.draft} />
         {props.children}
-        {form.failure === undefined ? null : (
-          <div ref={bringIntoView}>
-            <Notice tone="red" role="alert">
-              {text(form.failure)}
-            </Notice>
-          </div>
-        )}
+        <Refusal form={form} />
         <Foot {...props} />
       </form>
     </FormContext>
+  );
+}
+
+/** A refusal that no field shows. One that names a field on the screen stands there, and is not said twice. */
+function Refusal<V extends object>({ form }: { readonly form: Form<V> }) {
+  const text = useFailureText();
+  const { failure } = form;
+  if (failure === undefined || (failure.field !== undefined && form.unread.placed(failure.field))) return null;
+  return (
+    <div ref={bringIntoView}>
+      <Notice tone="red" role="alert">
+        {text(failure)}
+      </Notice>
+    </div>
   );
 }
 
@@ -107,18 +115,30 @@ function firstWrong(form: HTMLElement | null): HTMLElement | null {
   return wrong.querySelector<HTMLElement>('input:checked') ?? wrong.querySelector<HTMLElement>('input');
 }
 
-/** Moves the focus to the first field that is wrong and says how many there are. */
+/**
+ * Moves the focus to the first field that is wrong and says how many there are, after a try to submit that was stopped
+ * and after a refusal that names a field. What was said goes away as soon as everything is corrected.
+ */
 function useErrorFocus<V extends object>(form: Form<V>, element: { readonly current: HTMLFormElement | null }): void {
   const { t } = useTranslation('ui');
   const announce = useAnnounce();
-  const errors = form.issues.filter((issue) => issue.level === 'error').length + form.unread.count();
-  const seen = useRef(0);
+  const wrong = form.issues.filter((issue) => issue.level === 'error').map((issue) => issue.path);
+  const errors = new Set([...wrong, ...form.unread.paths()]).size;
+  const seen = useRef({ stopped: 0, failure: form.failure, said: false });
   useEffect(() => {
-    if (form.stopped === seen.current) return;
-    seen.current = form.stopped;
-    announce(t('form.errors', { n: errors }), 'assertive');
-    firstWrong(element.current)?.focus();
-  }, [form.stopped, errors, announce, t, element]);
+    const before = seen.current;
+    const refused = form.failure !== before.failure && form.failure?.field !== undefined;
+    const stopped = form.stopped !== before.stopped;
+    seen.current = { ...before, stopped: form.stopped, failure: form.failure };
+    if (stopped || refused) {
+      announce(t('form.errors', { count: errors }), 'assertive');
+      seen.current.said = true;
+      firstWrong(element.current)?.focus();
+    } else if (before.said && errors === 0) {
+      announce('', 'assertive');
+      seen.current.said = false;
+    }
+  }, [form.stopped, form.failure, errors, announce, t, element]);
 }
 
 function Kept<V extends object>({ form, leaves }: { readonly form: Form<V>; readonly leaves: boolean }) {

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DraftKeeper, type DraftNews, type DraftStore, makeDraftKeeper } from './draft-store.ts';
+import { onFlushDrafts } from './flush-drafts.ts';
+import type { Unread } from './unread.ts';
 
 /** What a form knows of its draft. */
 export type DraftState = {
@@ -23,16 +25,37 @@ const windowTimers = {
   },
 };
 
-/** Reads a kept draft; undefined when it does not have the members of the form (an older version's form). */
-export function readDraft<V extends object>(text: string, initial: V): V | undefined {
-  let held: unknown;
+/** Under which a draft keeps what stood in fields and meant no value; no form has a member of this name. */
+const unreadKey = '$unread';
+
+/** A draft as text: the value, and beside it what stood in fields and meant no value. */
+export function writeDraft(value: object, texts: Readonly<Record<string, string>>): string {
+  return JSON.stringify(Object.keys(texts).length === 0 ? value : { ...value, [unreadKey]: texts });
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
   try {
-    held = JSON.parse(text);
+    const held: unknown = JSON.parse(text);
+    return typeof held === 'object' && held !== null ? { ...held } : undefined;
   } catch {
     return undefined;
   }
-  if (typeof held !== 'object' || held === null) return undefined;
-  const record: Record<string, unknown> = { ...held };
+}
+
+/** What stood in fields and meant no value when a draft was kept. */
+export function readUnread(text: string): Readonly<Record<string, string>> {
+  const texts = parsed(text)?.[unreadKey];
+  if (typeof texts !== 'object' || texts === null) return {};
+  return Object.fromEntries(
+    Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** Reads a kept draft; undefined when it does not have the members of the form (an older version's form). */
+export function readDraft<V extends object>(text: string, initial: V): V | undefined {
+  const held = parsed(text);
+  if (held === undefined) return undefined;
+  const { [unreadKey]: _texts, ...record } = held;
   const fits = Object.entries(initial).every(
     ([key, value]) =>
       key in record &&
@@ -40,13 +63,13 @@ export function readDraft<V extends object>(text: string, initial: V): V | undef
       Array.isArray(value) === Array.isArray(record[key]),
   );
   // Checked member by member against the form's own initial value, which this version wrote.
-  return fits ? (held as V) : undefined;
+  return fits ? (record as V) : undefined;
 }
 
 type DraftOptions<V extends object> = {
   readonly store: DraftStore | undefined;
   readonly initial: V;
-  readonly value: V;
+  readonly unread: Pick<Unread, 'texts' | 'restore'>;
   readonly restore: (value: V) => void;
 };
 
@@ -59,7 +82,9 @@ function useFlush(keeper: DraftKeeper | undefined): void {
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);
     window.addEventListener('blur', flush);
+    const stopListening = onFlushDrafts(flush);
     return () => {
+      stopListening();
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);
       window.removeEventListener('blur', flush);
@@ -75,13 +100,14 @@ function useRestored<V extends object>(options: DraftOptions<V>) {
   const first = useRef(options);
   useEffect(() => {
     let here = true;
-    const { store, initial, restore } = first.current;
+    const { store, initial, unread, restore } = first.current;
     void store?.load().then((held) => {
       if (!here) return;
       const value = held === null ? undefined : readDraft(held.text, initial);
-      if (value !== undefined) {
+      if (held !== null && value !== undefined) {
+        unread.restore(readUnread(held.text));
         restore(value);
-        setRestoredFrom(held?.savedAt);
+        setRestoredFrom(held.savedAt);
       }
       setReady(true);
     });
@@ -105,7 +131,7 @@ export function useDraft<V extends object>(options: DraftOptions<V>): DraftState
     ready,
     news: news ?? (restoredFrom === undefined ? undefined : { kind: 'saved', at: restoredFrom }),
     restoredFrom,
-    typed: (value) => keeper?.typed(JSON.stringify(value)),
+    typed: (value) => keeper?.typed(writeDraft(value, options.unread.texts())),
     flush: async () => keeper?.flush(),
     finish: async () => {
       await keeper?.stop();
@@ -114,6 +140,7 @@ export function useDraft<V extends object>(options: DraftOptions<V>): DraftState
     startOver: () => {
       setRestoredFrom(undefined);
       setNews(undefined);
+      options.unread.restore({});
       options.restore(options.initial);
       void keeper?.drop().then(() => options.store?.discard());
     },

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownFailure } from '../state/failure-text.tsx';
 import type { Bound } from './bound.ts';
 import type { DraftStore } from './draft-store.ts';
+import { makeUnread, type Unread } from './unread.ts';
 import { type DraftState, useDraft } from './use-draft.ts';
 
 /** Something about one field: an error stops the submit, a warning asks to look again. `text` is a finished sentence. */
@@ -37,23 +38,6 @@ export type Form<V extends object> = {
   readonly unread: Unread;
 };
 
-/** The fields whose text means no value now. While there is one, nothing is submitted. */
-export type Unread = {
-  readonly mark: (path: string, now: boolean) => void;
-  readonly count: () => number;
-};
-
-function makeUnread(): Unread {
-  const paths = new Set<string>();
-  return {
-    mark: (path, now) => {
-      if (now) paths.add(path);
-      else paths.delete(path);
-    },
-    count: () => paths.size,
-  };
-}
-
 /** The tries to submit: at most one under way, stopped by errors, refused, or done. */
 function useSubmit<V extends object>(
   options: FormOptions<V>,
@@ -66,7 +50,7 @@ function useSubmit<V extends object>(
   const [failure, setFailure] = useState<ShownFailure>();
   const submit = async (): Promise<void> => {
     if (running) return;
-    if (unread.count() > 0 || options.validate(latest.current).some((issue) => issue.level === 'error')) {
+    if (unread.paths().length > 0 || options.validate(latest.current).some((issue) => issue.level === 'error')) {
       setStopped((before) => before + 1);
       return;
     }
@@ -88,8 +72,12 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   useEffect(() => {
     latest.current = value;
   });
-  const unread = useMemo(makeUnread, []);
-  const draft = useDraft({ store: options.drafts, initial: options.initial, value, restore: setValue });
+  const keep = useRef(() => {});
+  const unread = useMemo(() => makeUnread(() => keep.current()), []);
+  const draft = useDraft({ store: options.drafts, initial: options.initial, unread, restore: setValue });
+  useEffect(() => {
+    keep.current = () => draft.typed(latest.current);
+  });
   const { stopped, running, failure, setFailure, submit } = useSubmit(options, latest, draft, unread);
   const issues = options.validate(value);
   const set = (next: V): void => {

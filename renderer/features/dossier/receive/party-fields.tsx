@@ -45,7 +45,7 @@ export function PartyFields(props: {
       <TextField
         label={t(bound.value.type === 'unit' ? 'party.unitName' : 'party.name')}
         required
-        max={5000}
+        max={200}
         bound={part(bound, 'name')}
       />
       {bound.value.type === 'unit' ? <UnitFields bound={bound} /> : <PersonFields {...props} />}

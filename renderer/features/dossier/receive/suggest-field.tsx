@@ -1,6 +1,7 @@
 import { AutoComplete } from 'antd';
 import type { Bound } from '#renderer/ui/form/bound.ts';
 import { Field, type FieldProps } from '#renderer/ui/form/field.tsx';
+import { useTooLong } from '#renderer/ui/form/too-long.ts';
 
 /** A usual text: `value` is taken over, `label` is shown; either is found by typing. */
 export type Suggestion = { readonly value: string; readonly label: string };
@@ -14,8 +15,9 @@ export function SuggestField(
   },
 ) {
   const { bound, max, suggestions, ...field } = props;
+  const wrong = useTooLong(bound.path, bound.value, max);
   return (
-    <Field {...field} path={bound.path}>
+    <Field {...field} path={bound.path} wrong={wrong}>
       {(control) => (
         <AutoComplete
           {...control}
@@ -26,7 +28,7 @@ export function SuggestField(
               `${option?.value ?? ''} ${option?.label ?? ''}`.toLowerCase().includes(typed.toLowerCase()),
           }}
           onChange={(text: string) => {
-            bound.set(text.slice(0, max));
+            bound.set(text);
           }}
         />
       )}
