@@ -127,6 +127,23 @@ describe('the data of the sample', () => {
     expect(JSON.stringify(seen)).not.toMatch(/(?<![0-9a-z])\d{17}[\dX](?![0-9a-z])/);
   });
 
+  test('has each case where the law puts it: worked here, or the employer is here', async () => {
+    const { acts } = await sampleAt('2026-11-22T10:15');
+    for (const [desk, here] of [
+      ['own', '青浦'],
+      ['partner', '吴江'],
+    ] as const) {
+      const { rows } = await acts[desk]('dossier.list', allFiles);
+      for (const row of rows.filter(({ status }) => status === 'accepted')) {
+        const { summary, parties } = await acts[desk]('dossier.get', { dossier: dossierIdField.parse(row.id) });
+        const places = parties.filter(({ type }) => type === 'unit').map(({ address }) => address);
+        // 调解仲裁法21: 合同履行地或用人单位所在地; 监察条例13: 用工所在地.
+        const worked = new RegExp(`在${here}.*(做工|工地)|履行地在${here}|用工在${here}`);
+        if (!places.some((place) => place.includes(here))) expect(summary).toMatch(worked);
+      }
+    }
+  });
+
   test('keeps the suspension as a decision of its own; its chains verify and rebuild to the same tables', async () => {
     const { acts } = await sampleAt('2026-11-22T10:15');
     const { rows } = await acts.own('dossier.list', allFiles);

@@ -10,11 +10,16 @@ const pay = '追索劳动报酬纠纷';
 const contract = '劳动合同纠纷';
 const arb = { side: 'arb', channel: 'window' } as const;
 
-/** The case of the four places: lives in Qingpu, was employed in Wujiang, files at Qingpu's window. */
+/**
+ * The case of the four places: lives in Qingpu, is employed by a Wujiang company, files at Qingpu's window. The work was
+ * done in Qingpu, so that Qingpu is competent as the place of performance (调解仲裁法21, 办案规则8); what must be seen in
+ * Wujiang is asked of the partner.
+ */
 function crossing(days: SampleDays): FilePlan {
   return {
     ...{ ...arb, cause: pay, received: [days.back(20), '09:20'], accepted: days.back(18) },
-    summary: '申请人住青浦，在吴江某物流公司任驾驶员，主张三个月工资及未签劳动合同二倍工资差额。窗口 15 分钟收件。',
+    summary:
+      '申请人住青浦，受雇于吴江某物流公司，常驻青浦配送站任驾驶员（劳动合同履行地在青浦），主张三个月工资及未签劳动合同二倍工资差额。窗口 15 分钟收件。',
     parties: [person('applicant', '周样舟', 0), unit('respondent', '苏州样例物流有限公司', 0)],
     claims: [
       { code: 'wage', amountFen: yuan(24_600), from: days.daysAgo(150), to: days.daysAgo(60), basis: '8200 × 3' },
@@ -24,7 +29,9 @@ function crossing(days: SampleDays): FilePlan {
       textFile('申请书.txt', ['仲裁申请书（样例）', '申请人：周样舟', '被申请人：苏州样例物流有限公司']),
       pngFile('工资卡流水照片.png', 8),
     ],
-    notes: [[days.back(17), '申请人称派车记录由吴江车队保管，拟委托吴江调取。']],
+    notes: [
+      [days.back(17), '劳动合同履行地为青浦配送站，本会有管辖权。派车记录、工资台账由吴江车队保管，拟委托吴江调取。'],
+    ],
   };
 }
 
@@ -42,7 +49,7 @@ function atTheWindow(days: SampleDays): readonly FilePlan[] {
     },
     {
       ...{ ...arb, cause: pay, received: [days.lastChance(5), '14:35'] },
-      summary: '主张加班工资，考勤表待补。',
+      summary: '在青浦厂区做工，主张加班工资，考勤表待补。',
       parties: [person('applicant', '赵样河', 2), unit('respondent', '苏州样例电子有限公司', 2)],
       claims: [{ code: 'overtime', amountFen: yuan(8_294) }],
     },
@@ -68,7 +75,7 @@ function atTheWindow(days: SampleDays): readonly FilePlan[] {
 function suspended(days: SampleDays): FilePlan {
   return {
     ...{ ...arb, cause: '工伤保险待遇纠纷', received: [days.back(33), '09:40'], accepted: days.back(30) },
-    summary: '工伤认定正在复议，伤残等级鉴定尚未作出。',
+    summary: '在青浦工地受伤，工伤认定正在复议，伤残等级鉴定尚未作出。',
     parties: [person('applicant', '吕样松', 5), unit('respondent', '苏州样例机械有限公司', 4)],
     claims: [
       { code: 'injury-disability', amountFen: yuan(49_000) },
@@ -114,7 +121,7 @@ function closed(days: SampleDays): FilePlan {
 function collective(days: SampleDays): FilePlan {
   return {
     ...{ ...arb, cause: pay, received: [days.back(29), '08:50'], accepted: days.back(27) },
-    summary: '十二名劳动者共同申请，推选代表人工样一。',
+    summary: '十二名劳动者在青浦门店做工，共同申请，推选代表人工样一。',
     parties: [...dozenWorkers(8), unit('respondent', '苏州样例服饰有限公司', 6)],
     claims: [{ code: 'wage', amountFen: yuan(216_000), from: days.daysAgo(120), to: days.daysAgo(60) }],
     files: [textFile('推选代表人书.txt', ['推选代表人书（样例）', '共十二人'])],
@@ -126,7 +133,7 @@ function endsSoon(days: SampleDays): FilePlan {
   const accepted = days.endsSoon(45);
   return {
     ...{ ...arb, cause: '经济补偿金纠纷', received: [accepted, '09:00'], accepted },
-    summary: '等待吴江回函后合议。',
+    summary: '劳动合同履行地在青浦，项目部档案在吴江，等待吴江回函后合议。',
     parties: [person('applicant', '褚样溪', 20), unit('respondent', '苏州样例装饰有限公司', 8)],
     claims: [{ code: 'severance', amountFen: yuan(41_000) }],
     notes: [[days.back(2), '回函到后三日内合议。']],
@@ -136,12 +143,13 @@ function endsSoon(days: SampleDays): FilePlan {
 function accepted(days: SampleDays, index: number, name: string, employer: string, on: SampleDate): FilePlan {
   return {
     ...{ ...arb, cause: pay, received: [on, '09:10'], accepted: on },
-    summary: '主张拖欠工资，工资台账在吴江用工地。',
+    summary: '劳动合同履行地在青浦，主张拖欠工资，工资台账由吴江的用人单位保管。',
     parties: [person('applicant', name, index), unit('respondent', employer, index - 11)],
     claims: [{ code: 'wage', amountFen: yuan(16_400), from: days.daysAgo(110), to: days.daysAgo(50) }],
   };
 }
 
+/** The workplace is in Qingpu, which makes its brigade competent (监察条例13); the employer's papers are in Wujiang. */
 function inspection(days: SampleDays): FilePlan {
   return {
     ...{
@@ -151,10 +159,10 @@ function inspection(days: SampleDays): FilePlan {
       received: [days.back(14), '10:20'],
       accepted: days.back(12),
     },
-    summary: '投诉人在吴江工地做工，用人单位注册在青浦。',
+    summary: '投诉人在青浦工地做工（用工所在地），用人单位注册在吴江，工资台账在吴江。',
     parties: [
       person('complainant', '卫样江', 24),
-      unit('employer', '上海样例建筑劳务有限公司', 13, '青浦区样例北路 9 号'),
+      unit('employer', '苏州样例建筑劳务有限公司', 14, '吴江区样例北路 9 号'),
     ],
     claims: [{ code: 'm6', amountFen: yuan(186_000), basis: '班组 21 人两个月工资' }],
   };

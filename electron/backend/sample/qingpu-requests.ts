@@ -104,7 +104,7 @@ function returned(stage: Stage, files: QingpuFiles): readonly Scene[] {
   const { scenes, theirs } = commission(stage, {
     dossier: files.returned,
     day: days.back(5),
-    items: [{ kind: 'inquiry', questions: '询问项目主管工资核算办法。', form: 'any' }],
+    items: [{ kind: 'inquiry', questions: '询问用人单位项目主管工资核算办法。', form: 'any' }],
   });
   return [
     ...scenes,
@@ -123,20 +123,20 @@ function assisted(stage: Stage, files: QingpuFiles): readonly Scene[] {
   const { days } = stage;
   const inspection = {
     ...{ suspected: '未足额支付班组工资', workers: 21, amountFen: fenField.parse(18_600_000) },
-    ...{ powers: '调查、检查、调取资料', siteCheck: true, registeredPlace: '上海市青浦区', workPlace: '苏州市吴江区' },
+    ...{ powers: '调查、检查、调取资料', siteCheck: false, registeredPlace: '苏州市吴江区', workPlace: '上海市青浦区' },
   };
   const { scenes, theirs } = commission(stage, {
     ...{ kind: 'LSI_ASSIST', dossier: files.inspection, day: days.back(8), inspection },
     items: [
-      { kind: 'site', questions: '到工地核实班组人数及考勤。', form: 'photo' },
-      { kind: 'employment', questions: '核实总包与劳务单位的用工关系。', form: 'stamped-copy' },
+      { kind: 'documents', questions: '到用人单位调取班组 21 人两个月的工资台账、考勤表。', form: 'stamped-copy' },
+      { kind: 'employment', questions: '核实用人单位与班组的用工关系、工资由谁核算。', form: 'stamped-copy' },
     ],
   });
   return [
     ...scenes,
     theirs.register(days.back(7)),
     theirs.accept(days.back(6), days.ahead(5)),
-    theirs.progress(days.back(3), '已到工地，班组 19 人在岗，考勤照片附后。', [pngFile('考勤照片.png', 16)]),
+    theirs.progress(days.back(3), '已到用人单位，工资台账正在复印，考勤表照片附后。', [pngFile('考勤表照片.png', 16)]),
   ];
 }
 
