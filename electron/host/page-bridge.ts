@@ -4,11 +4,16 @@ import { fromWire, toWire } from './wire.ts';
 
 type EventStream = {
   readonly addEventListener: (name: string, listener: (event: { readonly data: string }) => void) => void;
+  /** 2 once the browser has given the stream up. */
+  readonly readyState: number;
 };
 
 /** What the bridge needs of the page's `window`. */
 export type BridgePage = {
-  readonly fetch: (url: string, init: object) => Promise<{ readonly text: () => Promise<string> }>;
+  readonly fetch: (
+    url: string,
+    init: object,
+  ) => Promise<{ readonly status: number; readonly text: () => Promise<string> }>;
   readonly EventSource: new (url: string) => EventStream;
 };
 
@@ -30,9 +35,14 @@ export function installBridge(page: BridgePage, wire: WireFunctions): void {
     const change = JSON.parse(data) as Change;
     for (const listener of listeners) listener(change);
   };
+  let greeted = false;
   const listen = (): void => {
-    let greeted = false;
-    stream = new page.EventSource('events');
+    const opened = new page.EventSource('events');
+    stream = opened;
+    // A host that was started anew turns the stream away for good; it is opened again once calls are taken.
+    opened.addEventListener('error', () => {
+      if (opened.readyState === 2 && stream === opened) stream = undefined;
+    });
     stream.addEventListener('changed', (event) => announce(event.data));
     stream.addEventListener('hello', (event) => {
       if (greeted) announce(event.data);
@@ -49,7 +59,9 @@ export function installBridge(page: BridgePage, wire: WireFunctions): void {
         cache: 'no-store',
         redirect: 'error',
       });
-      return wire.fromWire(JSON.parse(await answer.text()));
+      const reply = wire.fromWire(JSON.parse(await answer.text()));
+      if (answer.status !== 401 && stream === undefined && listeners.size > 0) listen();
+      return reply;
     },
     onChanged: (listener) => {
       listeners.add(listener);

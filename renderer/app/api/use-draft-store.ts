@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { client } from './client.ts';
+import { forgetUnsaved, saveDraft, unsavedDraft } from './unsaved-drafts.ts';
 
 /** A place for a form's typing in the encrypted database. `key` names the form and what it edits; `title` is for 今日. */
 export type KeptDraft = {
@@ -13,14 +14,17 @@ export function useDraftStore(key: string, title: string): KeptDraft {
   return useMemo(
     () => ({
       load: async () => {
+        const unsaved = unsavedDraft(key);
+        if (unsaved !== undefined) {
+          const savedAt = await saveDraft(key, { title, text: unsaved });
+          return { text: unsaved, savedAt: savedAt ?? '' };
+        }
         const reply = await client().call('draft.get', { key });
         return reply.ok ? reply.value : null;
       },
-      save: async (text) => {
-        const reply = await client().call('draft.save', { key, title, text });
-        return reply.ok ? reply.value.savedAt : undefined;
-      },
+      save: (text) => saveDraft(key, { title, text }),
       discard: async () => {
+        forgetUnsaved(key);
         await client().call('draft.discard', { key });
       },
     }),

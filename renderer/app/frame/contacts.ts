@@ -7,7 +7,11 @@ type Partner = CallOutput<'sync.status'>['partners'][number];
 /** After this long (24 hours in ms) without a sign a partner is shown as quiet; it is still no error. */
 const quietAfter = 86_400_000;
 
-function stateOf(partner: Partner, now: number): PartnerContact['state'] {
+/** The present in milliseconds, and whether this window cannot reach its own backend, which alone reaches partners. */
+type Present = { readonly now: number; readonly cut: boolean };
+
+function stateOf(partner: Partner, { now, cut }: Present): PartnerContact['state'] {
+  if (cut) return 'never';
   if (partner.problem !== null) return 'trouble';
   const heard = instantOf(partner.lastHeard);
   if (heard === null) return 'never';
@@ -19,7 +23,7 @@ function stateOf(partner: Partner, now: number): PartnerContact['state'] {
 /** Partners as the status bar shows them: those heard last come first, those never heard last. */
 export function contactsOf(
   partners: readonly Partner[],
-  now: number,
+  present: Present,
   ago: (instant: number | null, now: number) => string,
 ): readonly PartnerContact[] {
   return partners
@@ -27,7 +31,7 @@ export function contactsOf(
     .map((partner) => ({
       id: partner.office,
       name: partner.name,
-      state: stateOf(partner, now),
-      when: ago(instantOf(partner.lastHeard), now),
+      state: stateOf(partner, present),
+      when: ago(instantOf(partner.lastHeard), present.now),
     }));
 }

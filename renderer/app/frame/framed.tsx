@@ -8,13 +8,18 @@ import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { addresses } from '../api/addresses.ts';
 import { useAsk } from '../api/use-ask.ts';
+import { useConnection } from '../api/use-connection.ts';
 import { sectionOf, sections } from '../sections.tsx';
 import { contactsOf } from './contacts.ts';
 import { DeskSwitch } from './desk-switch.tsx';
 import { Palette } from './palette.tsx';
 import { PersonSwitch } from './person-switch.tsx';
+import './framed.css';
 
 const tick = 30_000;
+
+/** Asks how many requests wait for whom; the one row beside it is not shown. */
+const countOfRequests = { limit: 1 } as const;
 
 /** The present in milliseconds, refreshed twice a minute: 'three minutes ago' must not stand still. */
 function useNow(): number {
@@ -40,9 +45,12 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
   const sync = useAsk('sync.status', {}).last;
   const office = useAsk('office.get', {}).last;
   const today = useAsk('today.get', {}).last;
+  const requests = useAsk('request.list', countOfRequests).last;
+  const connection = useConnection();
   const counts: Partial<Record<string, number>> = {
     today: (today?.overdue.length ?? 0) + (today?.dueToday.length ?? 0),
-    requests: today?.waitingForUs.length,
+    // The same question the section's own tab asks, so that both say the same.
+    requests: requests?.counts.us,
     sync: sync?.local,
   };
   const current = sectionOf(pathname);
@@ -55,7 +63,7 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
       current={current}
       office={office?.name ?? ''}
       person={office === undefined ? null : <PersonSwitch office={office} />}
-      contacts={contactsOf(sync?.partners ?? [], now, ago)}
+      contacts={contactsOf(sync?.partners ?? [], { now, cut: connection !== 'up' }, ago)}
       totals={sync}
       facts={[t('fact.today', { date: props.status.today }), t('fact.version', { version: props.status.version })]}
       banner={<Banners status={props.status} />}
@@ -79,8 +87,16 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
 
 function Banners({ status }: { readonly status: CallOutput<'session.status'> }) {
   const { t } = useTranslation('app');
+  const connection = useConnection();
   return (
     <>
+      {connection === 'up' ? null : (
+        <div className="connection-lost">
+          <Notice tone="red" role="alert">
+            {t(`connection.${connection}`)}
+          </Notice>
+        </div>
+      )}
       {status.sample ? <DeskSwitch desk={status.desk} /> : null}
       {status.recoveryKeyUnconfirmed ? (
         <Notice tone="amber">

@@ -25,9 +25,33 @@ async function findFiles(text: string): Promise<readonly PaletteEntry[]> {
   }));
 }
 
-/** The palette filled with the product's sections, commands and files. */
+/** Requests whose number, receipt number, partner or object matches, as the section would list them. */
+async function findRequests(text: string, unnumbered: string): Promise<readonly PaletteEntry[]> {
+  const reply = await client().call('request.list', { limit: 8, text: text.slice(0, 100) });
+  if (!reply.ok) return [];
+  return reply.value.rows.map((row) => ({
+    id: row.id,
+    title: row.number ?? row.registerNo ?? unnumbered,
+    detail: [row.registerNo !== null && row.number !== null ? row.registerNo : '', row.partnerName, row.title]
+      .filter((part) => part !== '')
+      .join(' · '),
+    run: () => {
+      go(addresses.request(row.id));
+    },
+  }));
+}
+
+/** Both languages name a section: whoever reads one may have learnt the product in the other. */
+function useSectionWords(): (id: string) => string {
+  const { i18n } = useTranslation('app');
+  const [zh, en] = [i18n.getFixedT('zh-CN', 'app'), i18n.getFixedT('en', 'app')];
+  return (id) => `${id} ${zh(`section.${id}`)} ${en(`section.${id}`)}`;
+}
+
+/** The palette filled with the product's sections, commands, files and requests. */
 export function Palette(props: { readonly open: boolean; readonly onOpen: () => void; readonly onClose: () => void }) {
   const { t } = useTranslation('app');
+  const sectionWords = useSectionWords();
   const [lock] = useAct('session.lock');
   // Without a passphrase only the recovery key could open the data again.
   const lockable = useAsk('session.status', {}).last?.custody === 'passphrase';
@@ -39,7 +63,7 @@ export function Palette(props: { readonly open: boolean; readonly onOpen: () => 
     ...sections.map((place) => ({
       id: place.id,
       title: t(`section.${place.id}`),
-      words: place.id,
+      words: sectionWords(place.id),
       keys: `Alt ${place.shortcut}`,
       run: () => {
         go(place.href);
@@ -67,5 +91,7 @@ export function Palette(props: { readonly open: boolean; readonly onOpen: () => 
         ]
       : []),
   ];
-  return <CommandPalette open={props.open} commands={commands} search={findFiles} onClose={props.onClose} />;
+  const search = async (text: string): Promise<readonly PaletteEntry[]> =>
+    (await Promise.all([findFiles(text), findRequests(text, t('palette.unnumbered'))])).flat();
+  return <CommandPalette open={props.open} commands={commands} search={search} onClose={props.onClose} />;
 }

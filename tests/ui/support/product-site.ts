@@ -33,6 +33,10 @@ export type ProductPage = {
 /** The real product: the built interface, the browser host as a process, two offices of the sample with their databases. */
 export type ProductSite = {
   readonly open: (desk: Desk, look?: Look) => Promise<ProductPage>;
+  /** Kills the program behind the pages, as a crash would. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again on the same data and port; answers its new address, which lets a browser in once. */
+  readonly startAgain: () => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -96,7 +100,7 @@ export async function openProduct(chromiumPath: string, start: ProductStart = {}
     ...(start.empty === true ? [] : ['--sample']),
     ...(start.language === undefined ? [] : ['--lang', start.language]),
   ];
-  const host = startHostProcess(['--data', data, '--renderer', 'out/renderer', ...options]);
+  let host = startHostProcess(['--data', data, '--renderer', 'out/renderer', ...options]);
   const address = await host.address;
   const { origin } = new URL(address);
   const asked = start.language === undefined ? '' : `?lang=${start.language}`;
@@ -124,6 +128,15 @@ export async function openProduct(chromiumPath: string, start: ProductStart = {}
         acceptDownloads: true,
       });
       return openPage(context, origin, `${desk}/${asked}`);
+    },
+    kill: async () => {
+      host.child.kill('SIGKILL');
+      await host.ended;
+    },
+    startAgain: () => {
+      const port = ['--port', new URL(origin).port];
+      host = startHostProcess(['--data', data, '--renderer', 'out/renderer', ...port, ...options]);
+      return host.address;
     },
     close: async () => {
       await browser.close();
