@@ -43,7 +43,13 @@ test('both offices compute every limit of a request alike through its life, each
     expect(ours).toEqual(theirs);
     return ours;
   };
-  await exchange();
+  expect((await asks.ask('request.get', { request })).row.due).toBeNull();
+  const stored = await agreed();
+  expect(stored['REQ.REGISTER.URGENT']).toMatch(/^running 2026-03-13/);
+  const waiting = await asks.ask('request.get', { request });
+  expect(waiting.row).toMatchObject({ state: 'sent', due: { ruleId: 'REQ.REGISTER.URGENT', due: '2026-03-13' } });
+  expect(waiting.clocks.limit).toMatchObject({ ruleId: 'REQ.REGISTER.URGENT' });
+  expect(await asks.ask('store.rebuild', {})).toMatchObject({ same: true });
 
   clock.set('2026-03-13T10:00');
   await does.ask('request.register', { request, on: day('2026-03-13') });

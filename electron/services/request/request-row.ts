@@ -15,6 +15,7 @@ import { loadRequest, ourSide, type RequestChains } from './chains.ts';
 import { type CommissionContent, readCommission } from './letter-content.ts';
 import { hasUnread, standingFlags } from './request-flags.ts';
 import { keepRequestLimits } from './request-limit-rows.ts';
+import { storedThere } from './stored-there.ts';
 import { cleanShown } from './typed-text.ts';
 
 /** What made the row be written again. */
@@ -113,6 +114,12 @@ function fromChains(id: RequestId, known: Known): RequestRow | undefined {
   };
 }
 
+/** The storing day the partner's receipt tells, as long as its registration does not. */
+function storedByPartner(db: ReadDb, { opening, storedOn }: RequestState): LocalDate | null {
+  if (opening === null || opening.executor === null || storedOn !== null) return null;
+  return storedThere(db, opening.executor, opening.id);
+}
+
 function rowOf(
   tx: WriteDb,
   id: RequestId,
@@ -128,7 +135,7 @@ function rowOf(
   }
   const content = readCommission(chains.r[0]?.body);
   const before = findRequest(tx, id)?.storedOn ?? null;
-  const storedOn = side === 'e' ? (before ?? cause.date) : null;
+  const storedOn = before ?? (side === 'e' ? cause.date : storedByPartner(tx, chains.state));
   const limits = keepRequestLimits(tx, id, chains.state, { storedOn, today: cause.date });
   const paper = side === 'r' ? commission : findPaper(tx, id, 'reply');
   const row = fromChains(id, { chains, side, content, limits, paper, storedOn });

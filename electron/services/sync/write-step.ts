@@ -17,6 +17,7 @@ import type { LocalDate } from '#shared/base/local-date.ts';
 import type { StepWrite } from '#shared/protocol/step-types.ts';
 import type { OpenOffice } from '../context.ts';
 import { arrive, project } from '../journal/project.ts';
+import { noteStoredThere } from '../request/note-stored-there.ts';
 
 /** What a step's writes are about: the partner, the package that caused them, and the moment. */
 export type WriteFrame = {
@@ -75,6 +76,7 @@ function keepReceipt(
   if (write.type === 'receipted') {
     const { office, device, incarnation } = receipt;
     keepProof(tx, { ...common, office, device, incarnation }, receipt.upTo);
+    noteStoredThere(tx, frame.open.office, receipt.opened, frame.today);
     dropReceiptedBundles(tx, frame.partner, receipt.upTo);
   } else keepReceiptOut(tx, { ...common, office: receipt.to, device: receipt.stream, givenAt: null });
 }

@@ -1,4 +1,4 @@
-import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
+import type { DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
 /** A signed receipt as text and signature. */
@@ -54,6 +54,12 @@ export function latestReceiptIn(db: ReadDb, office: OfficeId, device: DeviceId):
 /** All receipts of an office, newest first: the proof shown to a person. */
 export function receiptsIn(db: ReadDb, office: OfficeId, limit = 100): readonly ReceiptIn[] {
   return db.all(`SELECT ${inColumns} FROM receipt_in WHERE office = ? ORDER BY n DESC LIMIT ?`, office, limit);
+}
+
+/** The oldest receipt of an office that names an entry anywhere in its text. */
+export function firstReceiptNaming(db: ReadDb, office: OfficeId, entry: EntryId): ReceiptIn | undefined {
+  const sql = `SELECT ${inColumns} FROM receipt_in WHERE office = ? AND instr(text, ?) > 0 ORDER BY n LIMIT 1`;
+  return db.get(sql, office, JSON.stringify(entry));
 }
 
 /** A receipt of ours for one device's stream; the newest replaces what was not yet given to a carrier. */
