@@ -65,6 +65,10 @@ export const commissionLetter = z.strictObject({
   /** The day by which the reply is asked (要求完成日期). */
   askedDate: dateField,
   returnBy: z.enum(['electronic', 'post', 'both']).default('both'),
+  /** Where the executor is, as the letter is addressed (受托方地址); its card does not say. */
+  toAddress: line(400).default(''),
+  /** The part of our office that handles the matter (承办部门). */
+  department: line(100).default(''),
   handlers: z.array(handlerField).max(4).default([]),
   special: prose(4000).default(''),
   mayAddInquiries: z.boolean().default(false),
@@ -115,6 +119,8 @@ export const replyLetter = z.strictObject({
   items: z.array(replyItem).min(1).max(100),
   course: prose(20_000).default(''),
   needsMore: prose(4000).default(''),
+  /** The part of our office that did the work (承办部门). */
+  department: line(100).default(''),
   handlers: z.array(handlerField).max(4).default([]),
   files: z.array(letterFile).max(mostEnclosures).default([]),
 });

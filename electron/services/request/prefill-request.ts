@@ -22,6 +22,7 @@ import { dueBriefOf } from '../deadline/due-brief.ts';
 import { deadlineRow } from '../deadline/recompute-deadlines.ts';
 import { letterWarnings } from './letter-warnings.ts';
 import { ownLimit } from './own-limit.ts';
+import { usualLines } from './usual-lines.ts';
 
 /** The usual limit of the work if the partner registered the letter today: what the asked date starts from. */
 function usualLimit(db: ReadDb, kind: string, partner: OfficeId | undefined, today: LocalDate): Deadline | undefined {
@@ -96,6 +97,7 @@ export const prefillRequest: Handler<'request.prefill'> = ({ open, me, moment },
       ...{ limitDue: own?.legal ?? null, parties: partiesShown(db, dossier) },
     },
     ...{ items: [firstItem(db, dossier)], legalBasis: basisOf(kind), handlers: handlersOf(db, dossier, me) },
+    ...usualLines(db, input.partner),
     askedDate: usual?.legal ?? addDays(today, 30),
     ...{ mayAddInquiries: false, recordingWanted: false, inspection: kind.office === 'lsi' ? noInspection : null },
   };

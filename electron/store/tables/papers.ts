@@ -60,6 +60,12 @@ export function putPaper(tx: WriteDb, paper: PaperRow): void {
   );
 }
 
+/** The newest letters of a type, by their submission, at most `limit`. */
+export function newestPapers(db: ReadDb, type: PaperType, limit: number): readonly PaperRow[] {
+  const sql = `SELECT ${columns} FROM paper WHERE type = ? ORDER BY submitted DESC, request DESC LIMIT ?`;
+  return db.all<Columns>(sql, type, limit).map(toRow);
+}
+
 /** Letters at one of these stages, oldest submission first, at most `limit`. */
 export function papersAt(db: ReadDb, stages: readonly PaperStage[], limit: number): readonly PaperRow[] {
   const places = stages.map(() => '?').join(', ');

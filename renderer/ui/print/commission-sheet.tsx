@@ -47,6 +47,8 @@ export function CommissionSheet({ head, letter }: { readonly head: SheetHead; re
       secrecy={letter.secrecy}
       files={letter.files}
       handlers={letter.handlers}
+      department={letter.department}
+      toAddress={letter.toAddress}
     >
       <p>{t(`commission.opening.${letter.kind}`)}</p>
       {sections.map((section, index) => (

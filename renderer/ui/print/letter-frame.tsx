@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OfficeName } from './office-name.tsx';
 import { Paper } from './paper.tsx';
 import { usePaperDate } from './paper-dates.ts';
 import type { SheetFile, SheetHead, SheetPerson } from './sheet-types.ts';
@@ -27,6 +28,10 @@ export function LetterFrame(props: {
   readonly secrecy?: 'none' | 'work-secret';
   readonly files: readonly SheetFile[];
   readonly handlers: readonly SheetPerson[];
+  /** 承办部门; left out when empty. */
+  readonly department: string;
+  /** Where the addressee is; left out when empty. */
+  readonly toAddress?: string;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('print');
@@ -34,7 +39,9 @@ export function LetterFrame(props: {
   const { head } = props;
   return (
     <Paper label={props.title} form="letter">
-      <div className="letter-issuer">{fullName(head.from)}</div>
+      <div className="letter-issuer">
+        <OfficeName name={fullName(head.from)} />
+      </div>
       <div className="letter-rule" />
       <div className="letter-marks">
         <span className="urgent">
@@ -45,6 +52,9 @@ export function LetterFrame(props: {
       </div>
       <h1 className="letter-title">{props.title}</h1>
       <p className="flush">{t('letter.to', { name: fullName(head.to) })}</p>
+      {(props.toAddress ?? '') === '' ? null : (
+        <p className="flush letter-to-address">{t('letter.toAddress', { address: props.toAddress })}</p>
+      )}
       {props.children}
       <Enclosures files={props.files} />
       <div className="letter-sign">
@@ -52,7 +62,7 @@ export function LetterFrame(props: {
         <p>{head.signedOn === null ? t('letter.undated') : date(head.signedOn)}</p>
         <p className="small screen-only">{t('letter.seal')}</p>
       </div>
-      <Contacts head={head} handlers={props.handlers} />
+      <Contacts head={head} handlers={props.handlers} department={props.department} />
     </Paper>
   );
 }
@@ -73,18 +83,37 @@ function Enclosures({ files }: { readonly files: readonly SheetFile[] }) {
   );
 }
 
-function Contacts({ head, handlers }: { readonly head: SheetHead; readonly handlers: readonly SheetPerson[] }) {
+function Contacts(props: {
+  readonly head: SheetHead;
+  readonly handlers: readonly SheetPerson[];
+  readonly department: string;
+}) {
   const { t } = useTranslation('print');
-  const people = handlers
+  const { from } = props.head;
+  const people = props.handlers
     .map((person) => {
       const card = person.cardNo === '' ? '' : t('letter.card', { card: person.cardNo });
       return `${person.name}${card} ${person.phone}`.trim();
     })
     .join(t('list'));
+  // What the office has not entered is not named.
+  const contact = (['address', 'postcode', 'phone'] as const)
+    .filter((key) => from[key] !== '')
+    .map((key) => t(`letter.contact.${key}`, { value: from[key] }))
+    .join(t('comma'));
+  const lines = [
+    props.department === '' ? '' : t('letter.department', { department: props.department }),
+    people === '' ? '' : t('letter.handlers', { people }),
+    from.uscc === '' ? '' : t('letter.uscc', { uscc: from.uscc }),
+    contact === '' ? '' : t('letter.contacts', { parts: contact }),
+  ];
   return (
     <div className="letter-contacts">
-      {people === '' ? null : <p>{t('letter.handlers', { people })}</p>}
-      <p>{t('letter.address', { address: head.from.address, postcode: head.from.postcode, phone: head.from.phone })}</p>
+      {lines
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
     </div>
   );
 }

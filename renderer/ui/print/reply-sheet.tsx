@@ -27,7 +27,13 @@ export function ReplySheet(props: {
     ...(reply.needsMore === '' ? [] : [{ id: 'needsMore', body: <TypedText text={reply.needsMore} /> }]),
   ];
   return (
-    <LetterFrame head={props.head} title={t(`reply.title.${props.kind}`)} files={reply.files} handlers={reply.handlers}>
+    <LetterFrame
+      head={props.head}
+      title={t(`reply.title.${props.kind}`)}
+      files={reply.files}
+      handlers={reply.handlers}
+      department={reply.department}
+    >
       <p>
         {t('reply.opening', {
           number: props.answers.number ?? t('reply.noNumber'),

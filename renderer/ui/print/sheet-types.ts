@@ -56,6 +56,8 @@ export type SheetCommission = {
   readonly legalBasis: readonly string[];
   readonly askedDate: string;
   readonly returnBy: 'electronic' | 'post' | 'both';
+  readonly toAddress: string;
+  readonly department: string;
   readonly handlers: readonly SheetPerson[];
   readonly special: string;
   readonly mayAddInquiries: boolean;
@@ -83,6 +85,7 @@ export type SheetReply = {
   }[];
   readonly course: string;
   readonly needsMore: string;
+  readonly department: string;
   readonly handlers: readonly SheetPerson[];
   readonly files: readonly SheetFile[];
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
+import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { type Form, useForm } from '#renderer/ui/form/use-form.ts';
@@ -116,6 +117,7 @@ function LetterGroups(props: {
             kind={letter.value.kind}
             partner={bound.value.partner}
           />
+          <TextField label={t('field.toAddress')} bound={part(letter, 'toAddress')} max={400} />
         </div>
       </Group>
       <Group title={t('group.items')} note={t(`group.itemsNote.${letter.value.kind}`)}>
@@ -130,6 +132,9 @@ function LetterGroups(props: {
         <LetterMatter bound={part(letter, 'matter')} today={today} />
       </Group>
       <Group title={t('group.handlers')}>
+        <div className="form-grid">
+          <TextField label={t('field.department')} bound={part(letter, 'department')} max={100} />
+        </div>
         <HandlersField bound={asList(part(letter, 'handlers'))} required={false} />
       </Group>
       <Group title={t('group.basis')}>

@@ -4,6 +4,7 @@ import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { byteSize } from '#renderer/ui/format/byte-size.ts';
 import { CommissionSheet } from '#renderer/ui/print/commission-sheet.tsx';
+import { LetterLanguage } from '#renderer/ui/print/letter-language.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import type { DossierId } from '#shared/base/ids.ts';
@@ -46,7 +47,9 @@ function Shown({ dossier, value }: { readonly dossier: DossierId; readonly value
           </Notice>
           <Warnings codes={shown.warnings} />
           <div className="papers">
-            <CommissionSheet head={shown.head} letter={shown.letter} />
+            <LetterLanguage>
+              <CommissionSheet head={shown.head} letter={shown.letter} />
+            </LetterLanguage>
           </div>
         </>
       )}

@@ -6,6 +6,8 @@ import { SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
 import { IntroductionSheet } from '#renderer/ui/print/introduction-sheet.tsx';
+import { LetterLanguage } from '#renderer/ui/print/letter-language.tsx';
+import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
 import { objectsOf, textOf } from '../content.ts';
 import { type HandlerValue, named } from '../fields/handlers-field.tsx';
 import { useRequestNames } from '../names.ts';
@@ -31,7 +33,11 @@ export function IntroductionPaper({ view, onBack }: PaperProps) {
   const office = useAsk('office.get', {}).last;
   const objects = [...new Set((view.commission?.items ?? []).map((item) => item.object.name))];
   const [choice, setChoice] = useState<Choice>({
-    ...{ addressee: objects[0] ?? null, purpose: names.kind(view.row.kind), days: '7' },
+    ...{
+      addressee: objects[0] ?? null, // The letter is in Chinese whatever the page speaks.
+      purpose: requestKind(view.row.kind)?.name.zh ?? names.kind(view.row.kind),
+      days: '7',
+    },
   });
   if (office === undefined) return null;
   const { name, regionName, address, postcode, phone, uscc } = office;
@@ -55,14 +61,16 @@ export function IntroductionPaper({ view, onBack }: PaperProps) {
         </div>
       }
     >
-      <IntroductionSheet
-        head={{ from, to, number: null, signedBy: null, signedOn: null }}
-        addressee={choice.addressee ?? ''}
-        persons={ownHandlers(view)}
-        purpose={choice.purpose}
-        days={Number(/^\d{1,2}$/.exec(choice.days)?.[0] ?? 7)}
-        on={today}
-      />
+      <LetterLanguage>
+        <IntroductionSheet
+          head={{ from, to, number: null, signedBy: null, signedOn: null }}
+          addressee={choice.addressee ?? ''}
+          persons={ownHandlers(view)}
+          purpose={choice.purpose}
+          days={Number(/^\d{1,2}$/.exec(choice.days)?.[0] ?? 7)}
+          on={today}
+        />
+      </LetterLanguage>
     </RecordedPreview>
   );
 }

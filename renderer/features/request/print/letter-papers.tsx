@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { CommissionSheet } from '#renderer/ui/print/commission-sheet.tsx';
+import { LetterLanguage } from '#renderer/ui/print/letter-language.tsx';
 import { ReplySheet } from '#renderer/ui/print/reply-sheet.tsx';
 import { EmptyState } from '#renderer/ui/state/page-state.tsx';
 import { type PaperProps, RecordedPreview } from './recorded-preview.tsx';
@@ -21,7 +22,9 @@ export function CommissionPaper({ id, view, onBack }: PaperProps) {
   if (view.commission === null || view.commissionHead === null) return <NotThere id={id} />;
   return (
     <RecordedPreview what="commission" about={view.row.number ?? id} onBack={onBack}>
-      <CommissionSheet head={view.commissionHead} letter={view.commission} />
+      <LetterLanguage>
+        <CommissionSheet head={view.commissionHead} letter={view.commission} />
+      </LetterLanguage>
     </RecordedPreview>
   );
 }
@@ -35,13 +38,15 @@ export function ReplyPaper({ id, view, onBack }: PaperProps) {
   const { registeredOn, storedOn, opening } = view.state;
   return (
     <RecordedPreview what="reply" about={head.number ?? id} onBack={onBack}>
-      <ReplySheet
-        head={head}
-        reply={reply}
-        kind={view.row.kind}
-        answers={{ number: view.commissionNumber, receivedOn: storedOn ?? registeredOn ?? opening?.on ?? null }}
-        items={view.commission?.items ?? []}
-      />
+      <LetterLanguage>
+        <ReplySheet
+          head={head}
+          reply={reply}
+          kind={view.row.kind}
+          answers={{ number: view.commissionNumber, receivedOn: storedOn ?? registeredOn ?? opening?.on ?? null }}
+          items={view.commission?.items ?? []}
+        />
+      </LetterLanguage>
     </RecordedPreview>
   );
 }

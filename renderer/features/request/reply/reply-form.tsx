@@ -5,7 +5,7 @@ import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { RadioField } from '#renderer/ui/fields/choice-field.tsx';
-import { ProseField } from '#renderer/ui/fields/text-field.tsx';
+import { ProseField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, members, part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
@@ -115,6 +115,9 @@ function ReplyGroups(props: {
         </div>
       </Group>
       <Group title={t('group.handlers')}>
+        <div className="form-grid">
+          <TextField label={t('field.department')} bound={part(bound, 'department')} max={100} />
+        </div>
         <HandlersField bound={part(bound, 'handlers')} required={false} />
       </Group>
       <Group title={t('group.files')}>

@@ -17,6 +17,7 @@ export type ReplyValue = {
   readonly items: readonly ItemValue[];
   readonly course: string;
   readonly needsMore: string;
+  readonly department: string;
   readonly handlers: readonly HandlerValue[];
   readonly files: readonly LetterFile[];
 };
@@ -40,6 +41,7 @@ export function replyValue(
   });
   return {
     ...{ final: earlier?.final ?? true, items, course: earlier?.course ?? '', needsMore: earlier?.needsMore ?? '' },
+    department: earlier?.department ?? '',
     ...{ handlers: atLeastTwo(earlier?.handlers ?? handlers), files: earlier?.files ?? [] },
   };
 }
@@ -49,6 +51,7 @@ export function finishedReply(value: ReplyValue, today: LocalDate): ReplyLetter 
   const answered = value.items.flatMap((item) => (item.outcome === null ? [] : [{ ...item, outcome: item.outcome }]));
   return {
     ...{ final: value.final, course: value.course, needsMore: value.needsMore },
+    department: value.department,
     ...{ handlers: named(value.handlers), files: [...value.files] },
     items: answered.map(({ item, outcome, text, attempts, evidence }) => ({
       ...{ item, outcome, text },

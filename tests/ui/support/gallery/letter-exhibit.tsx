@@ -76,6 +76,8 @@ const letter: SheetCommission = {
   legalBasis: ['《劳动人事争议仲裁办案规则》第十六条', '《民事诉讼法》第一百三十四条（参照）'],
   askedDate: '2026-04-03',
   returnBy: 'both',
+  toAddress: '苏州市吴江区某路 8 号',
+  department: '立案调解庭',
   handlers,
   special: '',
   mayAddInquiries: true,
@@ -119,6 +121,7 @@ export function LetterExhibit() {
           ],
           course: '3 月 17 日接受委托，由张某、李某办理。',
           needsMore: '',
+          department: '调查科',
           handlers,
           files: [],
         }}
