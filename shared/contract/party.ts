@@ -8,8 +8,10 @@ export const partyRole = z.enum([
   'respondent',
   'third',
   'complainant',
+  'reporter',
   'employer',
   'worker',
+  'representative',
   'agent',
   'witness',
 ]);

@@ -12,9 +12,15 @@ function led(parties: readonly Named[], roles: readonly string[]): string {
   return found.length > 1 ? `${short} (+${found.length - 1})` : short;
 }
 
-/** The line a file is recognised by: who asks and whom it is about, the first of each with the number of the others. */
+/**
+ * The line a file is recognised by: who asks and whom it is about, the first of each with the number of the others. A
+ * reporter stands in no list (监察条例9).
+ */
 export function dossierTitle(parties: readonly Named[]): string {
   const asking = led(parties, ['applicant', 'complainant', 'worker']);
   const asked = led(parties, ['respondent', 'employer']);
-  return [asking, asked].filter((name) => name !== '').join(' — ') || (parties[0]?.name ?? '');
+  return (
+    [asking, asked].filter((name) => name !== '').join(' — ') ||
+    (parties.find(({ role }) => role !== 'reporter')?.name ?? '')
+  );
 }

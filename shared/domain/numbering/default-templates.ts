@@ -17,6 +17,17 @@ const shapes: Readonly<Record<NumberSeries, Shape>> = {
   register: { pattern: '{dist}收文{open}{year}{close}{seq}号', brackets: 'tortoise', digits: 1 },
 };
 
+/** Styles a sample of which was read, with the first two digits of the province it comes from. */
+const seen: Readonly<Partial<Record<NumberSeries, string>>> = { 'arb-case': '31', 'arb-letter': '31' };
+
+/**
+ * How sure the default style of a series is in an office's region: 'read' where a sample of that province was seen
+ * (Shanghai's arbitration numbers), otherwise 'default', to be shown as 默认值,待核.
+ */
+export function styleConfidence(series: NumberSeries, region: string): 'read' | 'default' {
+  return seen[series] === region.slice(0, 2) ? 'read' : 'default';
+}
+
 /** The template a series starts with; `place` is the office's place word, for example 青. Styles differ, all are editable. */
 export function defaultTemplate(series: NumberSeries, place: string): NumberTemplate {
   return { ...shapes[series], perYear: true, words: { dist: place } };

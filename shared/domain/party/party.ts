@@ -1,11 +1,13 @@
-/** Part a person or unit plays in a dossier. */
+/** Part a person or unit plays in a dossier. A reporter (举报人) is kept secret (监察条例9): nothing that leaves names one. */
 export const partyRoles = [
   'applicant',
   'respondent',
   'third',
   'complainant',
+  'reporter',
   'employer',
   'worker',
+  'representative',
   'agent',
   'witness',
 ] as const;
@@ -19,16 +21,18 @@ export const partyRoleNames: Readonly<Record<PartyRole, { readonly zh: string; r
   respondent: { zh: '被申请人', en: 'Respondent' },
   third: { zh: '第三人', en: 'Third person' },
   complainant: { zh: '投诉人', en: 'Complainant' },
+  reporter: { zh: '举报人', en: 'Reporter' },
   employer: { zh: '被投诉单位', en: 'Employer complained of' },
   worker: { zh: '涉及劳动者', en: 'Worker concerned' },
+  representative: { zh: '代表人', en: 'Representative' },
   agent: { zh: '代理人', en: 'Agent' },
   witness: { zh: '证人', en: 'Witness' },
 };
 
 /** Roles a party may take in a dossier of each side. */
 export const rolesOfSide: Readonly<Record<'arb' | 'lsi', readonly PartyRole[]>> = {
-  arb: ['applicant', 'respondent', 'third', 'agent', 'witness'],
-  lsi: ['complainant', 'employer', 'worker', 'agent', 'witness'],
+  arb: ['applicant', 'respondent', 'third', 'representative', 'agent', 'witness'],
+  lsi: ['complainant', 'reporter', 'employer', 'worker', 'representative', 'agent', 'witness'],
 };
 
 /** A natural person or a unit (用人单位 and other bodies). */

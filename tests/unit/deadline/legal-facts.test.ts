@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requestKinds } from '#shared/domain/assist/kinds/request-kinds.ts';
+import { requestKind, requestKinds } from '#shared/domain/assist/kinds/request-kinds.ts';
 import { clockGrounds } from '#shared/domain/deadline/data/clock-grounds.ts';
 import { shippedPacks } from '#shared/domain/deadline/pack.ts';
 import type { Bilingual } from '#shared/domain/deadline/rule.ts';
@@ -41,6 +41,22 @@ describe('what is not read in the law', () => {
     expect(doubtful.filter((id) => id?.startsWith('46-') || id?.startsWith('47-'))).toEqual([]);
   });
 
+  it('is said of how often a case is extended, of Zhejiang before 2020, and of when the ten days of 川渝 begin', () => {
+    const marked = (region: string, id: string) =>
+      rows
+        .filter((row) => row.region === region && row.id === id)
+        .flatMap((row) => row.basis.filter(({ zh, en }) => zh.includes('待核') && en.includes('to be checked')));
+    expect(marked('CN', 'ARB.LIMIT').map(({ zh }) => zh)).toContain('只延长一次、重新起算后原延长失效（默认值，待核）');
+    for (const id of ['ARB.LIMIT', 'LSI.INVESTIGATE', 'LSI.ACCEPT']) {
+      expect(
+        marked('33', id)
+          .map(({ zh }) => zh)
+          .join(),
+      ).toContain('2020-09-24修正文本');
+    }
+    for (const region of ['50', '51']) expect(marked(region, 'REQ.LSI')).toHaveLength(1);
+  });
+
   it('is said beside the article that decides how days are counted and moved', () => {
     const basis = (id: string) => rowOf(id).basis.map(({ zh }) => zh);
     expect(basis('ARB.ACCEPT')).toContain('办案规则第79条（工作日，待核）');
@@ -54,6 +70,13 @@ describe('what the law says', () => {
   it('gives the way to court to the applicant when acceptance is late, to both when the award is', () => {
     expect(rowOf('ARB.ACCEPT').overrun?.zh).toMatch(/^申请人/);
     expect(rowOf('ARB.LIMIT').overrun?.zh).toMatch(/^当事人/);
+  });
+
+  it('lets inspectors ask each other by the Penalty Law too, and refuse no check of a workplace as courts may', () => {
+    const [arb, lsi] = [requestKind('ARB_INVESTIGATE'), requestKind('LSI_ASSIST')];
+    expect(lsi?.basis).toContainEqual(expect.objectContaining({ zh: '《行政处罚法》第26条', confidence: 'certain' }));
+    expect(lsi?.refusalGrounds.map(({ code }) => code)).not.toContain('SITE_INSPECTION');
+    expect(arb?.refusalGrounds.map(({ code }) => code)).toContain('SITE_INSPECTION');
   });
 
   it('knows a suspension of an investigation in Zhejiang only', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultTemplate, numberSeries, placeWord } from '#shared/domain/numbering/default-templates.ts';
+import {
+  defaultTemplate,
+  numberSeries,
+  placeWord,
+  styleConfidence,
+} from '#shared/domain/numbering/default-templates.ts';
 import { normaliseNumber } from '#shared/domain/numbering/normalise-number.ts';
 import { checkTemplate, type NumberTemplate, seriesOf, writeNumber } from '#shared/domain/numbering/template.ts';
 
@@ -17,6 +22,12 @@ describe('numbers', () => {
     ['register', 9, '青收文〔2026〕9号'],
   ] as const)('of the series %s look like the style of the place', (series, seq, expected) => {
     expect(writeNumber(defaultTemplate(series, place), 2026, seq)).toBe(expected);
+  });
+
+  it('are marked as a default to be checked wherever no sample of the place was seen', () => {
+    const sure = (region: string) => numberSeries.filter((series) => styleConfidence(series, region) === 'read');
+    expect(sure('310118')).toEqual(['arb-case', 'arb-letter']);
+    expect(sure('320509')).toEqual([]);
   });
 
   it('take other brackets, padding, words and a suffix', () => {

@@ -1,5 +1,10 @@
 import { type LocalDate, yearOf } from '#shared/base/local-date.ts';
-import { defaultTemplate, type NumberSeries, placeWord } from '#shared/domain/numbering/default-templates.ts';
+import {
+  defaultTemplate,
+  type NumberSeries,
+  placeWord,
+  styleConfidence,
+} from '#shared/domain/numbering/default-templates.ts';
 import {
   checkTemplate,
   type TemplateFault,
@@ -12,6 +17,8 @@ import { regionName } from '#shared/domain/region/region.ts';
 export type NumberExample = {
   readonly number: string;
   readonly byDefault: boolean;
+  /** It is the default and no sample of this province's style was seen. */
+  readonly toCheck: boolean;
   readonly blank: readonly string[];
   readonly fault: TemplateFault | undefined;
 };
@@ -34,6 +41,7 @@ export function numberExample(series: NumberSeries, pattern: string, region: str
   return {
     number: writeNumber(typed, yearOf(today), 64),
     byDefault,
+    toCheck: byDefault && styleConfidence(series, region) === 'default',
     blank: words.filter((word) => !filled.has(word)).map((word) => `{${word}}`),
     fault: checked.ok ? undefined : checked.error,
   };

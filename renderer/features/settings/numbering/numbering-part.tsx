@@ -105,8 +105,8 @@ function PatternField(props: {
   const { t } = useTranslation('settings');
   const today = useToday();
   const bound = part(props.root, props.field);
-  const { number, byDefault, fault } = numberExample(props.series, bound.value, props.region, today);
-  const hint = t(byDefault ? 'numbering.byDefault' : 'numbering.example', { number });
+  const { number, byDefault, toCheck, fault } = numberExample(props.series, bound.value, props.region, today);
+  const hint = t(toCheck ? 'numbering.toCheck' : byDefault ? 'numbering.byDefault' : 'numbering.example', { number });
   return (
     <TextField
       label={t(`numbering.${props.field}`)}

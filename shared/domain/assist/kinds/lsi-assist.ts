@@ -2,6 +2,12 @@ import { evidenceForms, itemKinds, outcomes, refusalGrounds, returnGrounds } fro
 import type { RequestKind } from './kind.ts';
 import { commissionFields, inspectionFields } from './letter-fields.ts';
 
+/**
+ * That an on-site survey is generally not commissioned is a rule of the courts (最高法1993年规定); a 协查函 may ask for a site
+ * check, which is an inspector's ordinary power (监察条例15), so it is no ground to refuse here.
+ */
+const inspectionRefusals = refusalGrounds.filter(({ code }) => code !== 'SITE_INSPECTION');
+
 /** 委托协查: a labour inspectorate asks the one of another area to check or take evidence. */
 export const lsiAssist: RequestKind = {
   code: 'LSI_ASSIST',
@@ -16,7 +22,7 @@ export const lsiAssist: RequestKind = {
   evidenceForms,
   outcomes,
   returnGrounds,
-  refusalGrounds,
+  refusalGrounds: inspectionRefusals,
   rules: {
     register: 'REQ.REGISTER',
     review: 'REQ.REVIEW',
@@ -34,6 +40,7 @@ export const lsiAssist: RequestKind = {
       en: 'Implementing Provisions of the Inspection Regulations art. 29',
       confidence: 'default',
     },
+    { zh: '《行政处罚法》第26条', en: 'Administrative Penalty Law art. 26', confidence: 'certain' },
     {
       zh: '《川渝劳动保障监察合作协议》（2020）',
       en: 'Sichuan-Chongqing inspection agreement (2020)',

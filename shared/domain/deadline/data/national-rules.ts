@@ -27,6 +27,11 @@ const rolledBy85: Bilingual = {
   zh: '顺延参照民事诉讼法第85条（默认值，待核）',
   en: 'Moved after Civil Procedure Law art. 85 (default, to be checked)',
 };
+/** 43 and 45 give the most days of an extension, not how often one may be given; how it ends in a restart neither. */
+const extendedOnce: Bilingual = {
+  zh: '只延长一次、重新起算后原延长失效（默认值，待核）',
+  en: 'Extended once only, lapsing with a restart (default, to be checked)',
+};
 /** 29 gives the way to court to the applicant alone, 43 to both parties. */
 const applicantSues: Bilingual = { zh: '申请人可以向人民法院提起诉讼', en: 'The applicant may sue' };
 const partiesSue: Bilingual = { zh: '当事人可以向人民法院提起诉讼', en: 'The parties may sue' };
@@ -56,7 +61,7 @@ export const nationalRules: readonly LimitRule[] = [
   {
     id: 'ARB.LIMIT',
     name: { zh: '审限', en: 'Time for the award' },
-    basis: [law('43'), rules('45、46'), calendarDays, rolledBy85],
+    basis: [law('43'), rules('45、46'), calendarDays, rolledBy85, extendedOnce],
     trigger: 'accepted',
     amount: 45,
     unit: 'calendar-day',
@@ -66,7 +71,6 @@ export const nationalRules: readonly LimitRule[] = [
     confidence: 'certain',
     standing: 'statutory',
     overrun: partiesSue,
-    // The rules do not say in so many words that it is given once only: a default to be checked.
     extension: { rule: 'ARB.LIMIT_EXT', times: 1 },
     suspendGrounds: suspensions,
     restartGrounds: ['46-1', '46-3', '46-4', '46-5'],

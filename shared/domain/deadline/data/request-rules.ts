@@ -139,8 +139,8 @@ export const requestRules: readonly LimitRule[] = [
 ];
 
 const chuanYu: Bilingual = {
-  zh: '川渝劳动保障监察合作协议（2020-06），收到委托函之日起10个工作日',
-  en: 'Sichuan and Chongqing inspection agreement (2020-06), 10 working days from the letter',
+  zh: '川渝劳动保障监察合作协议（2020-06），收到委托函之日起10个工作日（自登记起算为默认，待核）',
+  en: 'Sichuan and Chongqing inspection agreement (2020-06), 10 working days from receipt of the letter (counted from the registration: default, to be checked)',
 };
 
 /**
