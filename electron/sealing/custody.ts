@@ -2,12 +2,19 @@ import type { Random } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { CustodyFailure } from './custody-failure.ts';
 import { asDataKey, type DataKey, makeDataKey } from './data-key.ts';
-import { isRecoveryWrap, type Keyring, type RecoveryWrap, readKeyring, writeKeyring } from './keyring-file.ts';
+import {
+  isRecoveryWrap,
+  type Keyring,
+  type RecoveryWrap,
+  readKeyring,
+  settleKeyring,
+  writeKeyring,
+} from './keyring-file.ts';
 import { type ScryptCost, unwrapByPassphrase, wrapByPassphrase } from './passphrase.ts';
 import { makeRecoveryKey, readRecoveryKey, recoveryKeyPair } from './recovery-key.ts';
 import { openSeal, seal } from './seal.ts';
 import type { SecretStore } from './secret-store.ts';
-import { settleTries, waitMs, writeTries } from './tries.ts';
+import { countTry, forgetWait, forgiveTry, readTries, settleTries, waitMs } from './tries.ts';
 
 /** How the data key is kept on this machine. `cost` is only for tests, which cannot wait half a second each. */
 export type Protection =
@@ -48,6 +55,19 @@ export function openByRecovery(typed: string, sealed: Uint8Array): Result<Uint8A
   return opened.ok ? ok(opened.value.bytes) : err({ code: 'wrong-recovery-key' });
 }
 
+/** A fresh recovery key and the data key's wrap for it. The key is nowhere else; nothing is written. */
+export function recoveryFor(
+  dataKey: DataKey,
+  random: Random,
+): { readonly recoveryKey: string; readonly recovery: RecoveryWrap } {
+  const recoveryKey = makeRecoveryKey(random);
+  const secret = readRecoveryKey(recoveryKey);
+  if (!secret.ok) throw new Error('a fresh recovery key is well formed');
+  const publicKey = recoveryKeyPair(secret.value).publicKey;
+  const sealed = sealForRecovery({ publicKey, wrapped: '' }, dataKey, random);
+  return { recoveryKey, recovery: { publicKey, wrapped: Buffer.from(sealed).toString('base64url') } };
+}
+
 /** Makes the keys of a new office's data. The recovery key is answered once; it is nowhere else. */
 export async function createKeyring(
   folder: string,
@@ -57,12 +77,7 @@ export async function createKeyring(
   const existing = readKeyring(folder);
   if (existing.ok || existing.error.code !== 'keyring-missing') return err({ code: 'keyring-exists' });
   const dataKey = makeDataKey(random);
-  const recoveryKey = makeRecoveryKey(random);
-  const secret = readRecoveryKey(recoveryKey);
-  if (!secret.ok) throw new Error('a fresh recovery key is well formed');
-  const publicKey = recoveryKeyPair(secret.value).publicKey;
-  const sealed = sealForRecovery({ publicKey, wrapped: '' }, dataKey, random);
-  const recovery = { publicKey, wrapped: Buffer.from(sealed).toString('base64url') };
+  const { recoveryKey, recovery } = recoveryFor(dataKey, random);
   const written = await adoptKeyring(folder, dataKey, recovery, protection, random);
   return written.ok ? ok({ dataKey, recoveryKey }) : written;
 }
@@ -78,7 +93,7 @@ export async function adoptKeyring(
   const wraps = await wrapsFor(dataKey, protection, random);
   if (!wraps.ok) return wraps;
   const written = writeKeyring(folder, { v: 1, ...wraps.value, recovery });
-  return written.ok ? writeTries(folder, { failed: 0, at: 0 }) : written;
+  return written.ok ? forgetWait(folder) : written;
 }
 
 /** How many wrong passphrases there were in a row, and how long until the next is taken. */
@@ -100,14 +115,17 @@ export async function unlockByPassphrase(
   if (!keyring.ok) return keyring;
   const wrap = keyring.value.passphrase;
   if (!wrap) return err({ code: 'no-passphrase' });
-  const before = triesStatus(folder, now);
-  if (before.waitMs > 0) return err({ code: 'wait', waitMs: before.waitMs });
-  const tries = { failed: before.failedTries + 1, at: now };
-  const counted = writeTries(folder, tries);
+  const wait = triesStatus(folder, now).waitMs;
+  if (wait > 0) return err({ code: 'wait', waitMs: wait });
+  const before = readTries(folder);
+  const counted = countTry(folder, now);
   if (!counted.ok) return counted;
+  const failed = counted.value;
   const dataKey = asDataKey(await unwrapByPassphrase(wrap, passphrase));
-  if (!dataKey) return err({ code: 'wrong-passphrase', failedTries: tries.failed, waitMs: waitMs(tries, now) });
-  const cleared = writeTries(folder, { failed: 0, at: 0 });
+  if (!dataKey) return err({ code: 'wrong-passphrase', failedTries: failed, waitMs: waitMs({ failed, at: now }, now) });
+  const cleared = forgiveTry(folder, before);
+  // A kill while the passphrase was changed leaves the one before in the older generation of the key file.
+  if (cleared.ok) settleKeyring(folder);
   return cleared.ok ? ok(dataKey) : cleared;
 }
 

@@ -70,6 +70,23 @@ function writeSlot(folder: string, name: string, slot: 1 | 2, generation: number
   syncFolder(folder);
 }
 
+/**
+ * Writes the newest whole generation over an older one, which a kill between the two writes leaves. What cannot be
+ * written now stays for the next time.
+ */
+export function settleKeyFile(folder: string, name: string): void {
+  const last = newest(folder, name);
+  if (typeof last !== 'object') return;
+  const other = last.slot === 1 ? 2 : 1;
+  const beside = readSlot(folder, name, other);
+  if (typeof beside === 'object' && beside.generation === last.generation) return;
+  try {
+    writeSlot(folder, name, other, last.generation, last.text);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+}
+
 const failureCodes: Readonly<Record<string, KeyFileFailureCode>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',

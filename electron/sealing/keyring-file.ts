@@ -1,7 +1,7 @@
 import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { CustodyFailure } from './custody-failure.ts';
-import { readKeyFile, writeKeyFile } from './key-file.ts';
+import { readKeyFile, settleKeyFile, writeKeyFile } from './key-file.ts';
 import { isSaneCost, type PassphraseWrap } from './passphrase.ts';
 
 /** The data key sealed to the office's recovery key, with the public half of it. Values are base64url. */
@@ -59,4 +59,9 @@ export function readKeyring(folder: string): Result<Keyring, CustodyFailure> {
 /** Writes the key file. */
 export function writeKeyring(folder: string, keyring: Keyring): Result<void, CustodyFailure> {
   return writeKeyFile(folder, name, canonicalJson(keyring satisfies JsonObject));
+}
+
+/** Brings the older generation of the key file, which may still open with an older passphrase, up to the newest one. */
+export function settleKeyring(folder: string): void {
+  settleKeyFile(folder, name);
 }

@@ -10,6 +10,10 @@ export const sessionStatus = z.strictObject({
   state: z.enum(['empty', 'locked', 'open', 'refused']),
   /** Why the data cannot be opened when state is 'refused' (failure code). */
   refusal: z.string().optional(),
+  /** True when the data is known to be damaged and may be put aside by 'session.setAside'. */
+  mayBeSetAside: z.boolean(),
+  /** State 'empty': the folder where damaged data of this machine was put aside; a copy can be restored. */
+  setAside: z.string().optional(),
   sample: z.boolean(),
   /** In the sample: which of the two desks this is. */
   desk: z.enum(['own', 'partner']),
@@ -68,6 +72,35 @@ export const sessionCalls = {
     input: z.strictObject({ recoveryKey: line(200), passphrase }),
     output: revisionOnly,
     topics: ['session'],
+  }),
+  /**
+   * Gives the open data another passphrase. Proved by the passphrase in force (`current`; wrong ones are counted and slow
+   * down as at the door) or by the recovery key, which stays as it is.
+   */
+  'session.changePassphrase': command({
+    input: z.strictObject({
+      current: z.string().max(200).optional(),
+      recoveryKey: line(200).optional(),
+      passphrase,
+    }),
+    output: revisionOnly,
+    topics: ['session', 'audit'],
+  }),
+  /**
+   * Makes a new recovery key, answered once. Proved by the passphrase, where there is one. Copies made before still open
+   * with the one before.
+   */
+  'session.renewRecoveryKey': command({
+    input: z.strictObject({ current: z.string().max(200).optional() }),
+    output: z.strictObject({ recoveryKey: z.string(), revision: z.int() }),
+    topics: ['session', 'audit'],
+  }),
+  /** Puts damaged data of this machine aside, so that a copy can be restored; nothing is deleted. `path`: where it is. */
+  'session.setAside': command({
+    gate: 'any',
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string(), revision: z.int() }),
+    topics: ['session', 'office'],
   }),
   'session.lock': command({ input: z.strictObject({}), output: revisionOnly, topics: ['session'] }),
   /** Goes from the sample back to this machine's own data. The sample is kept as it was left. */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { dossierAccepted, dossierReceived } from '#electron/services/dossier/facts.ts';
 import type { Writing } from '#electron/services/journal/append.ts';
 import { append, inOneTransaction } from '#electron/services/journal/append.ts';
-import { openOffice } from '#electron/services/session/open-office.ts';
 import { setUpOffice } from '#electron/services/session/set-up.ts';
 import { lockFolder } from '#electron/store/folder-lock.ts';
 import { initial } from '#electron/store/migrations/0001-initial.ts';
@@ -91,9 +90,7 @@ async function fill(folder: string, count: number): Promise<void> {
     moment,
   });
   if (!made.ok) throw new Error(made.error.code);
-  const opened = openOffice(lock.value, made.value.dataKey, { random, moment });
-  if (!opened.ok) throw new Error(opened.error.code);
-  const { open, me } = opened.value;
+  const { open, me } = made.value;
   for (let start = 0; start < count; start += perTransaction) {
     const written = inOneTransaction({ open }, (tx) => {
       for (let index = start; index < Math.min(count, start + perTransaction); index += 1) {

@@ -54,7 +54,8 @@ describe('a data file', () => {
       const office = await testBackend({ folder: place });
       const failure = await office.refusal('session.unlock', { passphrase });
       expect([failure.kind, failure.code]).toEqual(['damaged', code]);
-      expect(await office.ask('session.status', {})).toMatchObject({ state: 'locked', failedTries: 0 });
+      const status = await office.ask('session.status', {});
+      expect(status).toMatchObject({ state: 'refused', refusal: code, mayBeSetAside: true, failedTries: 0 });
       expect((await office.refusal('session.create', { ...madeUpOffice, passphrase })).kind).toBe('conflict');
       expect(readFileSync(pathOf(place)).equals(harmed)).toBe(true);
       // The file as it was, put back, opens: nothing beside it was touched either.
@@ -63,6 +64,29 @@ describe('a data file', () => {
       expect((await office.ask('dossier.list', {})).total).toBe(40);
       await office.close();
     }
+  });
+
+  it('that cannot be opened for damage is put aside when asked, whole, and a copy takes its place', async () => {
+    const { folder, recoveryKey, copy } = await closedOffice();
+    truncateSync(pathOf(folder), 4096 * 3);
+    const harmed = readFileSync(pathOf(folder));
+    const office = await testBackend({ folder });
+    // Nobody may put data aside of which nothing is known.
+    expect((await office.refusal('session.setAside', {})).code).toBe('session.nothing-damaged');
+    expect((await office.refusal('session.unlock', { passphrase: 'wrong' })).code).toBe('session.wrong-passphrase');
+    expect((await office.refusal('session.setAside', {})).code).toBe('session.nothing-damaged');
+    expect((await office.refusal('session.unlock', { passphrase })).kind).toBe('damaged');
+    const { path } = await office.ask('session.setAside', {});
+    expect(readFileSync(join(path, 'xieban.db')).equals(harmed)).toBe(true);
+    expect(await office.ask('session.status', {})).toMatchObject({
+      state: 'empty',
+      setAside: path,
+      mayBeSetAside: false,
+    });
+    await office.ask('backup.restore', { folder: copy, recoveryKey, passphrase: 'after the restore' });
+    expect((await office.ask('dossier.list', {})).total).toBe(40);
+    expect((await office.refusal('session.setAside', {})).code).toBe('session.nothing-damaged');
+    expect((await office.ask('session.status', {})).setAside).toBeUndefined();
   });
 
   it('that is damaged further in is set aside after the first screen, and a copy can take its place', async () => {
@@ -74,7 +98,8 @@ describe('a data file', () => {
     const opened = await office.invoke('session.unlock', { passphrase });
     if (opened.ok) await afterFirstScreen(office);
     else expect(opened.failure.kind).toBe('damaged');
-    expect(await office.ask('session.status', {})).toMatchObject({ state: 'empty' });
+    const status = await office.ask('session.status', {});
+    expect(status).toMatchObject({ state: 'empty', setAside: expect.stringContaining('quarantine') as string });
     const [when = ''] = readdirSync(join(folder, 'quarantine'));
     const kept = readFileSync(join(folder, 'quarantine', when, 'xieban.db'));
     expect(kept.length).toBeGreaterThanOrEqual(harmed.length);

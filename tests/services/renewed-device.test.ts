@@ -25,6 +25,7 @@ test('a kill between a new life and the new device key leaves no copy that signs
       ...opening,
     }),
   );
+  made.open.store.close();
   const device = (): string => {
     const { open } = unwrap(openOffice(lock, made.dataKey, opening));
     open.store.close();

@@ -2,7 +2,6 @@ import { onTestFinished } from 'vitest';
 import type { OpenOffice } from '#electron/services/context.ts';
 import { createDispatch } from '#electron/services/dispatch.ts';
 import { handlers } from '#electron/services/handlers.ts';
-import { openOffice } from '#electron/services/session/open-office.ts';
 import { createSession } from '#electron/services/session/session.ts';
 import { setUpOffice } from '#electron/services/session/set-up.ts';
 import { lockFolder } from '#electron/store/folder-lock.ts';
@@ -48,7 +47,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   const logged: { event: string; facts: LogFacts | undefined }[] = [];
   const note = (event: string, facts?: LogFacts): void => void logged.push({ event, facts });
   const ports = { clock: { now: () => at }, random: trueRandom, log: { info: note, warn: note } };
-  const made = unwrap(
+  const opened = unwrap(
     await setUpOffice(lock, {
       ...{ office: 'qingpu-arb' as OfficeId, name: '青浦区劳动人事争议仲裁院', region, side, person: '沈书记员' },
       protection: { by: 'passphrase', passphrase: 'correct horse battery', cost: { n: 1024, r: 8, p: 1 } },
@@ -58,9 +57,6 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   const session = createSession({
     ...{ lock, desk: 'own', sample: false, secretStore: undefined, sampleDoor: undefined, version: '0.0.0' },
   });
-  const opened = unwrap(
-    openOffice(lock, made.dataKey, { random: trueRandom, moment: { at, today: shanghaiDate(at) } }),
-  );
   session.adopt(opened.open, opened.me);
   onTestFinished(() => {
     session.lock();

@@ -1,22 +1,11 @@
 import { isAbsolute } from 'node:path';
-import { isRecoveryWrap, type RecoveryWrap, readKeyring } from '#electron/sealing/keyring-file.ts';
 import { type BackupFailure, makeBackup as copyEverything } from '#electron/store/backup.ts';
-import { readSetting } from '#electron/store/tables/settings.ts';
-import { err, ok, type Result } from '#shared/base/result.ts';
+import { err, ok } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
-import type { Handler, OpenOffice } from '../context.ts';
-import { recoverySetting } from '../session/confirm-recovery-key.ts';
+import type { Handler } from '../context.ts';
+import { recoveryOf } from '../session/recovery-wrap.ts';
 import { nextRevision } from '../session/revision.ts';
-import { custodyFailure } from '../session/session-failure.ts';
 import { workCancelled } from '../work/works.ts';
-
-/** The wrap the office was set up with. Data from before it was kept inside has it in the key file alone. */
-function recoveryOf({ store }: OpenOffice): Result<RecoveryWrap, Failure> {
-  const known: unknown = JSON.parse(readSetting(store.db, recoverySetting) ?? 'null');
-  if (isRecoveryWrap(known)) return ok({ publicKey: known.publicKey, wrapped: known.wrapped });
-  const keyring = readKeyring(store.folder);
-  return keyring.ok ? ok(keyring.value.recovery) : err(custodyFailure(keyring.error));
-}
 
 const megabyte = 1_000_000;
 

@@ -133,12 +133,14 @@ export const restoreFromBackup: Handler<'backup.restore'> = (context, { folder, 
     const backup = await openBackup(folder, typed.recoveryKey);
     if (!backup.ok) return backup;
     const made = await session.works.run('restore', (work) =>
-      madeAside(lock.folder, moment.at, (aside) => restoreInto(aside, backup.value, typed, context, work)),
+      madeAside(lock.folder, moment.at, {
+        make: (aside) => restoreInto(aside, backup.value, typed, context, work),
+        open: () => openOffice(lock, backup.value.dataKey, context),
+      }),
     );
     if (!made.ok) return made;
-    const opened = openOffice(lock, backup.value.dataKey, context);
-    if (!opened.ok) return opened;
-    session.adopt(opened.value.open, opened.value.me);
+    const { open, me } = made.value.opened;
+    session.adopt(open, me);
     return ok({ revision: nextRevision(context) });
   });
 };

@@ -7,6 +7,8 @@ import { momentNow } from '../recorded-at.ts';
 /** What the audit trail records; nobody can leave one out or change it. */
 export const auditActs = [
   'audit.opened',
+  'audit.tries',
+  'audit.keys',
   'audit.desk-taken',
   'audit.revealed',
   'audit.printed',

@@ -5,7 +5,6 @@ import type { Failure } from '#shared/contract/failure.ts';
 import type { BaseContext, Handler, OpenOffice } from '../context.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
-import { openOffice } from './open-office.ts';
 import { nextRevision } from './revision.ts';
 import { setUpOffice } from './set-up.ts';
 
@@ -46,10 +45,8 @@ export const createOffice: Handler<'session.create'> = (context, input) =>
     const { random, moment, session } = context;
     const made = await setUpOffice(session.place.lock, { ...input, ...names.value, protection, random, moment });
     if (!made.ok) return made;
-    const opened = openOffice(session.place.lock, made.value.dataKey, context);
-    if (!opened.ok) return opened;
-    const remembered = rememberLanguage(opened.value.open, input.language);
+    const remembered = rememberLanguage(made.value.open, input.language);
     if (!remembered.ok) context.log.warn('session.language-not-kept', { code: remembered.error.code });
-    session.adopt(opened.value.open, opened.value.me);
+    session.adopt(made.value.open, made.value.me);
     return ok({ recoveryKey: made.value.recoveryKey, revision: nextRevision(context) });
   });

@@ -16,6 +16,7 @@ import { andThen, err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
+import { settleLimits } from '../deadline/settle-limits.ts';
 import { storageFailure } from '../journal/append.ts';
 import { type Opening, renewDeviceKey, settleDevice } from './new-device.ts';
 import { custodyFailure, openFailure } from './session-failure.ts';
@@ -75,7 +76,10 @@ export function openOffice(lock: FolderLock, dataKey: DataKey, opening: Opening)
   if (!found.ok) return found;
   const opened = readOffice(found.value);
   const settled: Result<Opened, Failure> = opened
-    ? andThen(settleDevice(opened.open, opening), () => ok(opened))
+    ? andThen(
+        andThen(settleDevice(opened.open, opening), () => settleLimits(opened.open, opening)),
+        () => ok(opened),
+      )
     : err({ kind: 'damaged', code: 'session.incomplete' });
   if (!settled.ok) found.value.store.close();
   return settled;

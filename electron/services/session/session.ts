@@ -32,6 +32,10 @@ export type Place = {
 export type Session = {
   readonly place: Place;
   readonly open: () => OpenOffice | undefined;
+  /** Why the data could not be opened although its key was there (failure code); undefined when it was not tried or opened. */
+  readonly damage: () => string | undefined;
+  /** Remembers what a try to open the data came to. */
+  readonly noteDamage: (code: string | undefined) => void;
   /** Takes over freshly opened data. */
   readonly adopt: (open: OpenOffice, me: UserId) => void;
   readonly me: () => UserId;
@@ -60,6 +64,7 @@ type OpenState = { readonly open: OpenOffice; me: UserId };
 export function createSession(place: Place): Session {
   const listeners = new Set<(change: Change) => void>();
   let state: OpenState | undefined;
+  let damage: string | undefined;
   let revision = 1;
   let turn: Promise<unknown> = Promise.resolve();
   let exchange: (force: boolean) => Promise<void> = () => Promise.resolve();
@@ -76,8 +81,13 @@ export function createSession(place: Place): Session {
     works: createWorks(() => announce(['work'])),
     announce,
     open: () => state?.open,
+    damage: () => damage,
+    noteDamage: (code) => {
+      damage = code;
+    },
     adopt: (open, me) => {
       close();
+      damage = undefined;
       state = { open, me };
     },
     me: () => {

@@ -18,10 +18,10 @@ import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { type FirstFacts, firstFacts } from '../office/first-facts.ts';
-import { recoverySetting } from './confirm-recovery-key.ts';
 import { deviceFact } from './device-fact.ts';
 import { madeAside } from './nursery.ts';
-import { chunkFolder } from './open-office.ts';
+import { chunkFolder, type Opened, openOffice } from './open-office.ts';
+import { recoverySetting } from './recovery-wrap.ts';
 import { custodyFailure, openFailure } from './session-failure.ts';
 
 /** What is needed to set up an office on this machine. */
@@ -98,9 +98,14 @@ async function makeOffice(aside: string, setUp: SetUp): Promise<Result<Made, Fai
 }
 
 /**
- * Makes an office's data in an empty folder: keys, encrypted database, first facts. Everything is made aside and moved
- * in when it is whole. Answers the recovery key, which is nowhere else, and the data key to open it with.
+ * Makes an office's data in an empty folder: keys, encrypted database, first facts, and opens it. Everything is made
+ * aside and moved in when it is whole; what cannot be opened then is taken out again. Answers the recovery key, which is
+ * nowhere else, and the data key.
  */
-export function setUpOffice(lock: FolderLock, setUp: SetUp): Promise<Result<Made, Failure>> {
-  return madeAside(lock.folder, setUp.moment.at, (aside) => makeOffice(aside, setUp));
+export async function setUpOffice(lock: FolderLock, setUp: SetUp): Promise<Result<Opened & Made, Failure>> {
+  const done = await madeAside(lock.folder, setUp.moment.at, {
+    make: (aside) => makeOffice(aside, setUp),
+    open: ({ dataKey }) => openOffice(lock, dataKey, setUp),
+  });
+  return done.ok ? ok({ ...done.value.opened, ...done.value.made }) : done;
 }

@@ -9,19 +9,26 @@ import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { readStamp } from '#shared/protocol/hybrid-clock.ts';
 import type { BaseContext, Handler, OpenOffice } from '../context.ts';
-import { confirmedSetting } from './confirm-recovery-key.ts';
+import { confirmedSetting } from './recovery-wrap.ts';
+import type { Session } from './session.ts';
+import { lastSetAside, mayBeSetAside } from './set-aside.ts';
 
 type Status = CallOutput<'session.status'>;
-type Shown = Pick<Status, 'state' | 'refusal' | 'custody'>;
+type Shown = Pick<Status, 'state' | 'refusal' | 'custody' | 'setAside'>;
 
 /** A wall clock this much behind our newest recording is worth a warning; less is ordinary correction. */
 const toleranceMs = 600_000;
 
-function closedState(folder: string): Shown {
-  if (!existsSync(databasePath(folder))) return { state: 'empty', custody: 'passphrase' };
+function closedState(session: Session): Shown {
+  const { folder } = session.place.lock;
+  const setAside = lastSetAside(folder);
+  const empty = { state: 'empty', custody: 'passphrase' } as const;
+  if (!existsSync(databasePath(folder))) return setAside === undefined ? empty : { ...empty, setAside };
   const keyring = readKeyring(folder);
   if (!keyring.ok) return { state: 'refused', refusal: `session.${keyring.error.code}`, custody: 'passphrase' };
-  return { state: 'locked', custody: keyring.value.passphrase ? 'passphrase' : 'keychain' };
+  const custody = keyring.value.passphrase ? 'passphrase' : 'keychain';
+  const refusal = session.damage();
+  return refusal === undefined ? { state: 'locked', custody } : { state: 'refused', refusal, custody };
 }
 
 function openState(folder: string): Shown {
@@ -41,12 +48,13 @@ function facts(context: BaseContext): Status {
   const open = session.open();
   const tries = triesStatus(lock.folder, moment.at);
   return {
-    ...(open ? openState(lock.folder) : closedState(lock.folder)),
+    ...(open ? openState(lock.folder) : closedState(session)),
     ...clockOf(open, moment.at),
     ...{ sample, desk, version, today: moment.today },
     waitSeconds: Math.ceil(tries.waitMs / 1000),
     failedTries: tries.failedTries,
-    recoveryKeyUnconfirmed: open !== undefined && readSetting(open.store.db, confirmedSetting) === undefined,
+    recoveryKeyUnconfirmed: open !== undefined && readSetting(open.store.db, confirmedSetting) !== 'true',
+    mayBeSetAside: mayBeSetAside(session),
     requestsReadOnly: open?.requestsReadOnly ?? false,
   };
 }

@@ -1,12 +1,16 @@
 import { recover, unlockByKeychain, unlockByPassphrase } from '#electron/sealing/custody.ts';
 import type { DataKey } from '#electron/sealing/data-key.ts';
+import { forgetRecorded, readTries, type UnrecordedTries } from '#electron/sealing/tries.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { BaseContext, Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { auditFact } from '../office/audit-fact.ts';
+import { localMoment } from '../recorded-at.ts';
 import { openOffice } from './open-office.ts';
+import { settleRecovery } from './recovery-wrap.ts';
 import { nextRevision } from './revision.ts';
+import type { Session } from './session.ts';
 import { custodyFailure } from './session-failure.ts';
 
 type Desk = Pick<BaseContext, 'session' | 'random' | 'moment'>;
@@ -14,19 +18,41 @@ type Desk = Pick<BaseContext, 'session' | 'random' | 'moment'>;
 /** Opens the data, records in the audit chain that it was opened, and how, and takes it over. */
 function adopt(context: Desk, dataKey: DataKey, by: string): Result<void, Failure> {
   const { session, random, moment } = context;
+  const { folder } = session.place.lock;
   const opened = openOffice(session.place.lock, dataKey, context);
-  if (!opened.ok) return opened;
+  if (!opened.ok) return refusedToOpen(session, opened.error);
   const { open, me } = opened.value;
+  const { unrecorded } = readTries(folder);
   const recorded = inOneTransaction({ open }, (tx) => {
-    append(tx, { open, me, moment, random }, [auditFact({ open, moment }, 'audit.opened', { about: by })]);
+    const lines = [
+      ...(unrecorded ? [auditFact({ open, moment }, 'audit.tries', { about: triesText(unrecorded) })] : []),
+      auditFact({ open, moment }, 'audit.opened', { about: by }),
+    ];
+    append(tx, { open, me, moment, random }, lines);
     return ok(undefined);
   });
   if (!recorded.ok) {
     open.store.close();
-    return recorded;
+    return refusedToOpen(session, recorded.error);
   }
+  // Only now, so that a kill in between leaves two lines about the tries and never none.
+  if (unrecorded) forgetRecorded(folder);
+  settleRecovery(open);
   session.adopt(open, me);
   return ok(undefined);
+}
+
+/** Data that is damaged although its key is right can be put aside and a copy restored; see `setAside`. */
+function refusedToOpen(session: Session, failure: Failure): Result<never, Failure> {
+  const broken = failure.kind === 'damaged' && !failure.code.endsWith('newer');
+  session.noteDamage(broken ? failure.code : undefined);
+  if (broken) session.announce(['session']);
+  return err(failure);
+}
+
+/** How many wrong passphrases there were and when the first and the last: '3 2026-03-17T09:30 2026-03-17T09:31'. */
+function triesText({ count, first, last }: UnrecordedTries): string {
+  return `${count} ${localMoment(first)} ${localMoment(last)}`;
 }
 
 function answer(context: BaseContext, done: Result<void, Failure>): Result<{ revision: number }, Failure> {

@@ -23,6 +23,11 @@ export function keepOfficeSecret(tx: WriteDb, secret: OfficeSecret): void {
   );
 }
 
+/** Keeps a secret under another seal: the recovery key was renewed. */
+export function resealOfficeSecret(tx: WriteDb, id: string, sealed: Uint8Array): void {
+  tx.run('UPDATE office_secret SET sealed = ? WHERE id = ?', sealed, id);
+}
+
 /** All sealed secrets, oldest first. */
 export function officeSecrets(db: ReadDb): readonly OfficeSecret[] {
   return db.all('SELECT id, purpose, sealed, made_at AS madeAt FROM office_secret ORDER BY made_at, id');

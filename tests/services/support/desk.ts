@@ -3,7 +3,6 @@ import type { SecretStore } from '#electron/sealing/secret-store.ts';
 import type { OpenOffice } from '#electron/services/context.ts';
 import { createDispatch } from '#electron/services/dispatch.ts';
 import { handlers } from '#electron/services/handlers.ts';
-import { openOffice } from '#electron/services/session/open-office.ts';
 import { createSession, type Session } from '#electron/services/session/session.ts';
 import { setUpOffice } from '#electron/services/session/set-up.ts';
 import { type ExchangeLoop, startExchangeLoop } from '#electron/services/sync/exchange-loop.ts';
@@ -101,7 +100,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const note = (event: string, facts?: unknown): void => void logged.push(`${event} ${JSON.stringify(facts)}`);
   const ports = { clock, random: trueRandom, log: { info: note, warn: note } };
   const at = clock.now();
-  const made = unwrap(
+  const opened = unwrap(
     await setUpOffice(lock, {
       ...{ office: office as OfficeId, name, region, side, person: '沈某某' },
       protection: { by: 'keychain', secretStore: quickKeychain },
@@ -111,9 +110,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const session = createSession({
     ...{ lock, desk: 'own', sample: false, secretStore: undefined, sampleDoor: undefined, version: '0.0.0' },
   });
-  const opened = unwrap(
-    openOffice(lock, made.dataKey, { random: trueRandom, moment: { at, today: shanghaiDate(at) } }),
-  );
   session.adopt(opened.open, opened.me);
   const loop = startExchangeLoop(session, ports, 0);
   onTestFinished(async () => {
