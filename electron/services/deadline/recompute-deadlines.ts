@@ -10,6 +10,11 @@ import { computeLimit, limitId } from './compute-limit.ts';
 /** What a list says of a file's clocks: the nearest last day, and the deadline that is next, suspended ones included. */
 export type NextDeadline = { readonly nextDue: LocalDate | null; readonly nextDeadline: string | null };
 
+/** How a stored limit names the rules it was computed by, for example 'CN+33@2026.1'. */
+export function packLabel({ id, version }: { readonly id: string; readonly version: string }): string {
+  return `${id}@${version}`;
+}
+
 /** The stored form of a computed limit. */
 export function deadlineRow(
   id: string,
@@ -21,7 +26,7 @@ export function deadlineRow(
     ...{ id, about: subject.about, subject: subject.id, ruleId: rule.id },
     ...{ due: deadline.legal, target: deadline.target, soonFrom: deadline.soonFrom, state: status },
     ...{ provisional: deadline.provisional, confidence: rule.confidence },
-    ...{ calendarVersion: deadline.calendar, packVersion: `${deadline.pack.id}@${deadline.pack.version}` },
+    ...{ calendarVersion: deadline.calendar, packVersion: packLabel(deadline.pack) },
   };
 }
 

@@ -4,6 +4,7 @@ import type { LocalDate } from '#shared/base/local-date.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
 import type { OpenOffice } from '../context.ts';
+import { limitProjectors } from '../deadline/projectors.ts';
 import { dossierProjectors } from '../dossier/projectors.ts';
 import { takeGrants } from '../file/grants.ts';
 import { auditProjectors } from '../office/audit-projectors.ts';
@@ -19,6 +20,7 @@ const projectors: Readonly<Record<string, Projector>> = {
   ...auditProjectors,
   ...dossierProjectors,
   ...requestProjectors,
+  ...limitProjectors,
   ...partnerProjectors,
 };
 

@@ -57,3 +57,13 @@ export function addClockEvent(tx: WriteDb, row: ClockEventRow): void {
     ...[event.basis ?? '', event.decidedBy ?? '', event.paper ?? '', row.note],
   );
 }
+
+/** Files with a clock of which no limit was computed: no rule was known for it. */
+export function dossiersWithoutLimit(db: ReadDb): readonly DossierId[] {
+  const rows = db.all<{ dossier: DossierId }>(
+    `SELECT DISTINCT dossier FROM clock_event
+     WHERE NOT EXISTS (SELECT 1 FROM deadline WHERE subject = dossier AND deadline.rule_id = clock_event.rule_id)
+     ORDER BY dossier`,
+  );
+  return rows.map(({ dossier }) => dossier);
+}

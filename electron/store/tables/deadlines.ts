@@ -66,6 +66,26 @@ export function overdueDeadlines(db: ReadDb, today: LocalDate, limit: number): r
   return rows.map(toDeadline);
 }
 
+/** What computed some of the stored deadlines: a calendar and rules, each in a version. */
+export type ComputedBy = Pick<DeadlineRow, 'about' | 'calendarVersion' | 'packVersion'>;
+
+/** Every pair of calendar and rules that stored deadlines were computed by. */
+export function computedBy(db: ReadDb): readonly ComputedBy[] {
+  return db.all(
+    'SELECT DISTINCT about, calendar_version AS calendarVersion, pack_version AS packVersion FROM deadline ORDER BY 1, 2, 3',
+  );
+}
+
+/** The files or requests with a deadline that was computed by these. */
+export function subjectsComputedBy(db: ReadDb, { about, calendarVersion, packVersion }: ComputedBy): readonly string[] {
+  const rows = db.all<{ subject: string }>(
+    `SELECT DISTINCT subject FROM deadline WHERE about = ? AND calendar_version = ? AND pack_version = ?
+     ORDER BY subject`,
+    ...[about, calendarVersion, packVersion],
+  );
+  return rows.map(({ subject }) => subject);
+}
+
 /** Drops the deadlines of a file or request but those named: a rule that no longer applies must not run on. */
 export function dropOtherDeadlines(tx: WriteDb, subject: string, kept: readonly string[]): void {
   const others = deadlinesOf(tx, subject).filter(({ id }) => !kept.includes(id));
