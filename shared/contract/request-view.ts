@@ -141,6 +141,8 @@ export const requestView = z.strictObject({
   timeline: z.array(timelineItem),
   clocks: fourClocks,
   may: z.array(requestAct),
+  /** Why nothing may be written on it: this is a restored copy, or an older one than what this partner already holds. */
+  readOnly: z.enum(['restored', 'rolled-back']).nullable(),
   files: z.array(
     z.strictObject({
       manifest: z.string(),

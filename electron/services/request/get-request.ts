@@ -41,10 +41,15 @@ function letters(db: ReadDb, row: RequestRow, chains: RequestChains): Partial<Re
   };
 }
 
+function readOnlyOf({ open }: OfficeContext, row: RequestRow): RequestView['readOnly'] {
+  if (open.requestsReadOnly) return 'restored';
+  return mayWriteTo(open.store.db, row.partner).ok ? null : 'rolled-back';
+}
+
 function mayOf(context: OfficeContext, row: RequestRow, state: RequestState, side: Side): RequestAct[] {
   const { db } = context.open.store;
   const person = findPerson(db, context.me);
-  if (context.open.requestsReadOnly || !mayWriteTo(db, row.partner).ok || !person) return [];
+  if (readOnlyOf(context, row) !== null || !person) return [];
   const paper = paperOf(db, row);
   const onPaper = paper ? paperActs(paper, person, paperRules(db, paper, row.state)) : [];
   const acts = state.opening === null ? [] : requestActs(state, side);
@@ -76,6 +81,7 @@ export const getRequest: Handler<'request.get'> = (context, { request }) => {
     ...{ dossier: row.dossier, dossierNumber: dossier?.caseNo ?? dossier?.windowNo ?? null },
     ...{ ...none, replyHead: null, paper: null, ...letters(db, row, chains) },
     ...{ state, timeline, clocks: clocksOf(db, row, state, side, moment.today) },
+    readOnly: readOnlyOf(context, row),
     ...{ may: mayOf(context, row, state, side), files: allFiles(timeline), digest: requestDigest(state, open.suite) },
     ...{ requester: side === 'r' ? us : them, executor: side === 'r' ? them : us },
   });

@@ -15,11 +15,17 @@ const wholeWords = [
   '综合',
   '行政',
   '执法',
+  '市场监督',
   '（',
 ];
 
 /** Last signs of a division's name; a line may end after them. */
 const divisions = '省市区县州盟旗';
+
+/** 苏州市 ends with 市, not with 州. */
+function endsDivision(name: string, at: number): boolean {
+  return divisions.includes(name.charAt(at)) && !divisions.includes(name.charAt(at + 1) || '省');
+}
 
 /** The parts of an office's name between which a line may end. Joined, they are the name again. */
 export function nameParts(name: string): readonly string[] {
@@ -34,7 +40,7 @@ export function nameParts(name: string): readonly string[] {
     const taken = word ?? name.charAt(at);
     part += taken;
     at += taken.length - 1;
-    if (word === undefined && divisions.includes(taken)) {
+    if (word === undefined && endsDivision(name, at)) {
       parts.push(part);
       part = '';
     }

@@ -1,4 +1,5 @@
 import { AutoComplete, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -38,7 +39,7 @@ export function HandlersField(props: { readonly bound: Bound<readonly HandlerVal
       </legend>
       {rows.items.map((row, index) => (
         <div key={row.path} className="row-grid handlers">
-          <NameField bound={row} index={index} />
+          <NameField bound={row} index={index} taken={namesBeside(props.bound.value, index)} />
           <TextField label={t('handlers.cardNo')} bound={part(row, 'cardNo')} max={60} />
           <TextField label={t('handlers.phone')} bound={part(row, 'phone')} max={60} />
           <Button
@@ -66,9 +67,21 @@ export function HandlersField(props: { readonly bound: Bound<readonly HandlerVal
   );
 }
 
-function NameField({ bound, index }: { readonly bound: Bound<HandlerValue>; readonly index: number }) {
+/** Names that stand in the other rows: a person handles the matter once. */
+export function namesBeside(handlers: readonly HandlerValue[], index: number): readonly string[] {
+  return handlers.filter((_, at) => at !== index).map((handler) => handler.name.trim());
+}
+
+function NameField(props: {
+  readonly bound: Bound<HandlerValue>;
+  readonly index: number;
+  readonly taken: readonly string[];
+}) {
   const { t } = useTranslation('request');
+  const { bound, index, taken } = props;
+  const [open, setOpen] = useState(false);
   const people = (useAsk('office.get', {}).last?.people ?? []).filter((person) => person.active);
+  const offered = people.filter((person) => !taken.includes(person.name));
   const put = (name: string): void => {
     const person = people.find((one) => one.name === name);
     bound.set(person === undefined ? { ...bound.value, name } : { name, cardNo: person.cardNo, phone: person.phone });
@@ -79,7 +92,16 @@ function NameField({ bound, index }: { readonly bound: Bound<HandlerValue>; read
         <AutoComplete
           {...control}
           value={bound.value.name}
-          options={people.map((person) => ({ value: person.name }))}
+          options={offered.map((person) => ({ value: person.name }))}
+          open={open}
+          onOpenChange={setOpen}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !open) return;
+            // Esc closes the list of names and nothing behind it.
+            event.preventDefault();
+            event.stopPropagation();
+            setOpen(false);
+          }}
           showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
           onChange={put}
           maxLength={60}

@@ -11,6 +11,7 @@ import { AttachmentPanel } from './attachment-panel.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { PaperTrail } from './paper-trail.tsx';
 import { ProofPanel } from './proof-panel.tsx';
+import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { RequestClocks } from './request-clocks.tsx';
 import { RequestHead } from './request-head.tsx';
 import { RequestTimeline } from './request-timeline.tsx';
@@ -58,6 +59,7 @@ function Shown({ id, view }: { readonly id: RequestId; readonly view: RequestVie
   return (
     <>
       <RequestHead id={id} view={view} />
+      <ReadOnlyNotice view={view} />
       <ReviewPanel view={view} />
       {sent ? <RequestClocks view={view} /> : null}
       <div className="two-columns">
