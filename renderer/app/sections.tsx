@@ -6,7 +6,7 @@ import {
   SyncOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { addresses } from './api/addresses.ts';
 
 /** A section that works: its place in the product's order decides its Alt key, also when others are still to come. */
@@ -30,8 +30,17 @@ export const sections: readonly SectionPlace[] = [
   { id: 'settings', shortcut: '=', href: addresses.settings, path: 'settings', icon: <SettingOutlined /> },
 ];
 
-/** The section an address belongs to. */
-export function sectionOf(pathname: string): SectionPlace['id'] {
+/** The section an address belongs to; undefined for a sheet that is looked at from several sections. */
+export function sectionOf(pathname: string): SectionPlace['id'] | undefined {
   const first = pathname.split('/')[1] ?? '';
+  if (first === 'deadlines') return undefined;
   return sections.find((section) => section.path === first)?.id ?? 'today';
+}
+
+/** The section of an address; the strip of a limit belongs to where one came from, else to its file. */
+export function useSection(pathname: string): SectionPlace['id'] {
+  const own = sectionOf(pathname);
+  const [last, setLast] = useState<SectionPlace['id']>(own ?? 'dossiers');
+  if (own !== undefined && own !== last) setLast(own);
+  return own ?? last;
 }

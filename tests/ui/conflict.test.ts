@@ -63,7 +63,6 @@ describeWith('chromium', 'two windows of one office over the same party', (chrom
     expect(await page.locator('dialog[open]').evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(
       0,
     );
-    await page.screenshot({ path: `/tmp/clash-${look.theme}.png` });
 
     // Without a choice nothing is saved, and the form says where.
     await page.keyboard.press('Control+S');

@@ -9,7 +9,7 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import { addresses } from '../api/addresses.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { useConnection } from '../api/use-connection.ts';
-import { sectionOf, sections } from '../sections.tsx';
+import { sections, useSection } from '../sections.tsx';
 import { contactsOf } from './contacts.ts';
 import { DeskSwitch } from './desk-switch.tsx';
 import { Palette } from './palette.tsx';
@@ -53,7 +53,7 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
     requests: requests?.counts.us,
     sync: sync?.local,
   };
-  const current = sectionOf(pathname);
+  const current = useSection(pathname);
   useEffect(() => {
     document.title = `${t(`section.${current}`)} - ${t('title')}`;
   }, [t, current]);

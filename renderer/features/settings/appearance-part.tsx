@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
-import { type Choice, RadioField } from '#renderer/ui/fields/choice-field.tsx';
+import { RadioField } from '#renderer/ui/fields/choice-field.tsx';
+import type { Choice } from '#renderer/ui/fields/choice-select.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';

@@ -33,6 +33,13 @@ export function Sheet(props: {
       ref={element}
       className={`sheet${props.wide ? ' wide' : ''} ${props.className ?? ''}`}
       aria-labelledby={titleId}
+      onKeyDownCapture={(event) => {
+        // An open list of choices takes Esc for itself: only the list closes.
+        const open = '[role="combobox"][aria-expanded="true"]';
+        if (event.key === 'Escape' && event.target instanceof Element && event.target.matches(open)) {
+          event.preventDefault();
+        }
+      }}
       onKeyDown={(event) => {
         // Esc belongs to the input method while it composes, and to nothing behind this sheet otherwise.
         if (event.key === 'Escape') {

@@ -1,20 +1,7 @@
-import { Checkbox, Radio, Select } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import type { Bound } from '../form/bound.ts';
 import { Field, type FieldProps } from '../form/field.tsx';
-
-/** One of a closed list. `words` are further words it is found by, such as pinyin initials. */
-export type Choice<V extends string | number> = { readonly value: V; readonly label: string; readonly words?: string };
-
-/** Whether a choice holds what was typed, in its label or in the words it is also found by. */
-function choiceMatches<V extends string | number>(
-  choices: readonly Choice<V>[],
-  value: string | number | null | undefined,
-  typed: string,
-): boolean {
-  const choice = choices.find((one) => one.value === value);
-  if (choice === undefined) return false;
-  return `${choice.label} ${choice.words ?? ''} ${choice.value}`.toLowerCase().includes(typed.toLowerCase());
-}
+import { type Choice, ChoiceSelect } from './choice-select.tsx';
 
 /** A choice out of a list that opens; type to narrow it. */
 export function SelectField<V extends string | number>(
@@ -29,16 +16,13 @@ export function SelectField<V extends string | number>(
   return (
     <Field {...field} path={bound.path}>
       {(control) => (
-        <Select<V>
-          {...control}
+        <ChoiceSelect
+          control={control}
           value={bound.value}
-          options={choices.map((choice) => ({ ...choice }))}
-          allowClear={clearable === true}
+          choices={choices}
+          clearable={clearable === true}
           placeholder={placeholder}
-          showSearch={{ filterOption: (typed, option) => choiceMatches(choices, option?.value, typed) }}
-          onChange={(value: V | undefined) => {
-            bound.set(value ?? null);
-          }}
+          onChoose={bound.set}
         />
       )}
     </Field>
@@ -57,6 +41,7 @@ export function RadioField<V extends string>(
           id={control.id}
           aria-label={field.label}
           aria-describedby={control['aria-describedby']}
+          aria-invalid={control['aria-invalid']}
           value={bound.value}
           options={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
           onChange={(event) => {

@@ -27,7 +27,8 @@ export type ListProps<Row> = {
   readonly onView: (first: number, last: number) => void;
   readonly failure: ShownFailure | undefined;
   readonly onAgain: () => void;
-  readonly onOpen: (row: Row) => void;
+  /** Left out: a list that is only read. */
+  readonly onOpen?: (row: Row) => void;
   /** Shown when there is no row: what would be here and how it begins. */
   readonly empty: ReactNode;
   /** Height of a row in lines of text; 1 unless said. */
@@ -60,7 +61,11 @@ export function ListShell<Row>(props: ListProps<Row>) {
       <Grid list={props} view={view} first={first} last={last} />
       <div className="list-foot">
         <span>{t('list.total', { n: total ?? 0 })}</span>
-        <span>{(total ?? 0) > deepestRow ? t('list.narrow', { n: deepestRow }) : t('list.keys')}</span>
+        <span>
+          {(total ?? 0) > deepestRow
+            ? t('list.narrow', { n: deepestRow })
+            : t(props.onOpen === undefined ? 'list.readKeys' : 'list.keys')}
+        </span>
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ type Options<Row> = {
   readonly id: string;
   readonly total: number | undefined;
   readonly rowAt: (index: number) => Row | undefined;
-  readonly onOpen: (row: Row) => void;
+  readonly onOpen?: ((row: Row) => void) | undefined;
   readonly lines?: 1 | 2;
   readonly autoFocus?: boolean;
 };
@@ -80,7 +80,7 @@ export function useListView<Row>(options: Options<Row>): ListView {
   const open = (index: number): void => {
     put({ selected: index, scrollTop: element.current?.scrollTop ?? 0 });
     const row = options.rowAt(index);
-    if (row !== undefined) options.onOpen(row);
+    if (row !== undefined) options.onOpen?.(row);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -71,6 +71,9 @@ export function MaskedValue(props: Props) {
   );
 }
 
+/** Longest reason, in characters. */
+const longestReason = 200;
+
 function AskReason(
   props: Props & {
     readonly open: boolean;
@@ -85,7 +88,7 @@ function AskReason(
       open={props.open}
       title={t('mask.title', { label: props.label })}
       act={t('mask.act')}
-      ready={reason.trim().length >= 2}
+      ready={reason.trim().length >= 2 && reason.trim().length <= longestReason}
       onConfirm={async () => {
         const revealed = await props.onReveal(reason.trim());
         if (!revealed.ok) return revealed.failure;
@@ -103,6 +106,7 @@ function AskReason(
 function ReasonInput(props: { readonly value: string; readonly onChange: (reason: string) => void }) {
   const { t } = useTranslation('ui');
   const id = useId();
+  const tooLong = props.value.trim().length > longestReason;
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -112,7 +116,8 @@ function ReasonInput(props: { readonly value: string; readonly onChange: (reason
         id={id}
         className="plain-input"
         value={props.value}
-        maxLength={200}
+        aria-invalid={tooLong}
+        aria-describedby={tooLong ? `${id}-long` : undefined}
         autoComplete="off"
         list={`${id}-list`}
         onChange={(event) => {
@@ -124,6 +129,11 @@ function ReasonInput(props: { readonly value: string; readonly onChange: (reason
           <option key={code} value={t(`mask.reasons.${code}`)} />
         ))}
       </datalist>
+      {tooLong ? (
+        <span id={`${id}-long`} className="field-note error">
+          {t('form.tooLong', { count: props.value.trim().length - longestReason, max: longestReason })}
+        </span>
+      ) : null}
       <span className="field-note">{t('mask.recorded')}</span>
     </div>
   );

@@ -1,11 +1,7 @@
-import { Input, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShortcut } from '#renderer/ui/keys/shortcut-provider.tsx';
+import { type Choice, ChoiceSelect } from '#renderer/ui/fields/choice-select.tsx';
+import { SearchField } from '#renderer/ui/fields/search-field.tsx';
 import type { ListFilter } from './address-filter.ts';
-
-/** Milliseconds of quiet after which typing narrows the list. */
-const quiet = 150;
 
 type Props = {
   readonly filter: ListFilter;
@@ -14,25 +10,32 @@ type Props = {
   readonly bothSides: boolean;
 };
 
-type Option<K extends keyof ListFilter> = { readonly value: ListFilter[K]; readonly label: string };
-
 /** Narrows the register; Ctrl+F goes to the text. */
 export function FilterBar({ filter, onChange, bothSides }: Props) {
   const { t } = useTranslation('dossier');
-  const choice = <K extends 'status' | 'side' | 'sort'>(key: K, label: string, options: readonly Option<K>[]) => (
-    <Select<ListFilter[K], Option<K>>
-      aria-label={label}
+  const choice = <K extends 'status' | 'side' | 'sort'>(
+    key: K,
+    label: string,
+    options: readonly Choice<ListFilter[K]>[],
+  ) => (
+    <ChoiceSelect<ListFilter[K]>
+      compact
+      label={label}
       value={filter[key]}
-      popupMatchSelectWidth={false}
-      options={[...options]}
-      onChange={(value) => {
-        onChange({ [key]: value });
+      choices={options}
+      onChoose={(value) => {
+        if (value !== null) onChange({ [key]: value });
       }}
     />
   );
   return (
     <search className="register-filter">
-      <TextFilter text={filter.text} onText={(text) => onChange({ text })} />
+      <SearchField
+        label={t('filter.text')}
+        placeholder={t('filter.placeholder')}
+        text={filter.text}
+        onText={(text) => onChange({ text })}
+      />
       {choice(
         'status',
         t('filter.status'),
@@ -64,42 +67,5 @@ export function FilterBar({ filter, onChange, bothSides }: Props) {
         {t('filter.mine')}
       </label>
     </search>
-  );
-}
-
-function TextFilter(props: { readonly text: string; readonly onText: (text: string) => void }) {
-  const { t } = useTranslation('dossier');
-  const [typed, setTyped] = useState(props.text);
-  const box = useRef<HTMLDivElement>(null);
-  const tell = useRef(props.onText);
-  useEffect(() => {
-    tell.current = props.onText;
-  });
-  useEffect(() => {
-    if (typed === props.text) return undefined;
-    const timer = window.setTimeout(() => {
-      tell.current(typed);
-    }, quiet);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, [typed, props.text]);
-  useShortcut(['Ctrl+F'], () => box.current?.querySelector('input')?.focus());
-  return (
-    <div className="register-text" ref={box}>
-      <Input
-        aria-label={t('filter.text')}
-        aria-keyshortcuts="Control+F"
-        placeholder={t('filter.placeholder')}
-        maxLength={100}
-        allowClear
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
-      />
-    </div>
   );
 }

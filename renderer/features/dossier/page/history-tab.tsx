@@ -37,7 +37,6 @@ export function HistoryTab({ id }: Pick<Shown, 'id'>) {
         onView={pages.onView}
         failure={pages.failure}
         onAgain={pages.again}
-        onOpen={() => undefined}
         empty={<EmptyState title={t('history.empty')} />}
       />
     </div>

@@ -1,17 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
-import { useShortcut } from '#renderer/ui/keys/shortcut-provider.tsx';
+import { SearchField } from '#renderer/ui/fields/search-field.tsx';
 import { PageHead } from '#renderer/ui/page/page.tsx';
 import { Choices } from '../choices.tsx';
 import { type RequestFilter, useRequestFilter } from './list-filter.ts';
 import { RequestBoard } from './request-board.tsx';
 import { RequestTable } from './request-table.tsx';
 import '../request.css';
-
-/** Milliseconds of quiet after which typed text filters the lists. */
-const quietTime = 200;
 
 /** 协助: everything asked of others and of us, by who must act next. */
 export function RequestsPage() {
@@ -75,49 +71,14 @@ function Filters(props: {
           }}
         />
       ) : null}
-      <TextFilter
-        value={filter.text}
-        onChange={(text) => {
+      <SearchField
+        label={t('list.text')}
+        placeholder={t('list.textHint')}
+        text={filter.text}
+        onText={(text) => {
           onChange({ text });
         }}
       />
     </div>
-  );
-}
-
-function TextFilter(props: { readonly value: string; readonly onChange: (text: string) => void }) {
-  const { t } = useTranslation('request');
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(props.value);
-  const latest = useRef(props.onChange);
-  useEffect(() => {
-    latest.current = props.onChange;
-  });
-  useEffect(() => {
-    if (typed === props.value) return undefined;
-    const timer = window.setTimeout(() => {
-      latest.current(typed);
-    }, quietTime);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, [typed, props.value]);
-  useShortcut(['Ctrl+F'], () => input.current?.select());
-  return (
-    <input
-      ref={input}
-      type="search"
-      className="plain-input request-text"
-      aria-label={t('list.text')}
-      aria-keyshortcuts="Control+F"
-      placeholder={t('list.textHint')}
-      value={typed}
-      maxLength={100}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={(event) => {
-        setTyped(event.target.value);
-      }}
-    />
   );
 }

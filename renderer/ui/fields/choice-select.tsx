@@ -1,0 +1,57 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ControlProps } from '../form/field.tsx';
+
+/** One of a closed list. `words` are further words it is found by, such as pinyin initials. */
+export type Choice<V extends string | number> = { readonly value: V; readonly label: string; readonly words?: string };
+
+/**
+ * Choices under keys a person can hear: the component library puts an option's key into the text screen readers are
+ * given, so the key is the label, with its place where two labels are the same.
+ */
+function keyed<V extends string | number>(choices: readonly Choice<V>[]) {
+  const seen = new Set<string>();
+  return choices.map((choice, index) => {
+    const key = seen.has(choice.label) ? `${choice.label} ${index + 1}` : choice.label;
+    seen.add(key);
+    return { key, choice };
+  });
+}
+
+/** A choice out of a list that opens; type to narrow it by label, value or further words. */
+export function ChoiceSelect<V extends string | number>(props: {
+  readonly value: V | null;
+  readonly choices: readonly Choice<V>[];
+  readonly onChoose: (value: V | null) => void;
+  readonly control?: ControlProps;
+  /** Names the select where it stands in no field. */
+  readonly label?: string;
+  readonly clearable?: boolean;
+  readonly placeholder?: string | undefined;
+  /** As wide as its longest choice needs, for a bar of filters. */
+  readonly compact?: boolean;
+}) {
+  const { t } = useTranslation('ui');
+  const options = keyed(props.choices);
+  const chosen = options.find(({ choice }) => choice.value === props.value);
+  const matches = (typed: string, key: unknown): boolean => {
+    const choice = options.find((option) => option.key === key)?.choice;
+    if (choice === undefined) return false;
+    return `${choice.label} ${choice.words ?? ''} ${choice.value}`.toLowerCase().includes(typed.toLowerCase());
+  };
+  return (
+    <Select<string>
+      {...props.control}
+      aria-label={props.label}
+      value={chosen?.key ?? null}
+      options={options.map(({ key, choice }) => ({ value: key, label: choice.label }))}
+      allowClear={props.clearable === true ? { label: t('choice.clear') } : false}
+      placeholder={props.placeholder}
+      popupMatchSelectWidth={props.compact !== true}
+      showSearch={props.compact === true ? false : { filterOption: (typed, option) => matches(typed, option?.value) }}
+      onChange={(key: string | undefined) => {
+        props.onChoose(options.find((option) => option.key === key)?.choice.value ?? null);
+      }}
+    />
+  );
+}

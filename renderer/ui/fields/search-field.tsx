@@ -1,0 +1,67 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../keys/shortcut-provider.tsx';
+import './search-field.css';
+
+/** Milliseconds of quiet after which typing narrows the list. */
+const quiet = 150;
+
+/** Longest text a list is searched for, as the contract takes it. */
+const longest = 100;
+
+/**
+ * The text a list is narrowed by; Ctrl+F goes to it. A text longer than can be searched for stays whole in the box,
+ * the list stays as it was, and the box says by how much it is too long.
+ */
+export function SearchField(props: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}) {
+  const { t } = useTranslation('ui');
+  const { text } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(text);
+  const tell = useRef(props.onText);
+  const over = typed.length - longest;
+  useEffect(() => {
+    tell.current = props.onText;
+  });
+  useEffect(() => {
+    if (typed === text || typed.length > longest) return undefined;
+    const timer = window.setTimeout(() => {
+      tell.current(typed);
+    }, quiet);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [typed, text]);
+  useShortcut(['Ctrl+F'], () => input.current?.select());
+  return (
+    <div className="search-field">
+      <input
+        ref={input}
+        type="search"
+        className="plain-input"
+        aria-label={props.label}
+        aria-keyshortcuts="Control+F"
+        aria-invalid={over > 0}
+        aria-describedby={over > 0 ? id : undefined}
+        placeholder={props.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+        }}
+      />
+      {over > 0 ? (
+        <span id={id} className="field-note error" role="status">
+          {t('search.tooLong', { count: over, max: longest })}
+        </span>
+      ) : null}
+    </div>
+  );
+}
