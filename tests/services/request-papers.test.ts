@@ -3,7 +3,16 @@ import { chainEntries } from '#electron/store/tables/entries.ts';
 import { requestChain } from '#shared/protocol/chain-id.ts';
 import { openDesk, testClock } from './support/desk.ts';
 import { enclosure } from './support/enclosure.ts';
-import { acceptedDossier, day, finishedLetter, passAndSend, twoOffices } from './support/two-offices.ts';
+import {
+  acceptedDossier,
+  acceptedThere,
+  day,
+  finishedLetter,
+  fullReply,
+  passAndSend,
+  sentRequest,
+  twoOffices,
+} from './support/two-offices.ts';
 
 describe('a letter on its way through the office', () => {
   it('is passed by three persons on one text; a change voids what was passed, and numbers have no holes', async () => {
@@ -102,6 +111,28 @@ describe('a letter on its way through the office', () => {
     expect(there.files).toEqual([
       { manifest: scan.manifest, name: '盖章扫描.pdf', size: scan.size, have: 1, of: 1, ours: false },
     ]);
+  });
+
+  it('waits for nothing any more once the request has gone on without it', async () => {
+    const offices = await twoOffices();
+    const { asks, does, exchange } = offices;
+    const request = (await sentRequest(offices)) as never;
+    await exchange();
+    await acceptedThere(offices, request, '2026-03-12');
+    await does.ask('paper.submitReply', { request, reply: fullReply() });
+    const before = await does.ask('request.get', { request });
+    expect(before.row.flags).toEqual(['paper-review']);
+    expect(before.may).toContain('resubmit');
+    expect(before.may).not.toContain('reply');
+    await exchange();
+    await asks.ask('request.withdraw', { request, on: day('2026-03-12'), reason: '双方已和解。' });
+    await exchange();
+    const after = await does.ask('request.get', { request });
+    expect(after).toMatchObject({ paper: { next: 'moot' }, row: { state: 'withdrawn', flags: ['paper-moot'] } });
+    expect(after.may.filter((act) => ['review', 'sign', 'seal', 'send', 'resubmit', 'reply'].includes(act))).toEqual(
+      [],
+    );
+    expect((await does.ask('today.get', {})).inApproval).toEqual([]);
   });
 
   it('leaves as it was previewed, with nothing of the file but what the letter shows', async () => {

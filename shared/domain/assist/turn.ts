@@ -18,7 +18,7 @@ export function unansweredExtension({
 }
 
 /** True when a command of the requester is written that leads out of this state as soon as the executor has placed it. */
-function hasMoved({ phase, pending }: Standing): boolean {
+export function hasMoved({ phase, pending }: Pick<Standing, 'phase' | 'pending'>): boolean {
   return pending.some(({ kind }) => {
     const rule: Command | undefined = isCommand(kind) ? commands[kind] : undefined;
     return rule?.to[phase] !== undefined;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '#renderer/ui/format/use-dates.ts';
 import { Timeline, type TimelineEntry } from '#renderer/ui/timeline/timeline.tsx';
+import { hasMoved } from '#shared/domain/assist/turn.ts';
 import { EntryDetail, EntryTitle, useEntryWords } from './entry-words.tsx';
 import type { RequestView, TimelineItem } from './view.ts';
 
@@ -68,7 +69,8 @@ function useEntry(view: RequestView): (item: TimelineItem) => TimelineEntry {
 function useNow(view: RequestView): { readonly side: 'r' | 'e'; readonly text: string } | undefined {
   const { t } = useTranslation('kinds');
   const { whoMustAct, items, phase } = view.state;
-  if (whoMustAct === 'nobody') return undefined;
+  // A step that is written waits for the partner; its own card says so.
+  if (whoMustAct === 'nobody' || hasMoved(view.state)) return undefined;
   const done = items.filter((item) => item.outcome !== null).length;
   const counted = phase === 'accepted' ? ` ${t('now.items', { done, of: items.length })}` : '';
   return { side: whoMustAct, text: `${t(`now.${phase}`)}${counted}` };
