@@ -68,7 +68,7 @@ export function HandlersField(props: { readonly bound: Bound<readonly HandlerVal
 }
 
 /** Names that stand in the other rows: a person handles the matter once. */
-export function namesBeside(handlers: readonly HandlerValue[], index: number): readonly string[] {
+function namesBeside(handlers: readonly HandlerValue[], index: number): readonly string[] {
   return handlers.filter((_, at) => at !== index).map((handler) => handler.name.trim());
 }
 

@@ -14,8 +14,8 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import type { RequestKind } from '#shared/domain/assist/kinds/kind.ts';
 import { asList } from '../bound-list.ts';
 import { FilesField } from '../fields/files-field.tsx';
-import { HandlersField } from '../fields/handlers-field.tsx';
 import { AskedDateField } from './asked-date-field.tsx';
+import { HandlersGroup } from './handlers-group.tsx';
 import { LetterBasis } from './letter-basis.tsx';
 import { LetterInspection } from './letter-inspection.tsx';
 import { useLetterIssues } from './letter-issues.ts';
@@ -131,12 +131,7 @@ function LetterGroups(props: {
       <Group title={t('group.matter')} note={t('group.matterNote')}>
         <LetterMatter bound={part(letter, 'matter')} today={today} />
       </Group>
-      <Group title={t('group.handlers')}>
-        <div className="form-grid">
-          <TextField label={t('field.department')} bound={part(letter, 'department')} max={100} />
-        </div>
-        <HandlersField bound={asList(part(letter, 'handlers'))} required={false} />
-      </Group>
+      <HandlersGroup department={part(letter, 'department')} handlers={asList(part(letter, 'handlers'))} />
       <Group title={t('group.basis')}>
         <LetterBasis bound={asList(part(letter, 'legalBasis'))} offered={task.basis} />
       </Group>

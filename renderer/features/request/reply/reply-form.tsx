@@ -5,7 +5,7 @@ import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { RadioField } from '#renderer/ui/fields/choice-field.tsx';
-import { ProseField, TextField } from '#renderer/ui/fields/text-field.tsx';
+import { ProseField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, members, part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
@@ -13,7 +13,8 @@ import type { RequestId } from '#shared/base/ids.ts';
 import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
 import { objectsOf, textOf } from '../content.ts';
 import { FilesField } from '../fields/files-field.tsx';
-import { HandlersField, type HandlerValue } from '../fields/handlers-field.tsx';
+import type { HandlerValue } from '../fields/handlers-field.tsx';
+import { HandlersGroup } from '../letter/handlers-group.tsx';
 import { Group } from '../letter/letter-parts.tsx';
 import type { RequestView } from '../page/view.ts';
 import { useReplyIssues } from './reply-issues.ts';
@@ -114,12 +115,7 @@ function ReplyGroups(props: {
           <ProseField label={t('reply.needsMore')} bound={part(bound, 'needsMore')} max={4000} rows={2} />
         </div>
       </Group>
-      <Group title={t('group.handlers')}>
-        <div className="form-grid">
-          <TextField label={t('field.department')} bound={part(bound, 'department')} max={100} />
-        </div>
-        <HandlersField bound={part(bound, 'handlers')} required={false} />
-      </Group>
+      <HandlersGroup department={part(bound, 'department')} handlers={part(bound, 'handlers')} />
       <Group title={t('group.files')}>
         <FilesField bound={part(bound, 'files')} label={t('files.choose')} />
       </Group>
