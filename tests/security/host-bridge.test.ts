@@ -15,7 +15,11 @@ async function pageOf(host: Attacked, desk: 'own' | 'partner') {
   const base = `${host.origin}/${desk}/`;
   const streams = new Map<string, Listener>();
   const addresses: string[] = [];
+  const given = { up: false };
   class EventSource {
+    get readyState(): number {
+      return given.up ? 2 : 1;
+    }
     constructor(address: string) {
       addresses.push(new URL(address, base).href);
     }
@@ -39,7 +43,7 @@ async function pageOf(host: Attacked, desk: 'own' | 'partner') {
     btoa,
     atob,
   });
-  return { window, streams, addresses, cookie, type: served.headers.get('content-type') };
+  return { window, streams, addresses, given, cookie, type: served.headers.get('content-type') };
 }
 
 describe('the bridge the browser host gives its page', () => {
@@ -97,6 +101,23 @@ describe('the bridge the browser host gives its page', () => {
     stop?.();
     streams.get('changed')?.({ data: '{"topics":["dossier"],"revision":8}' });
     expect(heard).toHaveLength(2);
+  });
+
+  it('opens the stream again once calls are taken, after a host that was started anew had turned it away', async () => {
+    const { window, streams, addresses, given } = await pageOf(host, 'own');
+    const heard: Change[] = [];
+    window.xieban?.onChanged((change) => heard.push(change));
+    streams.get('hello')?.({ data: JSON.stringify({ topics, revision: 0 }) });
+    streams.get('error')?.({ data: '' });
+    await window.xieban?.invoke('echo', {});
+    expect(addresses).toHaveLength(1);
+    given.up = true;
+    streams.get('error')?.({ data: '' });
+    expect(addresses).toHaveLength(1);
+    await window.xieban?.invoke('echo', {});
+    expect(addresses).toHaveLength(2);
+    streams.get('hello')?.({ data: JSON.stringify({ topics, revision: 0 }) });
+    expect(heard).toEqual([{ topics, revision: 0 }]);
   });
 
   it('streams the changes of one desk to that desk only', async () => {
