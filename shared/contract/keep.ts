@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { command, query } from './call.ts';
 import { line, revisionOnly } from './fields.ts';
 
+/** A file of which parts are gone or are not what they were: its names in dossiers, and how many parts. */
+const damagedFile = z.strictObject({ manifest: z.string(), names: z.array(z.string()), parts: z.int() });
+
 export const keepCalls = {
   /**
    * Writes a checked, encrypted copy of everything into `folder`; it opens with the recovery key. Refused by what is
@@ -12,7 +15,10 @@ export const keepCalls = {
     output: z.strictObject({ path: z.string(), bytes: z.number(), revision: z.int() }),
     topics: [],
   }),
-  /** Sets up this empty machine from a copy, as a new device; requests can be read only until the office takes them over. */
+  /**
+   * Sets up this empty machine from a copy, as a new device; requests can be read only until the office takes them over.
+   * `damaged` names the files with a part that is gone from the copy or is not what it was; all else of them is here.
+   */
   'backup.restore': command({
     gate: 'any',
     input: z.strictObject({
@@ -20,10 +26,10 @@ export const keepCalls = {
       recoveryKey: line(200),
       passphrase: z.string().min(8).max(200),
     }),
-    output: revisionOnly,
+    output: z.strictObject({ damaged: z.array(damagedFile), revision: z.int() }),
     topics: ['session', 'office'],
   }),
-  /** Checks every signature, hash and number of every chain. */
+  /** Checks every signature, hash and number of every chain, and the hash of every part of every file. */
   'store.verify': query({
     input: z.strictObject({}),
     output: z.strictObject({
@@ -31,6 +37,7 @@ export const keepCalls = {
       entries: z.int(),
       bodiesErased: z.int(),
       problems: z.array(z.strictObject({ chain: z.string(), seq: z.int(), code: z.string() })),
+      files: z.array(damagedFile),
     }),
     topics: [],
   }),

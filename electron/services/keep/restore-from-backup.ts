@@ -24,6 +24,7 @@ import { chunkFolder, openOffice } from '../session/open-office.ts';
 import { nextRevision } from '../session/revision.ts';
 import { custodyFailure, openFailure } from '../session/session-failure.ts';
 import { workCancelled } from '../work/works.ts';
+import { damagedFiles } from './damaged-files.ts';
 
 type RestoredKeys = DeviceKeys & { readonly root: KeyPair };
 
@@ -141,6 +142,8 @@ export const restoreFromBackup: Handler<'backup.restore'> = (context, { folder, 
     if (!made.ok) return made;
     const { open, me } = made.value.opened;
     session.adopt(open, me);
-    return ok({ revision: nextRevision(context) });
+    // Restored all the same: what is damaged is named, and lies where it lay.
+    const damaged = await damagedFiles(open);
+    return ok({ damaged, revision: nextRevision(context) });
   });
 };

@@ -9,6 +9,7 @@ import { readEntry, verifyEntry } from '#shared/protocol/verify-entry.ts';
 import type { Handler, OpenOffice } from '../context.ts';
 import { deviceKeys } from '../partner/device-keys.ts';
 import { workCancelled } from '../work/works.ts';
+import { damagedFiles } from './damaged-files.ts';
 
 type Problem = { readonly chain: string; readonly seq: number; readonly code: string };
 const pageSize = 500;
@@ -86,5 +87,6 @@ export const verifyStore: Handler<'store.verify'> = ({ open, session }) =>
       entries: checked.reduce((sum, { count }) => sum + count, 0),
       bodiesErased: erasedBodyCount(db),
       problems: checked.flatMap(({ problems }) => problems).slice(0, 1000),
+      files: await damagedFiles(open),
     });
   });

@@ -23,6 +23,15 @@ export function dossierFilesOf(db: ReadDb, dossier: DossierId): readonly Dossier
   return db.all<DossierFileRow>(`SELECT ${columns} FROM dossier_file WHERE dossier = ? ORDER BY id`, dossier);
 }
 
+/** The names a document bears in dossiers, each once; none when it stands in letters only. */
+export function namesOfDocument(db: ReadDb, manifest: ManifestId): readonly string[] {
+  const rows = db.all<{ name: string }>(
+    'SELECT DISTINCT name FROM dossier_file WHERE manifest = ? ORDER BY name',
+    manifest,
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** One document, when it belongs to the file. */
 export function findDossierFile(db: ReadDb, dossier: DossierId, id: string): DossierFileRow | undefined {
   return db.get<DossierFileRow>(`SELECT ${columns} FROM dossier_file WHERE id = ? AND dossier = ?`, id, dossier);

@@ -94,6 +94,15 @@ export function filesWithChunk(db: ReadDb, hash: string): readonly ManifestId[] 
   return rows.map(({ manifest }) => manifest);
 }
 
+/** A chunk that should be on disk, and the files it is a part of. */
+export type StoredChunk = { readonly hash: string; readonly files: readonly ManifestId[] };
+
+/** Every chunk that should be on disk. */
+export function storedChunks(db: ReadDb): readonly StoredChunk[] {
+  const hashes = db.all<{ hash: string }>('SELECT DISTINCT hash FROM file_chunk WHERE stored = 1 ORDER BY hash');
+  return hashes.map(({ hash }) => ({ hash, files: filesWithChunk(db, hash) }));
+}
+
 /** Whether an office described a file to us, so that its chunks are that office's to hand over. */
 export function fileWasDescribedBy(db: ReadDb, manifest: ManifestId, office: OfficeId): boolean {
   return db.get('SELECT 1 FROM file_source WHERE manifest = ? AND office = ?', manifest, office) !== undefined;

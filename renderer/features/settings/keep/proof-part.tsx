@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '#renderer/app/api/client.ts';
 import { useAct } from '#renderer/app/api/use-act.ts';
+import { useWork } from '#renderer/app/api/use-work.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
+import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Reply } from '#shared/contract/failure.ts';
 import { Problems } from './problems.tsx';
@@ -38,6 +40,7 @@ function useLongAct<T>(run: () => Promise<Reply<T>>) {
 
 function Verify() {
   const { t } = useTranslation('settings');
+  const { work, cancel } = useWork('verify');
   const { running, reply, start } = useLongAct<Verified>(() => client().call('store.verify', {}));
   return (
     <Panel title={t('proof.verify')} padded>
@@ -48,6 +51,7 @@ function Verify() {
         </Button>
         {running ? <span role="status">{t('proof.verifying')}</span> : null}
       </div>
+      <WorkBar label={t('proof.verify')} work={work} onCancel={cancel} />
       <Outcome reply={reply}>{(verified) => <VerifyResult verified={verified} />}</Outcome>
     </Panel>
   );
@@ -62,7 +66,7 @@ function Outcome<T>(props: { readonly reply: Reply<T> | undefined; readonly chil
       {reply.ok ? (
         props.children(reply.value)
       ) : (
-        <Notice tone="red" role="alert">
+        <Notice tone={reply.failure.code === 'work.cancelled' ? 'amber' : 'red'} role="alert">
           {failureText(reply.failure)}
         </Notice>
       )}
@@ -72,12 +76,12 @@ function Outcome<T>(props: { readonly reply: Reply<T> | undefined; readonly chil
 
 function VerifyResult({ verified }: { readonly verified: Verified }) {
   const { t } = useTranslation('settings');
-  const { chains, entries, bodiesErased, problems } = verified;
-  const sound = problems.length === 0;
+  const { chains, entries, bodiesErased, problems, files } = verified;
+  const sound = problems.length === 0 && files.length === 0;
   return (
     <>
       <Notice tone={sound ? 'green' : 'red'} role={sound ? 'status' : 'alert'}>
-        {sound ? t('proof.sound') : t('proof.unsound', { n: problems.length })}
+        {sound ? t('proof.sound') : t('proof.unsound', { n: problems.length + files.length })}
       </Notice>
       <dl className="settings-facts">
         <div>
@@ -93,7 +97,23 @@ function VerifyResult({ verified }: { readonly verified: Verified }) {
           <dd>{bodiesErased}</dd>
         </div>
       </dl>
-      {sound ? null : <Problems problems={problems} />}
+      {problems.length === 0 ? null : <Problems problems={problems} />}
+      <DamagedFiles files={files} />
+    </>
+  );
+}
+
+function DamagedFiles({ files }: Pick<Verified, 'files'>) {
+  const { t } = useTranslation('settings');
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h3>{t('proof.files')}</h3>
+      <ul>
+        {files.map(({ manifest, names, parts }) => (
+          <li key={manifest}>{t('proof.filePart', { name: names.join(' / ') || manifest.slice(0, 12), n: parts })}</li>
+        ))}
+      </ul>
     </>
   );
 }

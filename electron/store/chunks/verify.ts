@@ -1,0 +1,40 @@
+import type { ManifestId } from '#shared/base/ids.ts';
+import type { Store } from '../store.ts';
+import { type StoredChunk, storedChunks } from '../tables/files.ts';
+import { onDisk, readChunkFile } from './chunk-files.ts';
+import type { ChunkCipher } from './cipher.ts';
+import { release } from './release.ts';
+
+/** What is wrong with a chunk that should be here: it is gone, cannot be read, or is not what its name says. */
+export type ChunkFault = StoredChunk & { readonly fault: 'missing' | 'unreadable' | 'damaged' };
+
+async function faultOf(
+  store: Store,
+  hash: string,
+  cipher: Pick<ChunkCipher, 'hash'>,
+): Promise<ChunkFault['fault'] | undefined> {
+  const read = await onDisk(() => readChunkFile(store.folder, hash));
+  if (!read.ok) return 'unreadable';
+  if (!read.value) return 'missing';
+  const sound = cipher.hash(read.value) === hash;
+  release(read.value);
+  return sound ? undefined : 'damaged';
+}
+
+/**
+ * Reads every chunk that should be here, one at a time, and answers those that are not what they were, each with the
+ * files it belongs to. Nothing is changed.
+ */
+export async function verifyChunks(store: Store, cipher: Pick<ChunkCipher, 'hash'>): Promise<readonly ChunkFault[]> {
+  const faults: ChunkFault[] = [];
+  for (const chunk of storedChunks(store.db)) {
+    const fault = await faultOf(store, chunk.hash, cipher);
+    if (fault !== undefined) faults.push({ ...chunk, fault });
+  }
+  return faults;
+}
+
+/** The files a list of faults touches, each once. */
+export function faultyFiles(faults: readonly ChunkFault[]): readonly ManifestId[] {
+  return [...new Set(faults.flatMap(({ files }) => files))];
+}
