@@ -36,7 +36,7 @@ describe('a place that hangs', () => {
   test('keeps no other place from answering', async () => {
     const [dead, alive] = [freshRoot(), freshRoot()];
     const share = hanging();
-    await expect(inTime(dead, boundMs, share.work)).rejects.toThrow();
+    await expect(inTime(dead, boundMs, share.work)).rejects.toThrow('no answer in time');
     expect(await folderInReach(alive)).toMatchObject({ ok: true });
     share.end();
     await setImmediate();
