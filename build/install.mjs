@@ -1,5 +1,5 @@
 // Plain JavaScript for Node 18: this runs before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { findNode24 } from './node24.mjs';
@@ -60,40 +60,89 @@ function leavesPackagesOut() {
   return major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 12);
 }
 
+/** Milliseconds between two lines that say the installation goes on. */
+const sayEvery = 15_000;
+
+/**
+ * Says every few seconds how far an installation is, since npm is silent for minutes where nobody looks at a terminal.
+ * The answer stops it.
+ *
+ * @param {string} root
+ * @param {string} what
+ * @param {(line: string) => void} [say]
+ * @param {number} [every] ms
+ * @returns {() => void}
+ */
+export function sayProgress(root, what, say = console.log, every = sayEvery) {
+  const wanted = Object.keys(packagesOf(join(root, 'package-lock.json'))).filter((path) => path !== '');
+  const began = Date.now();
+  const timer = setInterval(() => {
+    const here = wanted.filter((path) => existsSync(join(root, path))).length;
+    const seconds = Math.round((Date.now() - began) / 1000);
+    say(`  ${what}: ${here} of ${wanted.length} packages are in place after ${seconds} s ...`);
+  }, every);
+  return () => clearInterval(timer);
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} file
+ * @param {readonly string[]} line
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<{code: number | null, said: string}>}
+ */
+function runToEnd(file, line, options) {
+  return new Promise((resolve) => {
+    const child = spawn(file, line, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    const hear = (/** @type {Buffer} */ part) => {
+      said = (said + part.toString('utf8')).slice(-200_000);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.on('error', (error) => resolve({ code: 1, said: said + error.message }));
+    child.on('close', (code) => resolve({ code, said }));
+  });
+}
+
 /**
  * Runs npm, under another Node when one is given. Throws with npm's own words on failure.
  *
  * @param {string} root
+ * @param {string} what
  * @param {readonly string[]} options
  * @param {string} [node]
+ * @returns {Promise<void>}
  */
-function npm(root, options, node) {
+async function npm(root, what, options, node) {
   const line = [...options, '--no-audit', '--no-fund', '--loglevel=error'];
   const script = process.env['npm_execpath'];
   const path = [...(node === undefined ? [] : [dirname(node)]), process.env['PATH']].join(delimiter);
-  const run = { cwd: root, encoding: /** @type {const} */ ('utf8'), env: { ...process.env, PATH: path } };
+  const run = { cwd: root, env: { ...process.env, PATH: path } };
+  const quiet = sayProgress(root, what);
   const result = script?.endsWith('.js')
-    ? spawnSync(node ?? process.execPath, [script, ...line], run)
-    : spawnSync('npm', line, { ...run, shell: process.platform === 'win32' });
-  if (result.status === 0) return;
-  throw new Error(
-    `npm ${options[0]} failed:\n${result.stderr ?? ''}${result.stdout ?? ''}${result.error?.message ?? ''}`,
-  );
+    ? await runToEnd(node ?? process.execPath, [script, ...line], run)
+    : await runToEnd('npm', line, { ...run, shell: process.platform === 'win32' });
+  quiet();
+  if (result.code === 0) return;
+  throw new Error(`npm ${options[0]} failed:\n${result.said}`);
 }
 
 /**
  * Installs the dependencies of the lock file when they are missing or old. Under a Node npm would leave packages out
- * for, Node 24 comes first and installs the rest.
+ * for, Node 24 comes first and installs the rest. It takes minutes the first time and says every few seconds how far it is.
  *
  * @param {string} root
+ * @returns {Promise<void>}
  */
-export function installIfStale(root) {
+export async function installIfStale(root) {
   if (!isStale(root)) return;
-  console.log('Installing dependencies, once ...');
+  console.log('Installing dependencies, once; this takes about three minutes ...');
   if (!leavesPackagesOut()) {
-    npm(root, ['ci']);
+    await npm(root, 'Downloading', ['ci']);
     return;
   }
-  npm(root, ['ci', '--omit=dev']);
-  npm(root, ['install', '--no-save'], findNode24(root));
+  await npm(root, 'Downloading what is needed to run', ['ci', '--omit=dev']);
+  await npm(root, 'Downloading the tools', ['install', '--no-save'], findNode24(root));
 }

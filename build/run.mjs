@@ -27,7 +27,7 @@ async function run([command, ...rest]) {
     console.error(`Usage: node build/run.mjs ${Object.keys(commands).join('|')} [options]`);
     return 2;
   }
-  installIfStale(root);
+  await installIfStale(root);
   const node = findNode24(root);
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
   const options = ['--disable-warning=ExperimentalWarning', join(root, script), ...rest];

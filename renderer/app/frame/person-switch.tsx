@@ -5,12 +5,16 @@ import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { useAct } from '../api/use-act.ts';
 
-/** Who sits at the desk, and a quick change to a colleague; the change is recorded. */
+type Person = CallOutput<'office.get'>['people'][number];
+
+/** Who sits at the desk, and a quick change to a colleague, each with what he or she may do; the change is recorded. */
 export function PersonSwitch({ office }: { readonly office: CallOutput<'office.get'> }) {
   const { t } = useTranslation('app');
   const announce = useAnnounce();
   const failureText = useFailureText();
   const [actAs, { running }] = useAct('person.actAs');
+  const rolesOf = ({ roles }: Person): string =>
+    roles.length === 0 ? t('person.noRole') : roles.map((role) => t(`person.role.${role}`)).join(' · ');
   const people = office.people.filter((person) => person.active);
   if (people.length < 2) return <>{office.me.name}</>;
   return (
@@ -20,7 +24,12 @@ export function PersonSwitch({ office }: { readonly office: CallOutput<'office.g
       popupMatchSelectWidth={false}
       disabled={running}
       value={office.me.id}
-      options={people.map((person) => ({ value: person.id, label: person.name }))}
+      options={people.map((person) => ({ value: person.id, label: person.name, title: rolesOf(person) }))}
+      optionRender={({ label, data }) => (
+        <>
+          {label} <span className="small soft">{data.title}</span>
+        </>
+      )}
       onChange={(id) => {
         void actAs({ id }).then((reply) => {
           const chosen = people.find((person) => person.id === id)?.name ?? '';

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '#renderer/ui/frame/mark.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import './session.css';
 
 /** A page that stands alone, outside the frame: the mark, one heading, and what is to be done. */
@@ -8,7 +9,6 @@ export function DoorPage(props: {
   readonly title: string;
   readonly text?: ReactNode;
   readonly wide?: boolean;
-  readonly side?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('session');
@@ -21,7 +21,7 @@ export function DoorPage(props: {
         <Mark />
         <span className="door-name">{t('product')}</span>
         <span className="soft">{t('purpose')}</span>
-        {props.side}
+        <LanguageSwitch />
       </header>
       <main className={props.wide === true ? 'door-page wide' : 'door-page'}>
         <h1>{props.title}</h1>

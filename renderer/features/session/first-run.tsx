@@ -9,9 +9,9 @@ import type { MakeOffice } from './session-gate.tsx';
 import { SetUpPage } from './set-up-page.tsx';
 
 type Props = {
-  readonly custody: 'passphrase' | 'keychain';
+  /** Where damaged data of this machine was put aside. */
+  readonly setAside: string | undefined;
   readonly onMake: MakeOffice;
-  readonly onLanguage: (language: 'zh-CN' | 'en') => void;
 };
 
 /** A machine without an office: set one up, look at the sample, or bring a backup back. */
@@ -22,12 +22,17 @@ export function FirstRun(props: Props) {
   };
   if (door === 'set-up') return <SetUpPage onMake={props.onMake} onBack={back} />;
   if (door === 'restore') return <RestorePage onBack={back} />;
-  return <Doors onDoor={setDoor} onLanguage={props.onLanguage} />;
+  return <Doors onDoor={setDoor} setAside={props.setAside} />;
+}
+
+/** The door most people want now is drawn stronger. */
+function door(first: boolean): string {
+  return first ? 'door-card first' : 'door-card';
 }
 
 function Doors(props: {
   readonly onDoor: (door: 'set-up' | 'restore') => void;
-  readonly onLanguage: Props['onLanguage'];
+  readonly setAside: string | undefined;
 }) {
   const { t } = useTranslation('session');
   const [sample, { running }] = useAct('session.sample');
@@ -37,15 +42,15 @@ function Doors(props: {
     setFailure(reply.ok ? undefined : reply.failure);
   };
   return (
-    <DoorPage
-      wide
-      title={t('doors.title')}
-      text={t('doors.text')}
-      side={<LanguageSwitch onLanguage={props.onLanguage} />}
-    >
+    <DoorPage wide title={t('doors.title')} text={t('doors.text')}>
+      {props.setAside === undefined ? null : (
+        <Notice tone="red" role="alert">
+          {t('doors.setAside', { path: props.setAside })}
+        </Notice>
+      )}
       <ul className="doors">
         <li>
-          <button type="button" className="door-card first" onClick={() => props.onDoor('set-up')}>
+          <button type="button" className={door(props.setAside === undefined)} onClick={() => props.onDoor('set-up')}>
             <span className="door-card-name">{t('doors.setUp')}</span>
             <span className="soft">{t('doors.setUpText')}</span>
           </button>
@@ -57,7 +62,7 @@ function Doors(props: {
           </button>
         </li>
         <li>
-          <button type="button" className="door-card" onClick={() => props.onDoor('restore')}>
+          <button type="button" className={door(props.setAside !== undefined)} onClick={() => props.onDoor('restore')}>
             <span className="door-card-name">{t('doors.restore')}</span>
             <span className="soft">{t('doors.restoreText')}</span>
           </button>
@@ -70,23 +75,5 @@ function Doors(props: {
       )}
       <p className="small soft">{t('doors.local')}</p>
     </DoorPage>
-  );
-}
-
-/** Names the other language in that language, for whoever cannot read this one. */
-function LanguageSwitch({ onLanguage }: { readonly onLanguage: Props['onLanguage'] }) {
-  const { i18n } = useTranslation('session');
-  const chinese = i18n.language.startsWith('zh');
-  return (
-    <button
-      type="button"
-      className="text-button door-language"
-      lang={chinese ? 'en' : 'zh-CN'}
-      onClick={() => {
-        onLanguage(chinese ? 'en' : 'zh-CN');
-      }}
-    >
-      {chinese ? 'English' : '中文'}
-    </button>
   );
 }

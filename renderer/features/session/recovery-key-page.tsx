@@ -1,12 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
-import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import { KeySheet } from '#renderer/ui/key-sheet.tsx';
 import { DoorPage } from './door-page.tsx';
 
 /**
@@ -29,7 +28,7 @@ export function RecoveryKeyPage(props: { readonly recoveryKey: string; readonly 
   });
   return (
     <DoorPage title={t('recovery.title')} text={t('recovery.text')}>
-      <ShownKey recoveryKey={props.recoveryKey} />
+      <KeySheet recoveryKey={props.recoveryKey} />
       <FormShell
         form={form}
         label={t('recovery.confirm')}
@@ -46,40 +45,5 @@ export function RecoveryKeyPage(props: { readonly recoveryKey: string; readonly 
         </section>
       </FormShell>
     </DoorPage>
-  );
-}
-
-function ShownKey({ recoveryKey }: { readonly recoveryKey: string }) {
-  const { t } = useTranslation('session');
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState<'copied' | 'notCopied'>();
-  const copy = async (): Promise<void> => {
-    const done = await navigator.clipboard.writeText(recoveryKey).then(
-      () => 'copied' as const,
-      () => 'notCopied' as const,
-    );
-    setCopied(done);
-    announce(t(`recovery.${done}`));
-  };
-  return (
-    <section className="key-sheet" aria-label={t('recovery.key')}>
-      <p className="key-print-only">{t('recovery.printed')}</p>
-      <p className="key-text">
-        {recoveryKey.split('-').map((group) => (
-          <span key={group}>{group}</span>
-        ))}
-      </p>
-      <p className="key-acts">
-        <Button onClick={() => void copy()}>{t('recovery.copy')}</Button>
-        <Button
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {t('recovery.print')}
-        </Button>
-        {copied === undefined ? null : <span className="small soft">{t(`recovery.${copied}`)}</span>}
-      </p>
-    </section>
   );
 }

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
+import { useWork } from '#renderer/app/api/use-work.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
+import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
 import { DoorPage } from './door-page.tsx';
 import { memoryDraft } from './memory-draft.ts';
 import { PassphraseFields, usePassphraseIssues } from './passphrase-fields.tsx';
@@ -14,6 +16,7 @@ const drafts = memoryDraft('restore');
 export function RestorePage(props: { readonly onBack: () => void }) {
   const { t } = useTranslation('session');
   const [restore] = useAct('backup.restore');
+  const { work, cancel } = useWork('restore');
   const passphraseIssues = usePassphraseIssues();
   const form = useForm({
     drafts,
@@ -54,6 +57,7 @@ export function RestorePage(props: { readonly onBack: () => void }) {
             <PassphraseFields bound={form.root} />
           </div>
         </section>
+        <WorkBar label={t('restore.running')} work={work} onCancel={cancel} />
       </FormShell>
     </DoorPage>
   );

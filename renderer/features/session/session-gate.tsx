@@ -3,6 +3,7 @@ import { useAct } from '#renderer/app/api/use-act.ts';
 import type { CallInput, CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { FirstRun } from './first-run.tsx';
+import { DoorLanguage } from './language-switch.tsx';
 import { RecoveryKeyPage } from './recovery-key-page.tsx';
 import { RefusedStart } from './refused-start.tsx';
 import { UnlockPage } from './unlock-page.tsx';
@@ -43,10 +44,13 @@ export function SessionGate(props: {
     );
   }
   // The announcement that the data is open may come before the answer with the recovery key.
-  if (making || status.state === 'empty') {
-    return <FirstRun custody={status.custody} onMake={make} onLanguage={props.onLanguage} />;
-  }
-  if (status.state === 'locked') return <UnlockPage status={status} />;
-  if (status.state === 'refused') return <RefusedStart refusal={status.refusal} />;
-  return props.children;
+  const door =
+    making || status.state === 'empty' ? (
+      <FirstRun setAside={status.setAside} onMake={make} />
+    ) : status.state === 'locked' ? (
+      <UnlockPage status={status} />
+    ) : status.state === 'refused' ? (
+      <RefusedStart status={status} />
+    ) : undefined;
+  return door === undefined ? props.children : <DoorLanguage value={props.onLanguage}>{door}</DoorLanguage>;
 }

@@ -32,6 +32,8 @@ export type ProductPage = {
 
 /** The real product: the built interface, the browser host as a process, two offices of the sample with their databases. */
 export type ProductSite = {
+  /** The data folder of the host. */
+  readonly data: string;
   readonly open: (desk: Desk, look?: Look) => Promise<ProductPage>;
   /** Kills the program behind the pages, as a crash would. */
   readonly kill: () => Promise<void>;
@@ -113,6 +115,7 @@ export async function openProduct(chromiumPath: string, start: ProductStart = {}
   const storageState = await door.storageState();
   await door.close();
   return {
+    data,
     open: async (desk, look = {}) => {
       const scale = look.scale ?? 1;
       const context = await browser.newContext({

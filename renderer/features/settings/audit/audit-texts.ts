@@ -4,8 +4,19 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 /** One line of the audit trail. */
 export type AuditLine = CallOutput<'audit.list'>['rows'][number];
 
-const acts = ['opened', 'desk-taken', 'revealed', 'printed', 'exported', 'settings', 'people'] as const;
+const acts = [
+  'opened',
+  'tries',
+  'keys',
+  'desk-taken',
+  'revealed',
+  'printed',
+  'exported',
+  'settings',
+  'people',
+] as const;
 const means = ['passphrase', 'keychain', 'recovery-key'] as const;
+const keys = ['passphrase', 'recovery-key'] as const;
 const settings = ['windowNumber', 'arbCaseNumber', 'lsiCaseNumber', 'letterNumber', 'sealedScanRequired'] as const;
 
 /** The words of a line. An act this version does not know shows its code. */
@@ -24,6 +35,12 @@ export function useAuditTexts() {
     about: (line: AuditLine): string => {
       const by = line.act === 'audit.opened' ? means.find((one) => one === line.about) : undefined;
       if (by !== undefined) return t(`audit.by.${by}`);
+      const key = line.act === 'audit.keys' ? keys.find((one) => one === line.about) : undefined;
+      if (key !== undefined) return t(`audit.key.${key}`);
+      if (line.act === 'audit.tries') {
+        const [n = '', first = '', last = ''] = line.about.split(' ');
+        return t('audit.tries', { n, first: first.replace('T', ' '), last: last.replace('T', ' ') });
+      }
       return line.act === 'audit.settings' ? line.about.split(', ').map(settingName).join(' · ') : line.about;
     },
   };

@@ -5,6 +5,7 @@ import { client } from '#renderer/app/api/client.ts';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
+import { useWork } from '#renderer/app/api/use-work.ts';
 import { FolderField } from '#renderer/ui/fields/folder-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
@@ -12,6 +13,7 @@ import { useForm } from '#renderer/ui/form/use-form.ts';
 import { byteSize } from '#renderer/ui/format/byte-size.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
+import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { type Rounds, useRounds } from '../saved-rounds.ts';
 
@@ -46,6 +48,7 @@ export function BackupPart() {
 function BackupForm(props: { readonly rounds: Rounds<Data>; readonly onMade: (made: Made | undefined) => void }) {
   const { t } = useTranslation('settings');
   const [make] = useAct('backup.make');
+  const { work, cancel } = useWork('backup');
   const drafts = useDraftStore('settings.backup', t('backup.draft'));
   const look = useCallback((under: string) => client().call('courier.places', { under }), []);
   const form = useForm<Data>({
@@ -78,9 +81,12 @@ function BackupForm(props: { readonly rounds: Rounds<Data>; readonly onMade: (ma
           />
         </section>
         {form.running ? (
-          <Notice tone="blue" role="status">
-            {t('backup.running')}
-          </Notice>
+          <>
+            <Notice tone="blue" role="status">
+              {t('backup.running')}
+            </Notice>
+            <WorkBar label={t('backup.title')} work={work} onCancel={cancel} />
+          </>
         ) : null}
       </FormShell>
     </div>

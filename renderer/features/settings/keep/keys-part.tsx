@@ -9,7 +9,9 @@ import { PageState } from '#renderer/ui/state/page-state.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { type Office, WithOffice } from '../with-office.tsx';
+import { ChangePassphrase } from './change-passphrase.tsx';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
+import { RenewRecoveryKey } from './renew-recovery-key.tsx';
 
 type Status = CallOutput<'session.status'>;
 
@@ -75,6 +77,7 @@ function Recovery({ status }: { readonly status: Status }) {
           </Button>
         </div>
       )}
+      <RenewRecoveryKey custody={status.custody} onRenewed={() => setAsking(true)} />
     </Panel>
   );
 }
@@ -88,12 +91,12 @@ function Opening({ status }: { readonly status: Status }) {
       <p>{t(`keys.custody.${status.custody}`)}</p>
       {status.custody === 'passphrase' ? (
         <>
-          <p className="small faint">{t('keys.change')}</p>
           <div className="settings-acts">
             <Button loading={running} onClick={() => void lock({})}>
               {t('keys.lock')}
             </Button>
           </div>
+          <ChangePassphrase />
         </>
       ) : null}
     </Panel>

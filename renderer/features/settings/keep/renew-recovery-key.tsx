@@ -1,0 +1,96 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { SecretField } from '#renderer/ui/fields/text-field.tsx';
+import { part } from '#renderer/ui/form/bound.ts';
+import { FormShell } from '#renderer/ui/form/form-shell.tsx';
+import { useForm } from '#renderer/ui/form/use-form.ts';
+import { KeySheet } from '#renderer/ui/key-sheet.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+
+type Props = { readonly custody: 'passphrase' | 'keychain'; readonly onRenewed: () => void };
+
+/** A new recovery key in place of one that was never seen or was lost; shown once, kept on this screen only. */
+export function RenewRecoveryKey(props: Props) {
+  const { t } = useTranslation('settings');
+  const [asking, setAsking] = useState(false);
+  const [recoveryKey, setRecoveryKey] = useState<string>();
+  if (recoveryKey !== undefined) {
+    return (
+      <div className="settings-result">
+        <Notice tone="amber" role="status">
+          {t('keys.renewed')}
+        </Notice>
+        <KeySheet recoveryKey={recoveryKey} />
+        <Button
+          onClick={() => {
+            setRecoveryKey(undefined);
+          }}
+        >
+          {t('keys.seen')}
+        </Button>
+      </div>
+    );
+  }
+  if (!asking) {
+    return (
+      <div className="settings-acts">
+        <Button
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('keys.renew')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <RenewForm
+      custody={props.custody}
+      onCancel={() => {
+        setAsking(false);
+      }}
+      onMade={(key) => {
+        setAsking(false);
+        setRecoveryKey(key);
+        props.onRenewed();
+      }}
+    />
+  );
+}
+
+function RenewForm(props: {
+  readonly custody: Props['custody'];
+  readonly onCancel: () => void;
+  readonly onMade: (recoveryKey: string) => void;
+}) {
+  const { t } = useTranslation('settings');
+  const [renew] = useAct('session.renewRecoveryKey');
+  const asked = props.custody === 'passphrase';
+  const form = useForm({
+    initial: { current: '' },
+    validate: ({ current }) =>
+      asked && current === '' ? [{ path: 'current', level: 'error', text: t('keys.currentMissing') }] : [],
+    submit: async ({ current }) => {
+      const reply = await renew(asked ? { current } : {});
+      if (!reply.ok) return reply.failure;
+      props.onMade(reply.value.recoveryKey);
+      return undefined;
+    },
+  });
+  return (
+    <div className="settings-inner-form">
+      <FormShell
+        form={form}
+        label={t('keys.renew')}
+        submitText={t('keys.renewSubmit')}
+        acts={<Button onClick={props.onCancel}>{t('keys.cancel')}</Button>}
+      >
+        <p className="settings-why">{t('keys.renewWhat')}</p>
+        {asked ? <SecretField label={t('keys.current')} required autoFocus bound={part(form.root, 'current')} /> : null}
+      </FormShell>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { officeIdField } from '#shared/contract/fields.ts';
+import { describeWith } from '../support/describe-with.ts';
+import { fill, press, tabTo } from './support/keyboard.ts';
+import { openProduct } from './support/product-site.ts';
+
+const passphrase = '样例 口令 二〇二六';
+const next = '另一句 样例 口令';
+
+describeWith('chromium', 'the keys of an office in the real product', (chromium) => {
+  it('are changed and renewed by keyboard, leave no draft, and wrong passphrases stand in the trail', async () => {
+    const site = await openProduct(chromium, { empty: true });
+    onTestFinished(() => site.close());
+    const { page, go, ask, violations, problems } = await site.open('own');
+    const { recoveryKey } = await ask('session.create', {
+      ...{ office: officeIdField.parse('qingpu-own'), name: '青浦区样例机构', region: '310118', side: 'arbitration' },
+      ...{ person: '沈样文', passphrase, language: 'zh-CN' },
+    });
+    await ask('session.confirmRecoveryKey', { recoveryKey });
+    await page.reload();
+    await go('#/settings/keys');
+    await press(page, /^更换口令$/);
+    await fill(page, /^现在的口令\s*\*?$/, 'not the passphrase');
+    await fill(page, /^新口令\s*\*?$/, next);
+    await fill(page, /^再输入一次新口令/, next);
+    await page.keyboard.press('Enter');
+    await page.getByText('口令不对').first().waitFor();
+    expect(await violations()).toEqual([]);
+    await fill(page, /^现在的口令\s*\*?$/, passphrase);
+    await page.keyboard.press('Enter');
+    await page.getByText('口令已更换').waitFor();
+    expect(await ask('draft.list', {})).toEqual([]);
+
+    await press(page, /^重新生成恢复密钥$/);
+    await fill(page, /^现在的口令\s*\*?$/, next);
+    await page.keyboard.press('Enter');
+    await page.locator('.key-text').waitFor();
+    expect(await violations()).toEqual([]);
+    const renewed = (await page.locator('.key-text span').allTextContents()).join('-');
+    expect(renewed).not.toBe(recoveryKey);
+    await page.getByText('尚未确认').waitFor();
+    await press(page, /^已经记下$/);
+    await fill(page, /^恢复密钥/, renewed.toLowerCase());
+    await page.keyboard.press('Enter');
+    await page.getByText('核对无误').waitFor();
+
+    await ask('session.lock', {});
+    await tabTo(page, /^口令/);
+    await page.keyboard.type(passphrase);
+    await page.keyboard.press('Enter');
+    await page.getByText('口令不对').first().waitFor();
+    await fill(page, /^口令/, next);
+    await page.keyboard.press('Enter');
+    await go('#/settings/audit');
+    await page.getByRole('row', { name: /口令输错.*2 次/ }).waitFor();
+    await page.getByRole('row', { name: /更换口令或恢复密钥.*恢复密钥/ }).waitFor();
+    await page
+      .getByRole('row', { name: /更换口令或恢复密钥.*口令/ })
+      .first()
+      .waitFor();
+    expect(problems).toEqual([]);
+  });
+});
