@@ -63,4 +63,31 @@ describeWith('chromium', 'the day in the real product', (chromium) => {
     expect(await page.getByLabel('批准人').inputValue()).toBe('李样');
     expect(problems).toEqual([]);
   });
+
+  it('finds requests by the number of their letter and sections by their name in either language', async () => {
+    const { page, ask, problems } = await site.open('own');
+    const { rows } = await ask('request.list', { direction: 'out' });
+    const row = rows.find((one) => one.number !== null);
+    const palette = page.locator('dialog[open]');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type(row?.number ?? '');
+    await palette
+      .getByRole('option')
+      .filter({ hasText: row?.number ?? '' })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`#/requests/${row?.id ?? ''}`));
+
+    for (const [typed, hash] of [
+      ['exchange', '#/sync'],
+      ['协作', '#/partners'],
+    ] as const) {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type(typed);
+      await expect.poll(() => palette.getByRole('option').count()).toBe(1);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(hash));
+    }
+    expect(problems).toEqual([]);
+  });
 });

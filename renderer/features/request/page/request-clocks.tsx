@@ -5,7 +5,7 @@ import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import type { Tone } from '#renderer/ui/state/notice.tsx';
 import { type ClockFace, Clocks } from '#renderer/ui/status/clocks.tsx';
 import { type LocalDate, parseLocalDate } from '#shared/base/local-date.ts';
-import { type AgreedStanding, agreedStanding } from '#shared/domain/assist/agreed-standing.ts';
+import { type AgreedStanding, agreedStanding, expectedOn } from '#shared/domain/assist/agreed-standing.ts';
 import { useRequestNames } from '../names.ts';
 import { useDayText } from '../use-day-text.ts';
 import { AgreedSheet } from './agreed-sheet.tsx';
@@ -109,10 +109,12 @@ function useAgreedFace(view: RequestView, onOpen: () => void): ClockFace {
   const read = (text: string | null): LocalDate | null => parseLocalDate(text ?? '') ?? null;
   const dates = { agreed: read(agreed), promised: read(promised), safe: read(safeDue), caseLimit: read(caseLimit) };
   const standing = agreedStanding(dates, awaiting.includes(view.row.state), today);
+  // Of the agreed and the promised day the later one is judged, so it is named.
+  const on = day(expectedOn(dates));
   const judged = {
-    'too-late': t('clock.tooLate', { date: day(safeDue) }),
-    'beyond-limit': t('clock.beyondLimit', { date: day(caseLimit) }),
-    passed: t('clock.passed'),
+    'too-late': t('clock.tooLate', { on, date: day(safeDue) }),
+    'beyond-limit': t('clock.beyondLimit', { on, date: day(caseLimit) }),
+    passed: t('clock.passed', { on }),
     'in-time': safeDue === null ? '' : t('clock.safe', { date: day(safeDue) }),
     done: '',
     none: '',
