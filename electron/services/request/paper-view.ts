@@ -3,6 +3,7 @@ import type { PaperRow } from '#electron/store/tables/papers.ts';
 import { peopleNames } from '#electron/store/tables/people.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { letterFile } from '#shared/contract/letter.ts';
+import { holdingSteps } from '#shared/domain/paper/approval.ts';
 import { paperStanding } from '#shared/domain/paper/standing.ts';
 import { readCommission, readReply } from './letter-content.ts';
 import { paperRules } from './paper-standing.ts';
@@ -20,16 +21,16 @@ export function paperView(db: ReadDb, paper: PaperRow, state: string): PaperView
   const rules = paperRules(db, paper, state);
   const names = peopleNames(db);
   const scan = paper.scan === null ? undefined : letterFile.safeParse(JSON.parse(paper.scan));
-  const signed = paper.steps.findLast(
-    (step) => step.step === 'sign' && step.verdict === 'pass' && step.hash === paper.hash,
-  );
+  const holding = holdingSteps(paper);
+  const signed = holding.findLast((step) => step.step === 'sign' && step.verdict === 'pass');
   return {
     ...{ type: paper.type, hash: paper.hash, number: paper.number },
     next: paperStanding(paper, rules),
     sealWanted: rules.scanRequired,
-    steps: paper.steps.map(({ step, person, at, verdict, note, hash }) => ({
-      ...{ step, person: names.get(person) ?? '', at, verdict, note, holds: hash === paper.hash },
-    })),
+    steps: paper.steps.map((one) => {
+      const { step, person, at, verdict, note } = one;
+      return { step, person: names.get(person) ?? '', at, verdict, note, holds: holding.includes(one) };
+    }),
     scan: scan?.success ? scan.data : null,
     ...{ commission: commission?.letter ?? null, reply: reply?.reply ?? null },
     head: {

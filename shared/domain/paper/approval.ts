@@ -63,9 +63,13 @@ const roleRefusal: Readonly<Record<PaperAct, PaperRefusal>> = {
   send: 'paper.role-draft',
 };
 
-/** The steps that still hold: those done on the present text. */
-export function holdingSteps(paper: Paper): readonly PaperStep[] {
-  return paper.steps.filter((step) => step.hash === paper.hash);
+/**
+ * The steps that still hold: those done on the present text since it was handed in last. Handing in voids what came
+ * before also when no letter was changed, so that whoever examined then may sign now.
+ */
+export function holdingSteps<S extends PaperStep>(paper: { readonly hash: string; readonly steps: readonly S[] }): S[] {
+  const from = paper.steps.findLastIndex((step) => step.step === 'draft');
+  return paper.steps.slice(Math.max(from, 0)).filter((step) => step.hash === paper.hash);
 }
 
 /** Whether the roles of a person allow an act at all, whatever the letter. */

@@ -58,6 +58,13 @@ describe('the way of a letter through the office', () => {
     expect(hasRoleFor('draft', sealer)).toEqual({ ok: false, error: 'paper.role-draft' });
   });
 
+  it('begins anew when the same text is handed in again: who examined it then may sign it now', () => {
+    const examined = done(begun, 'review', head);
+    const again: Paper = { ...examined, stage: 'review', steps: [...examined.steps, ...begun.steps] };
+    expect(codeOf(mayAct(done(again, 'review', examiner), 'sign', head, free))).toBe('ok');
+    expect(codeOf(mayAct(again, 'review', { ...clerk, roles: ['head'] }, free))).toBe('paper.same-person');
+  });
+
   it('refuses acts out of order and on a text that has changed', () => {
     expect(codeOf(mayAct(begun, 'sign', head, free))).toBe('paper.not-now');
     expect(codeOf(mayAct(begun, 'send', clerk, free))).toBe('paper.not-now');
