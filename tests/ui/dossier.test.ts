@@ -176,8 +176,57 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     await fill(page, /^日期/, '2020-01-02');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Control+S');
-    await page.getByText('结案日期早于收件日期，没有保存。').first().waitFor();
+    await page.getByText('结案日期早于收件日期，没有保存。').waitFor();
+    // Said once, at the field, which has the focus.
+    expect(await page.locator('dialog[open] [role=alert]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
     expect(await page.getByRole('textbox', { name: /^日期/ }).inputValue()).toBe('2020-01-02');
+    expect(problems).toEqual([]);
+  });
+
+  it('closes an open list of choices by Esc and not the sheet around it', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    await go(`#/dossiers/${(await received(ask)).id}/parties?act=party.add`);
+    await page.locator('dialog[open] .form').waitFor();
+    await tabTo(page, /^身份/);
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.ant-select-item-option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.ant-select-item-option').first().waitFor({ state: 'hidden' });
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
+  });
+
+  it('lights the section the strip of a limit was opened from', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    const { rows } = await ask('dossier.list', { filter: { status: 'accepted' } });
+    const strip = `#/deadlines/${encodeURIComponent(rows[0]?.next?.id ?? '')}`;
+    const current = () => page.locator('.frame-rail [aria-current=page] .name').textContent();
+    await go(`#/dossiers/${rows[0]?.id ?? ''}`);
+    await page.locator('.file-tabs').waitFor();
+    await go(strip);
+    expect(await current()).toBe('案卷');
+    await go('#/');
+    await go(strip);
+    expect(await current()).toBe('今日');
+    await page.reload();
+    await page.waitForSelector('main h1');
+    expect(await current()).toBe('案卷');
+    expect(problems).toEqual([]);
+  });
+
+  it('searches for no cut text: one that is too long stays whole and says so', async () => {
+    const { page, go, problems } = await site.open('own');
+    await go('#/dossiers?status=all');
+    await page.locator('.list-row').first().waitFor();
+    const shown = await page.locator('.list-row').count();
+    await page.keyboard.press('Control+F');
+    await page.keyboard.insertText('号'.repeat(130));
+    await page.getByText('超出 30 个字，最多 100 个字').waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toHaveLength(130);
+    expect(await page.locator('.list-row').count()).toBe(shown);
     expect(problems).toEqual([]);
   });
 });

@@ -54,7 +54,9 @@ function Head({ today, date }: { readonly today: Today; readonly date: LocalDate
     ...(today.overdue.length === 0 ? [] : [t('head.overdue', { n: today.overdue.length })]),
     t('head.today', { n: today.dueToday.length }),
     t('head.week', { n: today.dueThisWeek.length }),
-    ...(today.waitingForUs.length === 0 ? [] : [t('head.waiting', { n: today.waitingForUs.length })]),
+    ...(today.waitingForUs.length === 0
+      ? []
+      : [t('head.waiting', { n: today.waitingForUs.length, count: today.waitingForUs.length })]),
   ];
   return <PageHead title={dates.dayOfWeek(date)} badges={<span className="soft">{words.join(t('head.join'))}</span>} />;
 }

@@ -27,12 +27,12 @@ function ToSend({ toSend }: Pick<Today, 'toSend'>) {
       {nothing ? <p className="soft">{t('side.nothing')}</p> : null}
       {toSend.local === 0 ? null : (
         <p className="side-line">
-          <span>{t('side.items', { n: toSend.local })}</span> <HonestWord word="local" />
+          <span>{t('side.items', { n: toSend.local, count: toSend.local })}</span> <HonestWord word="local" />
         </p>
       )}
       {toSend.sent === 0 ? null : (
         <p className="side-line">
-          <span>{t('side.items', { n: toSend.sent })}</span> <HonestWord word="sent" />
+          <span>{t('side.items', { n: toSend.sent, count: toSend.sent })}</span> <HonestWord word="sent" />
         </p>
       )}
     </Panel>

@@ -71,10 +71,11 @@ function useSummary(): (deadline: Deadline, today: LocalDate) => string {
     const days = Math.abs(deadline.left);
     if (deadline.status === 'not-started') return t('summary.notStarted');
     if (deadline.status === 'stopped') return t('summary.stopped', { date: deadline.stoppedOn ?? '' });
-    if (deadline.legal === null) return t('summary.suspended', { used: deadline.used, left: days });
+    if (deadline.legal === null)
+      return t('summary.suspended', { used: deadline.used, left: days, count: deadline.used });
     const date = dates.day(deadline.legal, today);
     // Overdue by days off alone, a limit in working days is over by none.
     if (today > deadline.legal && days === 0) return t('summary.overdueDayOff', { date });
-    return t(deadline.left < 0 ? 'summary.overdue' : 'summary.running', { date, left: days });
+    return t(deadline.left < 0 ? 'summary.overdue' : 'summary.running', { date, left: days, count: days });
   };
 }

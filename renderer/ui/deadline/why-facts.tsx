@@ -57,17 +57,22 @@ function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReas
       case 'restarted':
         return t('reason.restarted', { on: day(reason.on), ground: ground(reason.ground) });
       case 'suspended':
-        return t('reason.suspended', { on: day(reason.on), ground: ground(reason.ground), used: reason.used });
+        return t('reason.suspended', {
+          on: day(reason.on),
+          ground: ground(reason.ground),
+          used: reason.used,
+          count: reason.used,
+        });
       case 'resumed':
-        return t('reason.resumed', { on: day(reason.on), left: reason.left });
+        return t('reason.resumed', { on: day(reason.on), left: reason.left, count: reason.left });
       case 'excluded': {
         const to = reason.to === null ? t('reason.openEnd') : day(reason.to);
         return t('reason.excluded', { from: day(reason.from), to, ground: ground(reason.ground) });
       }
       case 'extended':
-        return t('reason.extended', { on: day(reason.on), n: reason.amount });
+        return t('reason.extended', { on: day(reason.on), n: reason.amount, count: reason.amount });
       case 'ceiling':
-        return t('reason.ceiling', { date: day(reason.date), n: reason.days });
+        return t('reason.ceiling', { date: day(reason.date), n: reason.days, count: reason.days });
       case 'last-day':
         return dayOfWeek(reason.date);
       case 'rolled':

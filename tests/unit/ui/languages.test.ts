@@ -31,6 +31,22 @@ describe('a key without a text', () => {
   });
 });
 
+describe('English counts', () => {
+  const { t } = makeLanguages('en', (key) => {
+    throw new Error(key);
+  });
+  it.each([
+    ['ui:form.errors', {}, '1 place needs correction', '2 places need correction'],
+    ['deadline:summary.running', { date: 'D', left: 'N' }, 'Due D, N day left.', 'Due D, N days left.'],
+    ['deadline:reason.extended', { on: 'D', n: 'N' }, 'D extended by N day', 'D extended by N days'],
+    ['deadline:unit.working-day', { n: 'N' }, 'N working day', 'N working days'],
+    ['today:head.waiting', { n: 'N' }, 'N waits for our answer', 'N wait for our answer'],
+  ] as const)('%s says one and more', (key, values, one, more) => {
+    expect(t(key, { ...values, count: 1 })).toBe(one);
+    expect(t(key, { ...values, count: 2 })).toBe(more);
+  });
+});
+
 describe('a language tag', () => {
   it.each([
     ['zh-Hans-CN', 'zh-CN'],

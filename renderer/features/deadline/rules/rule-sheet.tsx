@@ -66,7 +66,7 @@ function useMoves(): (rule: LimitRule) => readonly Line[] {
       : [
           {
             name: t('rules.ceiling'),
-            text: t('rules.ceilingWhat', { n: ceiling.days, basis: bilingual(ceiling.basis) }),
+            text: t('rules.ceilingWhat', { n: ceiling.days, count: ceiling.days, basis: bilingual(ceiling.basis) }),
           },
         ]),
     ...(extension === undefined

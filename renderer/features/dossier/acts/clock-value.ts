@@ -53,7 +53,7 @@ export function useClockIssues(rule: LimitRule, type: Type): (value: ClockValue)
       ...(groundsOf(rule, type).length > 0 && ground === null ? [missing('ground', t('issue.ground'))] : []),
       ...(type === 'EXTEND' && wrong ? [missing('amount', t('issue.amount'))] : []),
       ...(type === 'EXTEND' && !wrong && most !== undefined && Number(amount) > most
-        ? [{ path: 'amount', level: 'warning' as const, text: t('issue.beyond', { n: most }) }]
+        ? [{ path: 'amount', level: 'warning' as const, text: t('issue.beyond', { n: most, count: most }) }]
         : []),
       ...((type === 'SUSPEND' || type === 'EXTEND') && decidedBy.trim() === ''
         ? [missing('decidedBy', t('issue.decidedBy'))]
