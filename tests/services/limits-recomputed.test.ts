@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { unlockByKeychain } from '#electron/sealing/custody.ts';
 import { settleLimits } from '#electron/services/deadline/settle-limits.ts';
+import { openOffice } from '#electron/services/session/open-office.ts';
 import { projectionDigests } from '#electron/store/rebuild.ts';
 import { transaction } from '#electron/store/transaction.ts';
 import { localDate } from '#shared/base/local-date.ts';
@@ -78,6 +80,21 @@ describe('limits another calendar or other rules computed', () => {
     const [file] = (await desk.ask('dossier.list', { filter: { status: 'all' } })).rows;
     const { rows } = await desk.ask('dossier.history', { dossier: file?.id as never, limit: 20 });
     expect(rows.map(({ kind }) => kind)).toContain('deadline.recomputed');
+  });
+
+  test('are brought up whenever the data is opened', async () => {
+    const { open, session, ...desk } = await running();
+    asAnOlderVersionLeftIt({ open, session, ...desk });
+    session.lock();
+    const { lock } = session.place;
+    const keychain = { wrap: async (key: Uint8Array) => key, unwrap: async (key: Uint8Array) => key.toReversed() };
+    const dataKey = unwrap(await unlockByKeychain(lock.folder, keychain));
+    const opened = unwrap(openOffice(lock, dataKey, opening));
+    const { db } = opened.open.store;
+    expect(db.all('SELECT DISTINCT calendar_version AS version FROM deadline')).toEqual([
+      { version: shippedCalendar.version },
+    ]);
+    session.adopt(opened.open, opened.me);
   });
 
   test('go when the rules no longer know them', async () => {
