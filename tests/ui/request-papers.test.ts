@@ -137,14 +137,22 @@ describeWith('chromium', 'letters, extensions and what is set aside, in the real
     await shot(asks, 'extension');
     await carryOut(asks.page);
     await asks.go('#/requests');
-    await column('待对方').getByText('待对方确认').first().waitFor();
-    await expect.poll(() => badge.locator('.count [aria-hidden]').textContent()).toBe(String(total - 1));
-    for (const desk of [asks, does, asks]) await desk.ask('sync.now', {});
-    await does.go(`#/requests/${String(request)}`);
-    await does.page
-      .getByText(/^同意延期至/)
-      .first()
+    await column('待我方').getByText('延期待答复').waitFor({ state: 'detached' });
+    await column('待对方')
+      .locator(`a[href="#/requests/${String(request)}"]`)
       .waitFor();
+    await expect.poll(() => badge.locator('.count [aria-hidden]').textContent()).toBe(String(total - 1));
+    await does.go(`#/requests/${String(request)}`);
+    // A round asked for may join one that began before the answer was written, so it is asked for until it has come.
+    await expect
+      .poll(
+        async () => {
+          for (const desk of [asks, does]) await desk.ask('sync.now', {});
+          return does.page.locator('main').textContent();
+        },
+        { timeout: 30_000 },
+      )
+      .toContain('同意延期至');
     expect([...asks.problems, ...does.problems]).toEqual([]);
   }, 120_000);
 

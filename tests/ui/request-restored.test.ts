@@ -11,7 +11,7 @@ const passphrase = 'made up for a test';
 /** Sets up an office with a partner and a letter waiting for its examination; answers recovery key and request. */
 async function begun({ ask }: ProductPage): Promise<{ readonly recoveryKey: string; readonly request: string }> {
   const { recoveryKey } = await ask('session.create', {
-    ...{ office: 'qingpu-arb' as never, name: '青浦区劳动人事争议仲裁院', region: '310118', side: 'both' },
+    ...{ office: 'minhang-arb' as never, name: '闵行区劳动人事争议仲裁院', region: '310112', side: 'both' },
     ...{ person: '沈样文', passphrase },
   });
   const partner = await openedBackend();
