@@ -1,7 +1,20 @@
 import { ConfigProvider } from 'antd';
-import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { isComposing } from '../keys/chord.ts';
 import './dialog.css';
+
+/** An open list of choices takes Esc for itself: only the list closes. */
+function leaveToList(event: KeyboardEvent): void {
+  const open = '[role="combobox"][aria-expanded="true"]';
+  if (event.key === 'Escape' && event.target instanceof Element && event.target.matches(open)) event.preventDefault();
+}
+
+/** Esc belongs to the input method while it composes, and to nothing behind the sheet otherwise. */
+function keepEsc(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  if (isComposing(event.nativeEvent)) event.preventDefault();
+  event.stopPropagation();
+}
 
 /**
  * A modal sheet on the platform's own dialog element: it keeps the focus inside, makes the page behind inert, closes on
@@ -33,20 +46,8 @@ export function Sheet(props: {
       ref={element}
       className={`sheet${props.wide ? ' wide' : ''} ${props.className ?? ''}`}
       aria-labelledby={titleId}
-      onKeyDownCapture={(event) => {
-        // An open list of choices takes Esc for itself: only the list closes.
-        const open = '[role="combobox"][aria-expanded="true"]';
-        if (event.key === 'Escape' && event.target instanceof Element && event.target.matches(open)) {
-          event.preventDefault();
-        }
-      }}
-      onKeyDown={(event) => {
-        // Esc belongs to the input method while it composes, and to nothing behind this sheet otherwise.
-        if (event.key === 'Escape') {
-          if (isComposing(event.nativeEvent)) event.preventDefault();
-          event.stopPropagation();
-        }
-      }}
+      onKeyDownCapture={leaveToList}
+      onKeyDown={keepEsc}
       onCancel={(event) => {
         if (event.target !== element.current) return;
         event.preventDefault();

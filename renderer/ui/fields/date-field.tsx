@@ -3,10 +3,10 @@ import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate, weekday } from '#shared/base/local-date.ts';
-import { afterPress } from '../form/after-press.ts';
 import type { Bound } from '../form/bound.ts';
 import { type ControlProps, Field, type FieldProps } from '../form/field.tsx';
 import { useKeptText, useUnreadable } from '../form/form-context.ts';
+import { useLateFlag } from '../form/use-late-flag.ts';
 import { isComposing } from '../keys/chord.ts';
 import { MonthSheet } from './month-sheet.tsx';
 import { readTypedDate } from './typed-date.ts';
@@ -22,19 +22,20 @@ type Props = Omit<FieldProps, 'path'> & {
 function useTypedDate({ bound, today }: Pick<Props, 'bound' | 'today'>) {
   const [kept, keep] = useKeptText(bound.path);
   const [typed, setTyped] = useState<string>(kept ?? bound.value ?? '');
-  const [wrong, setWrong] = useState(kept !== undefined);
-  const tellForm = useUnreadable(bound.path, wrong);
+  const wrong = useLateFlag(kept !== undefined);
+  const { now } = wrong;
+  const tellForm = useUnreadable(bound.path, wrong.on);
   const known = useRef(bound.value);
   useEffect(() => {
     // A draft brought back may hold a text beside the date it was to replace.
     if (known.current === bound.value) return;
     known.current = bound.value;
     setTyped(bound.value ?? '');
-    setWrong(false);
-  }, [bound.value]);
+    now(false);
+  }, [bound.value, now]);
   return {
     typed,
-    wrong,
+    wrong: wrong.on,
     type: (text: string): void => {
       setTyped(text);
       const read = readTypedDate(text, today);
@@ -46,9 +47,7 @@ function useTypedDate({ bound, today }: Pick<Props, 'bound' | 'today'>) {
     settle: (): void => {
       const read = typed.trim() === '' ? null : readTypedDate(typed, today);
       tellForm(read === undefined);
-      afterPress(() => {
-        setWrong(read === undefined);
-      });
+      wrong.late(read === undefined);
       if (read === undefined) return;
       keep(undefined);
       setTyped(read ?? '');
@@ -61,7 +60,7 @@ function useTypedDate({ bound, today }: Pick<Props, 'bound' | 'today'>) {
     pick: (date: LocalDate): void => {
       keep(undefined);
       setTyped(date);
-      setWrong(false);
+      now(false);
       bound.set(date);
     },
   };

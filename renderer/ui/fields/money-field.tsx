@@ -2,21 +2,20 @@ import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Fen, formatYuan, parseYuan } from '#shared/base/money.ts';
-import { afterPress } from '../form/after-press.ts';
 import type { Bound } from '../form/bound.ts';
 import { Field, type FieldProps } from '../form/field.tsx';
 import { useKeptText, useUnreadable } from '../form/form-context.ts';
+import { useLateFlag } from '../form/use-late-flag.ts';
 import { isComposing } from '../keys/chord.ts';
 
-/** An amount in yuan, exact to the fen; commas may be typed and are put in when the field is left. */
-export function MoneyField(props: Omit<FieldProps, 'path'> & { readonly bound: Bound<Fen | null> }) {
-  const { bound, ...field } = props;
-  const { t } = useTranslation('ui');
+/** What is typed and what amount it means; a text that means none stays as it was typed, in the draft too, and is marked. */
+function useTypedAmount(bound: Bound<Fen | null>) {
   const shown = bound.value === null ? '' : formatYuan(bound.value);
   const [kept, keep] = useKeptText(bound.path);
   const [typed, setTyped] = useState(kept ?? shown);
-  const [wrong, setWrong] = useState(kept !== undefined);
-  const tellForm = useUnreadable(bound.path, wrong);
+  const wrong = useLateFlag(kept !== undefined);
+  const { now } = wrong;
+  const tellForm = useUnreadable(bound.path, wrong.on);
   const known = useRef(bound.value);
   useEffect(() => {
     // A draft brought back may hold a text beside the amount it was to replace.
@@ -26,15 +25,13 @@ export function MoneyField(props: Omit<FieldProps, 'path'> & { readonly bound: B
     setTyped((before) =>
       bound.value !== null && parseYuan(before.normalize('NFKC')) === bound.value ? before : shown,
     );
-    setWrong(false);
-  }, [bound.value, shown]);
+    now(false);
+  }, [bound.value, shown, now]);
   const settle = (): void => {
     const read = parseYuan(typed.normalize('NFKC'));
     const unread = typed.trim() !== '' && read === undefined;
     tellForm(unread);
-    afterPress(() => {
-      setWrong(unread);
-    });
+    wrong.late(unread);
     if (read !== undefined) setTyped(formatYuan(read));
   };
   const type = (text: string): void => {
@@ -45,6 +42,14 @@ export function MoneyField(props: Omit<FieldProps, 'path'> & { readonly bound: B
     else if (read !== undefined) bound.set(read);
     keep(empty || read !== undefined ? undefined : text);
   };
+  return { typed, wrong: wrong.on, settle, type };
+}
+
+/** An amount in yuan, exact to the fen; commas may be typed and are put in when the field is left. */
+export function MoneyField(props: Omit<FieldProps, 'path'> & { readonly bound: Bound<Fen | null> }) {
+  const { bound, ...field } = props;
+  const { t } = useTranslation('ui');
+  const { typed, wrong, settle, type } = useTypedAmount(bound);
   return (
     <Field {...field} path={bound.path} wrong={wrong ? t('money.wrong') : undefined}>
       {(control) => (

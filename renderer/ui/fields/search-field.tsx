@@ -9,23 +9,10 @@ const quiet = 150;
 /** Longest text a list is searched for, as the contract takes it. */
 const longest = 100;
 
-/**
- * The text a list is narrowed by; Ctrl+F goes to it. A text longer than can be searched for stays whole in the box,
- * the list stays as it was, and the box says by how much it is too long.
- */
-export function SearchField(props: {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-}) {
-  const { t } = useTranslation('ui');
+/** Tells what was typed after a moment of quiet; a text that is too long is not told. */
+function useTold(typed: string, props: { readonly text: string; readonly onText: (text: string) => void }): void {
   const { text } = props;
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(text);
   const tell = useRef(props.onText);
-  const over = typed.length - longest;
   useEffect(() => {
     tell.current = props.onText;
   });
@@ -38,6 +25,24 @@ export function SearchField(props: {
       window.clearTimeout(timer);
     };
   }, [typed, text]);
+}
+
+/**
+ * The text a list is narrowed by; Ctrl+F goes to it. A text longer than can be searched for stays whole in the box,
+ * the list stays as it was, and the box says by how much it is too long.
+ */
+export function SearchField(props: {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}) {
+  const { t } = useTranslation('ui');
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(props.text);
+  const over = typed.length - longest;
+  useTold(typed, props);
   useShortcut(['Ctrl+F'], () => input.current?.select());
   return (
     <div className="search-field">

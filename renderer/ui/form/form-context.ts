@@ -15,7 +15,7 @@ const nowhere: FormSurroundings = {
   issues: [],
   shows: () => false,
   touch: () => {},
-  unread: makeUnread(() => {}),
+  unread: makeUnread(),
 };
 
 /** Given by the form shell. */

@@ -7,6 +7,8 @@ export type Unread = {
   readonly mark: (path: string, now: boolean) => void;
   /** A field says what stands in it that its value does not hold; undefined when the value says it all. */
   readonly keep: (path: string, text: string | undefined) => void;
+  /** Runs from now on whenever a text to be kept has changed. */
+  readonly onKeep: (run: () => void) => void;
   /** What stood in a field when the draft was kept. */
   readonly text: (path: string) => string | undefined;
   readonly texts: () => Readonly<Record<string, string>>;
@@ -18,8 +20,9 @@ export type Unread = {
   readonly placed: (path: string) => boolean;
 };
 
-/** Makes the record of one form; `changed` runs when a text to be kept has changed. */
-export function makeUnread(changed: () => void): Unread {
+/** Makes the record of one form. */
+export function makeUnread(): Unread {
+  let kept = (): void => {};
   const stopping = new Set<string>();
   const places = new Map<string, number>();
   const texts = new Map<string, string>();
@@ -32,7 +35,10 @@ export function makeUnread(changed: () => void): Unread {
       if (texts.get(path) === text) return;
       if (text === undefined) texts.delete(path);
       else texts.set(path, text);
-      changed();
+      kept();
+    },
+    onKeep: (run) => {
+      kept = run;
     },
     text: (path) => texts.get(path),
     texts: () => Object.fromEntries(texts),

@@ -72,11 +72,10 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   useEffect(() => {
     latest.current = value;
   });
-  const keep = useRef(() => {});
-  const unread = useMemo(() => makeUnread(() => keep.current()), []);
+  const unread = useMemo(makeUnread, []);
   const draft = useDraft({ store: options.drafts, initial: options.initial, unread, restore: setValue });
   useEffect(() => {
-    keep.current = () => draft.typed(latest.current);
+    unread.onKeep(() => draft.typed(latest.current));
   });
   const { stopped, running, failure, setFailure, submit } = useSubmit(options, latest, draft, unread);
   const issues = options.validate(value);

@@ -56,16 +56,23 @@ export function FilterBar({ filter, onChange, bothSides }: Props) {
         t('filter.sort'),
         (['due', 'received', 'number'] as const).map((value) => ({ value, label: t(`filter.sorts.${value}`) })),
       )}
-      <label className="register-check">
-        <input
-          type="checkbox"
-          checked={filter.mine}
-          onChange={(event) => {
-            onChange({ mine: event.target.checked });
-          }}
-        />
-        {t('filter.mine')}
-      </label>
+      <MineCheck filter={filter} onChange={onChange} />
     </search>
+  );
+}
+
+function MineCheck({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
+  const { t } = useTranslation('dossier');
+  return (
+    <label className="register-check">
+      <input
+        type="checkbox"
+        checked={filter.mine}
+        onChange={(event) => {
+          onChange({ mine: event.target.checked });
+        }}
+      />
+      {t('filter.mine')}
+    </label>
   );
 }
