@@ -6,9 +6,9 @@ import { line } from './fields.ts';
 const key = z.string().regex(/^[a-z][a-zA-Z0-9.:-]{1,120}$/);
 
 export const draftCalls = {
-  /** Keeps what was typed, as JSON text of at most 400 000 characters. Unsubmitted typing only; never leaves the device. */
+  /** Keeps what was typed, as JSON text of at most 600 000 characters (what one call may carry). Unsubmitted typing only; never leaves the device. */
   'draft.save': command({
-    input: z.strictObject({ key, title: line(120).default(''), text: z.string().max(400_000) }),
+    input: z.strictObject({ key, title: line(120).default(''), text: z.string().max(600_000) }),
     output: z.strictObject({ savedAt: z.string() }),
     topics: ['draft'],
   }),
