@@ -82,7 +82,24 @@ describeWith('chromium', 'a request through the real product by keyboard alone',
     await carryOut(does.page);
     await shows(does.page, '待接受');
     await press(does.page, /^接受委托$/);
+    // Esc closes the list of names and leaves the sheet open; who is named once is not offered again.
+    const [offered] = (await does.ask('office.get', {})).people.filter((person) => person.active);
+    await tabTo(does.page, /^承办人 1/);
+    await does.page.keyboard.press('ArrowDown');
+    const names = does.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+    await names.first().waitFor();
+    await does.page.keyboard.press('Escape');
+    await names.first().waitFor({ state: 'hidden' });
+    expect(await does.page.locator('dialog[open]').count()).toBe(1);
+    await fill(does.page, /^承办人 1/, offered?.name ?? '');
+    await does.page.keyboard.press('Escape');
+    await tabTo(does.page, /^承办人 2/);
+    await does.page.keyboard.press('ArrowDown');
+    await names.first().waitFor();
+    expect(await names.allTextContents()).not.toContain(offered?.name);
+    await does.page.keyboard.press('Escape');
     await fill(does.page, /^承办人 1/, '王样甲');
+    await does.page.keyboard.press('Escape');
     await fill(does.page, /^承办人 2/, '李样乙');
     await carryOut(does.page);
     await shows(does.page, '办理中');
