@@ -31,7 +31,7 @@ export function PaperTrail(props: { readonly id: RequestId; readonly view: Reque
         ))}
       </ol>
       <Course paper={paper} />
-      {left ? null : (
+      {left || view.readOnly !== null ? null : (
         <div className="paper-acts">
           <PaperActs id={id} view={view} paper={paper} />
           <SeatChange view={view} paper={paper} />
