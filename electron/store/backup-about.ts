@@ -26,6 +26,20 @@ export function backupFolderName(madeAt: number): string {
   return `xieban-backup-${folderMoment(madeAt)}`;
 }
 
+/**
+ * Whether a name is that of a copy which the same data (`life`, its incarnation) began before `madeAt` and did not finish.
+ * Copies another machine is writing into the same place bear another life and are never taken for leftovers.
+ */
+export function isBackupLeftover(name: string, life: string, madeAt: number): boolean {
+  const begun = /^(xieban-backup-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3})\.([0-9a-f]{8})\.part$/.exec(name);
+  return begun?.[1] !== undefined && begun[2] === life.slice(0, 8) && begun[1] < backupFolderName(madeAt);
+}
+
+/** Name a copy bears until it is whole. */
+export function unfinishedName(name: string, life: string): string {
+  return `${name}.${life.slice(0, 8)}.part`;
+}
+
 /** Writes what a backup says about itself. */
 export function writeBackupAbout(about: BackupAbout): string {
   return `${canonicalJson(about)}\n`;

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JsonObject } from '#shared/base/canonical-json.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { type BackupAbout, backupFolderName, backupNames, writeBackupAbout } from './backup-about.ts';
+import {
+  type BackupAbout,
+  backupFolderName,
+  backupNames,
+  isBackupLeftover,
+  unfinishedName,
+  writeBackupAbout,
+} from './backup-about.ts';
 import { checkPlace, type PlaceFailure } from './backup-place.ts';
 import { chunkBytes, chunkNames, copyChunks, syncPath } from './chunk-copies.ts';
 import { chunkFolder, onDisk, syncFolderLater } from './chunks/chunk-files.ts';
@@ -13,6 +20,7 @@ import type { StoreFailure } from './failure.ts';
 import { schemaVersion } from './migrate.ts';
 import { connectionOf, type Store } from './store.ts';
 import { entryCount } from './tables/entries.ts';
+import { readMeta } from './tables/meta.ts';
 import { type Cancelled, unwatched, type Work } from './work.ts';
 
 /** Where a finished backup lies and how many bytes it has. */
@@ -110,7 +118,7 @@ async function writeNamed(
   path: string,
   copying: Copying,
 ): Promise<Result<number, BackupFailure>> {
-  const unfinished = `${path}.part`;
+  const unfinished = unfinishedName(path, lifeOf(store));
   try {
     const copied = await onDisk(async () => {
       const written = await writeCopy(store, unfinished, copying);
@@ -131,13 +139,29 @@ async function writeNamed(
   }
 }
 
+function lifeOf(store: Store): string {
+  return readMeta(store.db, 'incarnation') ?? '00000000';
+}
+
+/**
+ * Removes what killed backups of this data left in `into`. One that cannot be removed stays: it keeps no new copy from
+ * being made. Within one life of the data a single process writes one copy at a time, so none of these is being written.
+ */
+async function clearLeftovers(store: Store, into: string, madeAt: number): Promise<void> {
+  const names = await readdir(into).catch(() => []);
+  for (const name of names.filter((one) => isBackupLeftover(one, lifeOf(store), madeAt))) {
+    await rm(join(into, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
 const ofThePlace: ReadonlySet<string> = new Set(['disk-full', 'folder-read-only', 'disk-error']);
 
 /**
  * Copies everything into a new folder inside `into`: the database, still encrypted, read back and compared, and the
  * attachment chunks. `into` must exist: making it would fill the place where a stick was. `custody` tells how its key is
  * opened (the wrap for the recovery key). A backup that is not whole never bears the name of one, and nothing of it
- * stays. Its progress is said in bytes; called off, it is removed.
+ * stays; what a killed one left is removed by the next into the same place. Its progress is said in bytes; called off, it
+ * is removed.
  */
 export async function makeBackup(
   store: Store,
@@ -146,6 +170,7 @@ export async function makeBackup(
   custody: JsonObject,
   work: Work = unwatched,
 ): Promise<Result<Backup, BackupFailure>> {
+  await clearLeftovers(store, into, madeAt);
   const chunks = await chunkNames(chunkFolder(store.folder));
   const total = await bytesNeeded(store, chunks);
   const place = await checkPlace(into, total);

@@ -49,9 +49,9 @@ const reads = async (office: TestBackend, dossier: DossierId) => {
 
 describe('a copy in which a part of a file', () => {
   it.each([
-    ['was changed', (part: string) => writeFileSync(part, 'torn'), 'file.damaged'],
-    ['is gone', (part: string) => rmSync(part), 'file.not-arrived'],
-  ])('%s is restored all the same, names the file, and opens every other', async (_what, spoil, code) => {
+    ['was changed', (part: string) => writeFileSync(part, 'torn')],
+    ['is gone', (part: string) => rmSync(part)],
+  ])('%s is restored all the same, names the file, and opens every other', async (what, spoil) => {
     const { recoveryKey, path, dossier } = await officeWithFiles();
     const [part = ''] = partsIn(path);
     spoil(part);
@@ -60,8 +60,13 @@ describe('a copy in which a part of a file', () => {
     const [bad = ''] = damaged.flatMap(({ names }) => names);
     const good = bad === '台账.pdf' ? '申请书.pdf' : '台账.pdf';
     expect((await office.ask('store.verify', {})).files).toEqual(damaged);
-    if (code === 'file.damaged') expect(partsIn(office.folder)).toHaveLength(2);
-    expect(await reads(office, dossier)).toEqual([`${bad} ${code}`, `${good} whole`].toSorted());
+    if (what === 'was changed') expect(partsIn(office.folder)).toHaveLength(2);
+    // It is damaged and stays so: opened once more, and checked once more, it is not taken for one that is on its way.
+    for (const time of ['first', 'again']) {
+      const told = [`${bad} file.damaged`, `${good} whole`].toSorted();
+      expect(await reads(office, dossier), time).toEqual(told);
+      expect((await office.ask('store.verify', {})).files, time).toEqual(damaged);
+    }
   });
 
   it('is what it was says nothing of the sort', async () => {

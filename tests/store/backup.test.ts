@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createKeyring, openByRecovery, sealForRecovery, unlockByRecoveryKey } from '#electron/sealing/custody.ts';
 import { databaseKey } from '#electron/sealing/data-key.ts';
@@ -107,6 +107,26 @@ describe('a backup', () => {
     const names = [...filesUnder(path).keys()];
     expect(names.filter((name) => !name.startsWith('chunks/'))).toEqual(['about.json', 'xieban.db']);
     expect(readFileSync(join(path, 'xieban.db')).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
+  });
+
+  test('removes what this data left unfinished before, and nothing of anybody else', async () => {
+    const into = tempFolder();
+    const life = (readMeta(store.db, 'incarnation') ?? '').slice(0, 8);
+    const before = `xieban-backup-2026-03-01T09-30-00-000.${life}.part`;
+    const others = [
+      'xieban-backup-2026-03-01T09-30-00-000',
+      'xieban-backup-2026-03-01T09-30-00-000.part',
+      'xieban-backup-2026-03-01T09-30-00-000.ffffffff.part',
+      `xieban-backup-2027-03-01T09-30-00-000.${life}.part`,
+      `my ${before}`,
+      `${before} (copy)`,
+    ];
+    for (const name of [before, ...others]) {
+      mkdirSync(join(into, name));
+      writeFileSync(join(into, name, 'xieban.db'), 'half of it');
+    }
+    const made = unwrap(await makeBackup(store, into, madeAt, {}));
+    expect(readdirSync(into).toSorted()).toEqual([...others, basename(made.path)].toSorted());
   });
 
   test('says nothing personal about itself', () => {

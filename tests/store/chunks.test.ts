@@ -177,7 +177,7 @@ describe('damage', () => {
     expect(readFileSync(join(store.folder, 'quarantine', `chunk-7-${hash}`), 'utf8')).toBe('scraps');
     expect(incompleteFiles(store.db)).toEqual([{ manifest, missing: 1 }]);
     expect(refusal(await createFileReader(store, suiteOne).read(manifest, chunkSize, 1))).toEqual({
-      code: 'file-incomplete',
+      code: 'chunk-damaged',
       position: 1,
       hash,
     });

@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createKeyring, unlockByPassphrase } from '#electron/sealing/custody.ts';
 import { asDataKey } from '#electron/sealing/data-key.ts';
 import { readDeviceKeys, writeDeviceKeys } from '#electron/sealing/device-keys.ts';
 import { suiteOne } from '#electron/sealing/suite-one.ts';
+import { makeBackup } from '#electron/store/backup.ts';
 import { clearIntakes } from '#electron/store/chunks/intake.ts';
 import { createFileReader } from '#electron/store/chunks/read.ts';
 import { settleIncarnation } from '#electron/store/incarnation.ts';
@@ -97,15 +98,24 @@ test('taking a file in leaves it whole or not at all, and no scraps after the ne
   expect(seen).toEqual(new Set(['none', 'whole']));
 });
 
-test('a backup bears its name only when it is whole', async () => {
+test('a backup bears its name only when it is whole, and the next one removes what a killed one left', async () => {
   const folders = await foldersAfterKill('backup', created());
   const seen = new Set<string>();
+  let left = 0;
   for (const folder of folders) {
     const named = readdirSync(folder).filter((name) => /^xieban-backup-[^.]*$/.test(name));
     seen.add(named.length === 0 ? 'none' : 'whole');
     for (const name of named) unwrap(await unpackBackup(join(folder, name), join(folder, 'restored'), testKey));
+    const unfinished = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.part'));
+    left += unfinished().length;
+    const store = unwrap(openStore({ folder, key: testKey }));
+    const { path } = unwrap(await makeBackup(store, folder, 60_000, {}));
+    store.close();
+    expect(unfinished()).toEqual([]);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining([...named, basename(path)]));
   }
   expect(seen).toEqual(new Set(['none', 'whole']));
+  expect(left).toBeGreaterThan(1);
 });
 
 test('counting an opening is never taken for an older copy', async () => {

@@ -33,7 +33,7 @@ function readFailure(failure: ReadFileFailure): Failure {
 export const readFile: Handler<'file.read'> = async ({ open, moment }, { manifest, offset, length }) => {
   const size = findFile(open.store.db, manifest)?.size ?? 0;
   const bytes = await readerOf(open).read(manifest, offset, length);
-  // Set aside and noted as missing, a damaged chunk of a partner's file is asked for again.
+  // Set aside and noted as lost, a damaged chunk of a partner's file is asked for again.
   if (!bytes.ok && bytes.error.code === 'chunk-damaged') await setChunkAside(open.store, bytes.error.hash, moment.at);
   return bytes.ok ? ok({ bytes: Uint8Array.from(bytes.value), size }) : err(readFailure(bytes.error));
 };

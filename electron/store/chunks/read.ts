@@ -2,7 +2,7 @@ import type { ManifestId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { StoreFailure } from '../failure.ts';
 import type { Store } from '../store.ts';
-import { type FileRow, findFile } from '../tables/files.ts';
+import { type FileRow, findFile, wasChunkHere } from '../tables/files.ts';
 import { onDisk, readChunkFile } from './chunk-files.ts';
 import { type ChunkCipher, openChunk } from './cipher.ts';
 import { type FileManifest, plainChunkSize, readManifest } from './manifest.ts';
@@ -10,7 +10,8 @@ import { release } from './release.ts';
 
 /**
  * Why bytes of a file cannot be read.
- * - file-unknown: no such file here. file-incomplete: that part has not arrived. chunk-damaged: it failed its check.
+ * - file-unknown: no such file here. file-incomplete: that part has not arrived.
+ * - chunk-damaged: it failed its check, or was here and is gone.
  */
 export type ReadFileFailure =
   | StoreFailure
@@ -36,7 +37,9 @@ async function plainChunk(
   if (hash === undefined) return ok(new Uint8Array());
   const read = await onDisk(() => readChunkFile(store.folder, hash));
   if (!read.ok) return read;
-  if (!read.value) return err({ code: 'file-incomplete', position, hash });
+  if (!read.value) {
+    return err({ code: wasChunkHere(store.db, hash) ? 'chunk-damaged' : 'file-incomplete', position, hash });
+  }
   const place = { position, last: position === manifest.chunks.length - 1 };
   const sound = cipher.hash(read.value) === hash;
   const plain = sound ? openChunk(cipher, file.key, place, read.value) : undefined;

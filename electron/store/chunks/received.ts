@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ManifestId } from '#shared/base/ids.ts';
@@ -5,7 +6,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteDb } from '../db.ts';
 import type { StoreFailure } from '../failure.ts';
 import type { Store } from '../store.ts';
-import { insertFile, isChunkWanted, markChunkMissing, markChunkStored } from '../tables/files.ts';
+import { insertFile, isChunkWanted, markChunkLost, markChunkStored } from '../tables/files.ts';
 import { transaction } from '../transaction.ts';
 import { chunkPath, onDisk, readChunkFile, writeChunkFile } from './chunk-files.ts';
 import type { ChunkCipher } from './cipher.ts';
@@ -62,18 +63,19 @@ export async function chunkForSending(
 }
 
 /**
- * Sets a chunk that failed its check aside by renaming it, and notes it as missing, so that it is asked for again. `at`
- * in milliseconds since 1970 becomes part of its new name.
+ * Sets a chunk that failed its check aside by renaming it, and notes it as lost, so that it is asked for again. One that
+ * is gone is only noted. `at` in milliseconds since 1970 becomes part of its new name.
  */
 export async function setChunkAside(store: Store, hash: string, at: number): Promise<Result<void, StoreFailure>> {
   const aside = join(store.folder, 'quarantine');
   const moved = await onDisk(async () => {
+    if (!existsSync(chunkPath(store.folder, hash))) return;
     await mkdir(aside, { recursive: true, mode: 0o700 });
     await rename(chunkPath(store.folder, hash), join(aside, `chunk-${at}-${hash}`));
   });
   if (!moved.ok) return moved;
   return transaction(store, (tx) => {
-    markChunkMissing(tx, hash);
+    markChunkLost(tx, hash);
     return ok(undefined);
   });
 }

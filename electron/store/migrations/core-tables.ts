@@ -80,6 +80,8 @@ CREATE TABLE file_chunk (
   position INTEGER NOT NULL,
   hash TEXT NOT NULL,
   stored INTEGER NOT NULL,
+  -- 1: it was here once and was found gone or damaged.
+  lost INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (file, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX file_chunk_hash ON file_chunk (hash);

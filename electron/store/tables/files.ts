@@ -94,12 +94,19 @@ export function filesWithChunk(db: ReadDb, hash: string): readonly ManifestId[] 
   return rows.map(({ manifest }) => manifest);
 }
 
+/** Whether a chunk was here once: it is noted as being on disk, or was found gone or damaged. */
+export function wasChunkHere(db: ReadDb, hash: string): boolean {
+  return db.get('SELECT 1 FROM file_chunk WHERE hash = ? AND (stored = 1 OR lost = 1)', hash) !== undefined;
+}
+
 /** A chunk that should be on disk, and the files it is a part of. */
 export type StoredChunk = { readonly hash: string; readonly files: readonly ManifestId[] };
 
-/** Every chunk that should be on disk. */
+/** Every chunk that should be on disk, also those found gone or damaged since. */
 export function storedChunks(db: ReadDb): readonly StoredChunk[] {
-  const hashes = db.all<{ hash: string }>('SELECT DISTINCT hash FROM file_chunk WHERE stored = 1 ORDER BY hash');
+  const hashes = db.all<{ hash: string }>(
+    'SELECT DISTINCT hash FROM file_chunk WHERE stored = 1 OR lost = 1 ORDER BY hash',
+  );
   return hashes.map(({ hash }) => ({ hash, files: filesWithChunk(db, hash) }));
 }
 
@@ -114,7 +121,7 @@ export function markChunkStored(tx: WriteDb, hash: string): readonly ManifestId[
     'SELECT file, count(*) AS count FROM file_chunk WHERE hash = ? AND stored = 0 GROUP BY file',
     hash,
   );
-  tx.run('UPDATE file_chunk SET stored = 1 WHERE hash = ?', hash);
+  tx.run('UPDATE file_chunk SET stored = 1, lost = 0 WHERE hash = ?', hash);
   const whole: ManifestId[] = [];
   for (const { file, count } of files) {
     tx.run('UPDATE file SET missing = missing - ? WHERE n = ?', count, file);
@@ -127,15 +134,15 @@ export function markChunkStored(tx: WriteDb, hash: string): readonly ManifestId[
   return whole;
 }
 
-/** Notes that a chunk is not on disk in a usable form, so that it is asked for again. */
-export function markChunkMissing(tx: WriteDb, hash: string): void {
+/** Notes that a chunk that was here is gone or damaged, so that it is asked for again and its files say so. */
+export function markChunkLost(tx: WriteDb, hash: string): void {
   tx.run(
     `UPDATE file SET missing = missing + (SELECT count(*) FROM file_chunk WHERE file = file.n AND hash = ? AND stored = 1)
      WHERE n IN (SELECT file FROM file_chunk WHERE hash = ?)`,
     hash,
     hash,
   );
-  tx.run('UPDATE file_chunk SET stored = 0 WHERE hash = ?', hash);
+  tx.run('UPDATE file_chunk SET stored = 0, lost = 1 WHERE hash = ? AND stored = 1', hash);
 }
 
 /** How many chunks of a file are here and how many it has; undefined while its manifest is not here. */
