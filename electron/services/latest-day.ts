@@ -5,8 +5,9 @@ import type { Moment } from '#shared/base/ports.ts';
 import { readStamp } from '#shared/protocol/hybrid-clock.ts';
 
 /**
- * The latest day anything may be said to have happened on: today, or the day of the newest recording when the machine's
- * clock was set back since, so that a wrong clock does not refuse the true date.
+ * Today, or the day of the newest recording when the machine's clock was set back since: the latest day anything may be
+ * said to have happened on, and the day every list counts days left from. So a wrong clock refuses no true date and
+ * lets no limit that is due look far away.
  */
 export function latestDay(db: ReadDb, moment: Moment): LocalDate {
   const newest = readStamp(readMeta(db, 'stamp') ?? '');

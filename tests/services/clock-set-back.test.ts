@@ -54,6 +54,18 @@ it('lets the true dates be written, and what is recorded never goes back', async
   expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
 });
 
+it('lets no limit look far away: every list counts from the day of the newest recording', async () => {
+  const office = await openedBackend({ now: '2026-03-17T09:30' });
+  const dossier = await receive(office, '2026-03-16');
+  office.setNow('2025-03-17T09:30');
+  const page = { offset: 0, limit: 20 };
+  const listed = (await office.ask('dossier.list', { ...page, filter: { side: 'arb' } })).rows;
+  const { row } = await office.ask('dossier.get', { dossier });
+  const due = (await office.ask('deadline.list', page)).rows;
+  expect([listed[0]?.next?.daysLeft, row.next?.daysLeft, due[0]?.due.daysLeft]).toEqual([6, 6, 6]);
+  expect(await office.ask('today.get', {})).toMatchObject({ today: '2026-03-17' });
+});
+
 it('locks nobody out: the passphrase is taken, and a waiting time of the future lasts no longer than its own length', async () => {
   const office = await testBackend({ now: '2026-03-17T09:30' });
   const passphrase = 'correct horse battery';

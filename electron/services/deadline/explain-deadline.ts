@@ -10,6 +10,7 @@ import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import type { Handler } from '../context.ts';
+import { latestDay } from '../latest-day.ts';
 import { loadRequest } from '../request/chains.ts';
 import { explainRequestLimits } from '../request/request-limit-rows.ts';
 import { computeLimit } from './compute-limit.ts';
@@ -46,10 +47,11 @@ export const explainDeadline: Handler<'deadline.explain'> = ({ open, moment }, {
   const { db } = open.store;
   const row = findDeadline(db, id);
   if (!row) return err(notFound('deadline'));
+  const today = latestDay(db, moment);
   const explain = row.about === 'request' ? ofRequest : ofDossier;
-  const { deadline, about, events } = explain(db, row, moment.today);
+  const { deadline, about, events } = explain(db, row, today);
   if (!deadline) return err(notFound('deadline'));
   const of =
     row.about === 'request' ? { dossier: null, request: row.subject } : { dossier: row.subject, request: null };
-  return ok({ brief: dueBriefOf(row, moment.today), deadline, about, ...of, events });
+  return ok({ brief: dueBriefOf(row, today), deadline, about, ...of, events });
 };

@@ -17,6 +17,7 @@ import { maskIdNo, maskPhone } from '#shared/domain/masking/mask.ts';
 import { checkPartyNumbers } from '#shared/domain/party/read-party.ts';
 import type { Handler } from '../context.ts';
 import { dueBriefOf } from '../deadline/due-brief.ts';
+import { latestDay } from '../latest-day.ts';
 import { recordedAt } from '../recorded-at.ts';
 import { partnerName } from '../request/request-row.ts';
 import { honestWord } from '../sync/honest-word.ts';
@@ -61,7 +62,7 @@ export const getDossier: Handler<'dossier.get'> = ({ open, moment }, { dossier }
   const { db } = open.store;
   const row = knownDossier(db, dossier);
   if (!row.ok) return row;
-  const { today } = moment;
+  const today = latestDay(db, moment);
   const names = peopleNames(db);
   const { handler, channel, closeType, status, revision } = row.value;
   return ok({

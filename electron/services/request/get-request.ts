@@ -10,6 +10,7 @@ import type { Side } from '#shared/domain/assist/event.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
 import { requestDigest } from '#shared/protocol/request-digest.ts';
 import type { Handler, OfficeContext } from '../context.ts';
+import { latestDay } from '../latest-day.ts';
 import { paperActs, type RequestAct, requestActs } from './allowed-acts.ts';
 import { loadRequest, type RequestChains } from './chains.ts';
 import { clocksOf } from './clocks.ts';
@@ -69,6 +70,7 @@ export const getRequest: Handler<'request.get'> = (context, { request }) => {
   const { db } = open.store;
   const row = findRequest(db, request);
   if (!row) return err(notFound('request'));
+  const today = latestDay(db, moment);
   const chains = loadRequest(db, request);
   const { state } = chains;
   const side = row.direction === 'out' ? 'r' : 'e';
@@ -77,10 +79,10 @@ export const getRequest: Handler<'request.get'> = (context, { request }) => {
   const [us, them] = [findOffice(db)?.name ?? '', partnerName(db, row.partner)];
   const none = { commission: null, commissionNumber: null, commissionHead: null, reply: null, replyNumber: null };
   return ok({
-    row: rowView(db, row, moment.today),
+    row: rowView(db, row, today),
     ...{ dossier: row.dossier, dossierNumber: dossier?.caseNo ?? dossier?.windowNo ?? null },
     ...{ ...none, replyHead: null, paper: null, ...letters(db, row, chains) },
-    ...{ state, timeline, clocks: clocksOf(db, row, state, side, moment.today) },
+    ...{ state, timeline, clocks: clocksOf(db, row, state, side, today) },
     readOnly: readOnlyOf(context, row),
     ...{ may: mayOf(context, row, state, side), files: allFiles(timeline), digest: requestDigest(state, open.suite) },
     ...{ requester: side === 'r' ? us : them, executor: side === 'r' ? them : us },

@@ -11,6 +11,7 @@ import { dayKind, shippedCalendar } from '#shared/domain/calendar/work-calendar.
 import type { Handler } from '../context.ts';
 import { deadlineLine } from '../deadline/deadline-line.ts';
 import { dossierLines } from '../dossier/dossier-rows.ts';
+import { latestDay } from '../latest-day.ts';
 import { localMoment } from '../recorded-at.ts';
 import { toSend } from './to-send.ts';
 import { deadlineItem, paperItem, requestItem, type TodayItem, unclockedItem } from './today-items.ts';
@@ -44,7 +45,7 @@ function dueSoon(db: ReadDb, today: LocalDate): { readonly dueToday: TodayItem[]
 /** The day: what is due, what came in, what waits for us, what was left open, what must still be sent. */
 export const getToday: Handler<'today.get'> = ({ open, moment }) => {
   const { db } = open.store;
-  const { today } = moment;
+  const today = latestDay(db, moment);
   const { working, name } = dayKind(shippedCalendar, today);
   const overdue = overdueDeadlines(db, today, longest).map((row) => deadlineItem(db, deadlineLine(db, row, today)));
   const drafts = listDrafts(db).slice(0, longest);
