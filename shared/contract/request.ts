@@ -17,6 +17,11 @@ import { requestRow, requestView } from './request-view.ts';
 const of = { request: requestIdField };
 const on = dateField;
 const text = prose(8000);
+/**
+ * Hash of the unsent text the form was opened on; null when there was none. When another text waits by then, nothing is
+ * written: the conflict's `stored.base` is that text's hash, to be named by a person who replaces it knowingly.
+ */
+const base = z.string().max(64).nullable().default(null);
 const files = z.array(letterFile).max(mostEnclosures).default([]);
 const act = <S extends z.ZodRawShape>(shape: S) =>
   command({
@@ -82,13 +87,14 @@ export const requestCalls = {
       dossier: dossierIdField,
       partner: officeIdField,
       letter: commissionLetter,
+      base,
     }),
     output: done,
     topics: ['request', 'dossier', 'draft'],
   }),
   /** 送审 of a reply. */
   'paper.submitReply': command({
-    input: z.strictObject({ ...of, reply: replyLetter }),
+    input: z.strictObject({ ...of, reply: replyLetter, base }),
     output: done,
     topics: ['request', 'draft'],
   }),

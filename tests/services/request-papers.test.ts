@@ -58,7 +58,7 @@ describe('a letter on its way through the office', () => {
     expect((await asks.refusal('paper.send', { request, hash })).code).toBe('paper.not-now');
     asks.as('clerk');
     expect(await view()).toMatchObject({ may: ['resubmit'], paper: { next: 'back' }, row: { flags: ['paper-back'] } });
-    await asks.ask('paper.submit', { request, dossier, partner, letter: changed });
+    await asks.ask('paper.submit', { request, dossier, partner, letter: changed, base: hash });
     const second = (await view()).paper;
     expect(second).toMatchObject({ next: 'review', number: '青劳人仲函〔2026〕1号' });
     expect(second?.hash).not.toBe(hash);

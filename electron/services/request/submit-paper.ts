@@ -13,6 +13,7 @@ import { loadRequest } from './chains.ts';
 import { contentJson, textHash } from './letter-content.ts';
 import { prepareCommission } from './prepare-commission.ts';
 import { badField, mayWriteRequests, paperRefused } from './refusals.ts';
+import { onSameText } from './same-text.ts';
 
 /** Who sits at the desk, with the roles that decide. */
 export function personAtDesk(db: ReadDb, me: UserId): Result<PaperPerson, Failure> {
@@ -30,16 +31,23 @@ export function mayDraft(db: ReadDb, context: OfficeContext): Result<void, Failu
   return role.ok ? role : err(paperRefused(role.error));
 }
 
-type Submitted = { readonly request?: RequestId | undefined; readonly dossier: DossierId };
+type Submitted = {
+  readonly request?: RequestId | undefined;
+  readonly dossier: DossierId;
+  readonly base: string | null;
+};
 
 /** The id of the request a text is for: its own, or a new one. A letter that is signed is not replaced any more. */
-function requestFor(db: ReadDb, context: OfficeContext, { request, dossier }: Submitted): Result<RequestId, Failure> {
+function requestFor(db: ReadDb, context: OfficeContext, submitted: Submitted): Result<RequestId, Failure> {
+  const { request, dossier, base } = submitted;
   if (request === undefined) return ok(timeOrderedId(context.moment.at, context.random.bytes(10)) as RequestId);
   const before = findPaper(db, request, 'commission');
   if (!before) return err(notFound('request'));
   if (before.dossier !== dossier) return err(badField('paper.other-dossier', 'dossier'));
   if (loadRequest(db, request).state.opening !== null) return err(refused('paper.already-sent'));
-  return isSigned(before) ? err(paperRefused('paper.signed')) : ok(request);
+  if (isSigned(before)) return err(paperRefused('paper.signed'));
+  const same = onSameText(db, context, before, base);
+  return same.ok ? ok(request) : same;
 }
 
 /** 送审: the text becomes a fact and waits for examination; every earlier approval of this letter is void. */

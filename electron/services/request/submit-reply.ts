@@ -14,12 +14,13 @@ import { contentJson, replyContent, textHash } from './letter-content.ts';
 import { checkedFiles } from './letter-files.ts';
 import { addressee, ourOffice } from './letter-offices.ts';
 import { paperRefused } from './refusals.ts';
+import { onSameText } from './same-text.ts';
 import { mayDraft } from './submit-paper.ts';
 import { cleanTyped } from './typed-text.ts';
 import { mayAct, standingOf } from './write-entry.ts';
 
 /** 送审 of a reply: the text becomes a fact and waits for examination; earlier approvals of this reply are void. */
-export const submitReply: Handler<'paper.submitReply'> = (context, { request, reply }) =>
+export const submitReply: Handler<'paper.submitReply'> = (context, { request, reply, base }) =>
   inOneTransaction(context, (tx) => {
     const allowed = mayDraft(tx, context);
     if (!allowed.ok) return allowed;
@@ -29,6 +30,8 @@ export const submitReply: Handler<'paper.submitReply'> = (context, { request, re
     if (!now.ok) return now;
     const before = findPaper(tx, request, 'reply');
     if (before && before.stage !== 'sent' && isSigned(before)) return err(paperRefused('paper.signed'));
+    const same = onSameText(tx, context, before, base);
+    if (!same.ok) return same;
     const cleaned = cleanTyped(reply, replyLetter);
     if (!cleaned.ok) return cleaned;
     const fits = checkReply(cleaned.value.value, standing.value.state);

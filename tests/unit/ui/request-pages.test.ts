@@ -50,7 +50,7 @@ describe('what a partner wrote', () => {
 
 describe('a reply as it is handed in', () => {
   const value: ReplyValue = {
-    ...{ final: false, course: '', needsMore: '', department: '', files: [] },
+    ...{ final: false, course: '', needsMore: '', department: '', files: [], base: null },
     handlers: [
       { name: '王样甲', cardNo: '', phone: '' },
       { name: '  ', cardNo: '1', phone: '' },

@@ -2,18 +2,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
-import { type Form, useForm } from '#renderer/ui/form/use-form.ts';
 import type { DossierId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { RequestKind } from '#shared/domain/assist/kinds/kind.ts';
 import { asList } from '../bound-list.ts';
 import { FilesField } from '../fields/files-field.tsx';
+import { useWrittenForm, type WrittenForm } from '../fields/use-written-form.tsx';
 import { AskedDateField } from './asked-date-field.tsx';
 import { HandlersGroup } from './handlers-group.tsx';
 import { LetterBasis } from './letter-basis.tsx';
@@ -46,7 +47,7 @@ export function LetterForm(props: {
   const { t } = useTranslation('request');
   const { task, today } = props;
   const [preview, setPreview] = useState(false);
-  const form = useLetterForm(task, props.initial, today);
+  const { form, replaced } = useLetterForm(task, props.initial, today);
   return (
     <FormShell
       form={form}
@@ -63,6 +64,7 @@ export function LetterForm(props: {
         </Button>
       }
     >
+      {replaced}
       <LetterGroups bound={form.root} task={task} today={today} />
       <LetterPreview
         open={preview}
@@ -77,10 +79,11 @@ export function LetterForm(props: {
 }
 
 /** The form at work: what is wrong with the letter, where its typing is kept, and 送审. */
-function useLetterForm(task: LetterTask, initial: LetterValue, today: LocalDate): Form<LetterValue> {
+function useLetterForm(task: LetterTask, initial: LetterValue, today: LocalDate): WrittenForm<LetterValue> {
   const navigate = useNavigate();
+  const there = task.request === undefined ? addresses.requests : addresses.request(task.request);
   const [submit] = useAct('paper.submit');
-  return useForm<LetterValue>({
+  return useWrittenForm<LetterValue>(there, {
     initial,
     validate: useLetterIssues(today),
     drafts: useDraftStore(task.draftKey, task.draftTitle),

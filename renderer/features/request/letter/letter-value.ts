@@ -8,18 +8,27 @@ export type LetterValue = {
   readonly partner: OfficeId | null;
   readonly askedDate: LocalDate | null;
   readonly letter: CommissionLetter;
+  /** Hash of the unsent text it was begun on, kept in the draft beside it; null for a new letter. */
+  readonly base: string | null;
 };
 
-/** What the form begins with. */
-export function letterValue(partner: OfficeId | null, letter: CommissionLetter): LetterValue {
-  return { partner, askedDate: letter.askedDate, letter: { ...letter, handlers: atLeastTwo(letter.handlers) } };
+/** What the form begins with; `base` is the hash of the unsent text it begins from. */
+export function letterValue(partner: OfficeId | null, letter: CommissionLetter, base: string | null): LetterValue {
+  return {
+    base,
+    partner,
+    askedDate: letter.askedDate,
+    letter: { ...letter, handlers: atLeastTwo(letter.handlers) },
+  };
 }
 
+type Finished = { readonly partner: OfficeId; readonly letter: CommissionLetter; readonly base: string | null };
+
 /** The letter to hand in; undefined while the partner or the date is missing. */
-export function finished(value: LetterValue): { partner: OfficeId; letter: CommissionLetter } | undefined {
-  const { partner, askedDate, letter } = value;
+export function finished(value: LetterValue): Finished | undefined {
+  const { partner, askedDate, letter, base } = value;
   if (partner === null || askedDate === null) return undefined;
-  return { partner, letter: { ...letter, askedDate, handlers: named(letter.handlers) } };
+  return { base, partner, letter: { ...letter, askedDate, handlers: named(letter.handlers) } };
 }
 
 /** A further item with an id no other item has. */

@@ -77,7 +77,9 @@ function Writing(props: {
   const only = partners.filter((partner) => partner.kinds.includes(kind.code));
   const partner = officeIdField.safeParse(only.length === 1 ? only[0]?.office : undefined);
   // The letter begins once; what arrives later must not replace what is typed.
-  const [initial] = useState<LetterValue>(() => letterValue(partner.success ? partner.data : null, filled.letter));
+  const [initial] = useState<LetterValue>(() =>
+    letterValue(partner.success ? partner.data : null, filled.letter, null),
+  );
   return (
     <LetterForm
       task={{

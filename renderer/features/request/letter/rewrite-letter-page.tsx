@@ -62,7 +62,7 @@ function Rewriting({ id, view }: { readonly id: RequestId; readonly view: CallOu
               ...{ dossier: dossier.data, request: id, kind, basis: filled.basis, draftKey: `request.letter:${id}` },
               draftTitle: t('letter.draft', { number: view.dossierNumber ?? '' }),
             }}
-            initial={letterValue(partner.success ? partner.data : null, letter)}
+            initial={letterValue(partner.success ? partner.data : null, letter, view.paper?.hash ?? null)}
             today={today}
             onLeave={() => {
               void navigate(`/requests/${id}`);

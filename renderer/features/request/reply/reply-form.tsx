@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
@@ -8,12 +8,12 @@ import { RadioField } from '#renderer/ui/fields/choice-field.tsx';
 import { ProseField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, members, part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
-import { useForm } from '#renderer/ui/form/use-form.ts';
 import type { RequestId } from '#shared/base/ids.ts';
 import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
 import { objectsOf, textOf } from '../content.ts';
 import { FilesField } from '../fields/files-field.tsx';
 import type { HandlerValue } from '../fields/handlers-field.tsx';
+import { useWrittenForm } from '../fields/use-written-form.tsx';
 import { HandlersGroup } from '../letter/handlers-group.tsx';
 import { Group } from '../letter/letter-parts.tsx';
 import type { RequestView } from '../page/view.ts';
@@ -40,23 +40,17 @@ export function ReplyForm(props: {
   const navigate = useNavigate();
   const today = useToday();
   const [submit] = useAct('paper.submitReply');
-  const [initial] = useState<ReplyValue>(() =>
-    replyValue(
-      commission,
-      view.paper?.next === 'none' && left(view) ? null : (view.paper?.reply ?? null),
-      handlersOf(view),
-    ),
-  );
+  const waiting = view.paper?.next === 'none' && left(view) ? null : view.paper;
   const open = new Set(view.state.items.filter((item) => item.outcome === null).map((item) => item.id));
   const leave = (): void => {
     void navigate(`/requests/${id}`);
   };
-  const form = useForm<ReplyValue>({
-    initial,
+  const { form, replaced } = useWrittenForm<ReplyValue>(addresses.request(id), {
+    initial: replyValue(commission, waiting?.reply ?? null, handlersOf(view), waiting?.hash ?? null),
     validate: useReplyIssues(requestKind(view.row.kind)?.attemptsWhenUnable ?? 0, open),
     drafts: useDraftStore(`request.reply:${id}`, t('reply.draft', { number: view.row.number ?? view.row.title })),
     submit: async (value) => {
-      const reply = await submit({ request: id, reply: finishedReply(value, today) });
+      const reply = await submit({ request: id, base: value.base, reply: finishedReply(value, today) });
       if (!reply.ok) return reply.failure;
       leave();
       return undefined;
@@ -64,6 +58,7 @@ export function ReplyForm(props: {
   });
   return (
     <FormShell form={form} label={t('reply.label')} submitText={t('letter.submit')} onLeave={leave}>
+      {replaced}
       <ReplyGroups bound={form.root} view={view} commission={commission} />
     </FormShell>
   );

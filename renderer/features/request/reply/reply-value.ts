@@ -20,6 +20,8 @@ export type ReplyValue = {
   readonly department: string;
   readonly handlers: readonly HandlerValue[];
   readonly files: readonly LetterFile[];
+  /** Hash of the unsent text it was begun on, kept in the draft beside it; null for a new reply. */
+  readonly base: string | null;
 };
 
 /** What a reply begins with: an earlier text when it is written again, else every item still open. */
@@ -27,6 +29,7 @@ export function replyValue(
   letter: CommissionLetter,
   earlier: ReplyLetter | null,
   handlers: readonly HandlerValue[],
+  base: string | null,
 ): ReplyValue {
   const blank = (id: string): ItemValue => ({ item: id, outcome: null, text: '', attempts: [], evidence: [] });
   const held = (item: ReplyItem): ItemValue => ({
@@ -41,7 +44,7 @@ export function replyValue(
   });
   return {
     ...{ final: earlier?.final ?? true, items, course: earlier?.course ?? '', needsMore: earlier?.needsMore ?? '' },
-    department: earlier?.department ?? '',
+    ...{ base, department: earlier?.department ?? '' },
     ...{ handlers: atLeastTwo(earlier?.handlers ?? handlers), files: earlier?.files ?? [] },
   };
 }
