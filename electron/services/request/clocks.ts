@@ -8,8 +8,8 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import { fourClocks } from '#shared/domain/assist/flags.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
-import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import { safeDue } from '#shared/domain/deadline/safe-due.ts';
+import { calendarInForce } from '../deadline/calendar-in-force.ts';
 import { dueBriefOf } from '../deadline/due-brief.ts';
 import { honestWord } from '../sync/honest-word.ts';
 import { ownLimit } from './own-limit.ts';
@@ -31,7 +31,7 @@ function ownCase(db: ReadDb, row: RequestRow, today: LocalDate): Pick<Clocks, 's
   const dossier = row.dossier === null ? undefined : findDossier(db, row.dossier);
   if (!dossier) return { safeDue: null, caseLimit: null };
   const limit = ownLimit(db, dossier, today) ?? null;
-  return { safeDue: safeDue(shippedCalendar, null, limit).date, caseLimit: limit?.raw ?? null };
+  return { safeDue: safeDue(calendarInForce(db), null, limit).date, caseLimit: limit?.raw ?? null };
 }
 
 /** The limit with its basis, the agreed date, the last proof, and the days since the partner was last heard. */

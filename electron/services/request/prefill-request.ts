@@ -12,12 +12,12 @@ import { notFound, refused } from '#shared/contract/failure.ts';
 import type { CommissionLetter } from '#shared/contract/letter.ts';
 import type { RequestKind } from '#shared/domain/assist/kinds/kind.ts';
 import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
-import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import { computeDeadline } from '#shared/domain/deadline/compute.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import { requestRulesFor, requestWorkRule } from '#shared/domain/deadline/request-limit.ts';
 import { partyRoleNames } from '#shared/domain/party/party.ts';
 import type { Handler } from '../context.ts';
+import { calendarInForce } from '../deadline/calendar-in-force.ts';
 import { dueBriefOf } from '../deadline/due-brief.ts';
 import { deadlineRow } from '../deadline/recompute-deadlines.ts';
 import { letterWarnings } from './letter-warnings.ts';
@@ -32,7 +32,7 @@ function usualLimit(db: ReadDb, kind: string, partner: OfficeId | undefined, tod
   const rules = requestRulesFor(traits);
   const rule = requestWorkRule(rules, traits, today);
   const start = { id: 'asked', type: 'START' as const, on: today };
-  return rule && computeDeadline(rule, [start], shippedCalendar, { today, rules });
+  return rule && computeDeadline(rule, [start], calendarInForce(db), { today, rules });
 }
 
 /** Two persons of the office: who handles the file, who writes, then anybody who may take evidence. */
@@ -101,7 +101,12 @@ export const prefillRequest: Handler<'request.prefill'> = ({ open, me, moment },
     askedDate: usual?.legal ?? addDays(today, 30),
     ...{ mayAddInquiries: false, recordingWanted: false, inspection: kind.office === 'lsi' ? noInspection : null },
   };
-  const due = usual && dueBriefOf(deadlineRow('asked', { about: 'request', id: '' }, usual), today);
+  const due = usual && dueBriefOf(deadlineRow('asked', { about: 'request', of: '', id: '' }, usual), today);
   const basis = kind.basis.map(({ zh, en, confidence }) => ({ zh, en, confidence }));
-  return ok({ letter, basis, due: due ?? null, warnings: [...letterWarnings(letter, own, today)] });
+  return ok({
+    letter,
+    basis,
+    due: due ?? null,
+    warnings: [...letterWarnings(calendarInForce(db), letter, own, today)],
+  });
 };

@@ -1,5 +1,6 @@
 import { ok } from '#shared/base/result.ts';
 import type { Handler } from '../context.ts';
+import { calendarInForce } from '../deadline/calendar-in-force.ts';
 import { contentBytes, contentJson } from './letter-content.ts';
 import { withGrants } from './letter-files.ts';
 import { letterWarnings } from './letter-warnings.ts';
@@ -22,6 +23,6 @@ export const previewRequest: Handler<'request.preview'> = (context, input) => {
   const own = ownLimit(db, dossier, context.moment.today);
   return ok({
     ...{ letter, head, from: head.from.name, to: head.to.name, bytes },
-    warnings: [...removed, ...letterWarnings(letter, own, context.moment.today)],
+    warnings: [...removed, ...letterWarnings(calendarInForce(db), letter, own, context.moment.today)],
   });
 };

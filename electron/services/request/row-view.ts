@@ -7,8 +7,8 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import { flagsOf } from '#shared/domain/assist/flags.ts';
 import type { HonestWord } from '#shared/domain/assist/honest-word.ts';
 import { phases } from '#shared/domain/assist/phase.ts';
-import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import { addWorkingDays } from '#shared/domain/calendar/working-days.ts';
+import { calendarInForce } from '../deadline/calendar-in-force.ts';
 import { type DueBrief, dueBriefOf } from '../deadline/due-brief.ts';
 import { honestWord } from '../sync/honest-word.ts';
 import { standingOfPaper } from './paper-standing.ts';
@@ -26,20 +26,26 @@ export function wordOf(db: ReadDb, partner: OfficeId, entry: EntryId, proof: Req
 }
 
 /** Flags that depend on the present day: nothing but flags, whatever the silence. */
-export function dayFlags(row: RequestRow, due: DueBrief | null, word: HonestWord, today: LocalDate): readonly string[] {
+export function dayFlags(
+  db: ReadDb,
+  row: RequestRow,
+  due: DueBrief | null,
+  word: HonestWord,
+  today: LocalDate,
+): readonly string[] {
   const standing = phases.find((phase) => phase === row.state);
   if (standing === undefined) return [];
   const state = { phase: standing, agreed: row.agreed, suspended: row.flags.includes('suspended') };
   // The deadline of a row is the one of its state; dates in it were computed by the deadline engine.
   const day = (due?.due ?? null) as LocalDate | null;
-  const proof = row.ownOn === null ? null : proofDue(row.ownOn);
+  const proof = row.ownOn === null ? null : proofDue(db, row.ownOn);
   const proven = word === 'receipted' || word === 'opened';
   return flagsOf(state, today, { register: day, review: day, mend: day, answer: day, proof }, proven);
 }
 
-function proofDue(on: string): LocalDate {
+function proofDue(db: ReadDb, on: string): LocalDate {
   // `on` begins with a date; headers are read strictly.
-  return addWorkingDays(shippedCalendar, on.slice(0, 10) as LocalDate, proofDays).date;
+  return addWorkingDays(calendarInForce(db), on.slice(0, 10) as LocalDate, proofDays).date;
 }
 
 function withPaper(db: ReadDb, row: RequestRow): readonly string[] {
@@ -62,6 +68,6 @@ export function rowView(db: ReadDb, row: RequestRow, today: LocalDate): RowView 
     kind: row.kind as RowView['kind'],
     urgency: row.urgency as RowView['urgency'],
     partnerName: partnerName(db, partner),
-    ...{ word, due, flags: [...withPaper(db, row), ...dayFlags(row, due, word, today)] },
+    ...{ word, due, flags: [...withPaper(db, row), ...dayFlags(db, row, due, word, today)] },
   };
 }

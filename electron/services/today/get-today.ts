@@ -7,8 +7,9 @@ import { requestsWaiting } from '#electron/store/tables/requests.ts';
 import { addDays, type LocalDate, weekday } from '#shared/base/local-date.ts';
 import { ok } from '#shared/base/result.ts';
 import { holidayNames } from '#shared/domain/calendar/holiday.ts';
-import { dayKind, shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
+import { dayKind } from '#shared/domain/calendar/work-calendar.ts';
 import type { Handler } from '../context.ts';
+import { calendarInForce } from '../deadline/calendar-in-force.ts';
 import { deadlineLine } from '../deadline/deadline-line.ts';
 import { dossierLines } from '../dossier/dossier-rows.ts';
 import { latestDay } from '../latest-day.ts';
@@ -46,7 +47,7 @@ function dueSoon(db: ReadDb, today: LocalDate): { readonly dueToday: TodayItem[]
 export const getToday: Handler<'today.get'> = ({ open, moment }) => {
   const { db } = open.store;
   const today = latestDay(db, moment);
-  const { working, name } = dayKind(shippedCalendar, today);
+  const { working, name } = dayKind(calendarInForce(db), today);
   const overdue = overdueDeadlines(db, today, longest).map((row) => deadlineItem(db, deadlineLine(db, row, today)));
   const drafts = listDrafts(db).slice(0, longest);
   return ok({
