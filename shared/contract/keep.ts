@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { line, revisionOnly } from './fields.ts';
+import { line } from './fields.ts';
 
 /** A file of which parts are gone or are not what they were: its names in dossiers, and how many parts. */
 const damagedFile = z.strictObject({ manifest: z.string(), names: z.array(z.string()), parts: z.int() });

@@ -170,7 +170,7 @@ describe('a damaged file is told from the others and left as it is', () => {
     expect(refusal(checkStore(opened))).toEqual({ code: 'database-damaged' });
     opened.close();
     const aside = unwrap(quarantineDatabase(folder, Date.UTC(2026, 2, 2)));
-    expect(aside).toContain('2026-03-02T00-00-00-000Z');
+    expect(aside).toContain('2026-03-02T08-00-00-000');
     expect(readFileSync(join(aside, 'xieban.db')).equals(bytes)).toBe(true);
     expect(refusal(openStore({ folder, key: testKey }))).toEqual({ code: 'missing' });
   });

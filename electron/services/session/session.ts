@@ -60,13 +60,22 @@ export type Session = {
 
 type OpenState = { readonly open: OpenOffice; me: UserId };
 
+/** Carries out one piece of work after the other, whatever becomes of the one before. */
+function createTurns(): Session['inTurn'] {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = turn.then(work, work);
+    turn = done;
+    return done;
+  };
+}
+
 /** Makes the session of one desk; nothing is open yet. */
 export function createSession(place: Place): Session {
   const listeners = new Set<(change: Change) => void>();
   let state: OpenState | undefined;
   let damage: string | undefined;
   let revision = 1;
-  let turn: Promise<unknown> = Promise.resolve();
   let exchange: (force: boolean) => Promise<void> = () => Promise.resolve();
   const close = (): void => {
     state?.open.store.close();
@@ -98,11 +107,7 @@ export function createSession(place: Place): Session {
       if (state) state.me = person;
     },
     lock: close,
-    inTurn: (work) => {
-      const done = turn.then(work, work);
-      turn = done;
-      return done;
-    },
+    inTurn: createTurns(),
     revision: () => revision,
     exchangeNow: () => exchange(true),
     exchangeBy: (round) => {
