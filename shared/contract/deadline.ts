@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { HolidayCode } from '#shared/domain/calendar/holiday.ts';
 import { clockEventTypes } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import { isLimitPart } from '#shared/domain/deadline/limit-key.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
 import { dueBrief } from './due.ts';
@@ -17,6 +18,9 @@ export const clockEventType = z.enum([
   'EXCLUDE_END',
   'STOP',
 ]);
+
+/** What within the file a limit is about: the id of a party or hearing; '' for the whole file. */
+const limitPart = line(64).refine(isLimitPart).default('');
 
 /** A clock event as the strip names it. Texts that nobody entered are empty. */
 const clockEventView = z.strictObject({
@@ -73,6 +77,7 @@ export const deadlineCalls = {
     input: z.strictObject({
       dossier: dossierIdField,
       ruleId: line(60).min(1),
+      of: limitPart,
       type: clockEventType,
       on: dateField,
       /** EXTEND only: how much, in the rule's own unit. */
@@ -87,7 +92,7 @@ export const deadlineCalls = {
   }),
   /** Which clock events a file's deadline may take now. */
   'clock.may': query({
-    input: z.strictObject({ dossier: dossierIdField, ruleId: line(60).min(1) }),
+    input: z.strictObject({ dossier: dossierIdField, ruleId: line(60).min(1), of: limitPart }),
     output: z.array(clockEventType),
     topics: ['deadline'],
   }),

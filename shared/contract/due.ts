@@ -7,6 +7,8 @@ export const lamp = z.enum(['overdue', 'today', 'soon', 'fine', 'none']);
 export const dueBrief = z.strictObject({
   id: z.string(),
   ruleId: z.string(),
+  /** What within the file it is about, such as the id of a party; '' for the whole file. */
+  of: z.string(),
   due: z.string().nullable(),
   target: z.string().nullable(),
   state: z.enum(['running', 'suspended', 'stopped', 'not-started']),

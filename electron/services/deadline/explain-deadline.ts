@@ -2,13 +2,13 @@ import type { ReadDb } from '#electron/store/db.ts';
 import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
 import { type DeadlineRow, findDeadline } from '#electron/store/tables/deadlines.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
-import { findOffice } from '#electron/store/tables/office.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
 import type { DossierId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import type { Handler } from '../context.ts';
 import { latestDay } from '../latest-day.ts';
 import { loadRequest } from '../request/chains.ts';
@@ -23,12 +23,12 @@ type Explained = {
   readonly events: StripEvents;
 };
 
-function ofDossier(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDate): Explained {
+function ofDossier(db: ReadDb, { subject, ruleId, of }: DeadlineRow, today: LocalDate): Explained {
   // A row about a file names the file it was computed for.
   const id = subject as DossierId;
   const row = findDossier(db, id);
-  const events = clockEventsOf(db, id).get(ruleId) ?? [];
-  const deadline = computeLimit(ruleId, events, findOffice(db)?.region ?? '', today);
+  const events = clockEventsOf(db, id).get(limitKeyText({ rule: ruleId, of })) ?? [];
+  const deadline = computeLimit(db, ruleId, events, today);
   return { deadline, about: row?.caseNo ?? row?.windowNo ?? '', events: decidersOfFile(db, events) };
 }
 

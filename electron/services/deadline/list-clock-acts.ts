@@ -1,19 +1,19 @@
 import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
-import { findOffice } from '#electron/store/tables/office.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
+import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { mayRecord } from '#shared/domain/deadline/may-record.ts';
 import type { Handler } from '../context.ts';
 import { computeLimit } from './compute-limit.ts';
 
 /** The clock events a person may sensibly record on a file's limit now; none on a closed file. */
-export const listClockActs: Handler<'clock.may'> = ({ open, moment }, { dossier, ruleId }) => {
+export const listClockActs: Handler<'clock.may'> = ({ open, moment }, { dossier, ruleId, of }) => {
   const { db } = open.store;
   const row = findDossier(db, dossier);
   if (!row) return err(notFound('dossier'));
-  const events = clockEventsOf(db, dossier).get(ruleId) ?? [];
-  const deadline = computeLimit(ruleId, events, findOffice(db)?.region ?? '', moment.today);
+  const events = clockEventsOf(db, dossier).get(limitKeyText({ rule: ruleId, of })) ?? [];
+  const deadline = computeLimit(db, ruleId, events, moment.today);
   if (!deadline || row.status === 'closed') return ok([]);
   return ok(mayRecord(deadline).filter((type) => type !== 'START'));
 };

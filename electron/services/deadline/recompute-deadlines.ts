@@ -1,10 +1,10 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
-import { type DeadlineRow, putDeadline } from '#electron/store/tables/deadlines.ts';
-import { findOffice } from '#electron/store/tables/office.ts';
+import { type DeadlineRow, dropOtherDeadlines, putDeadline } from '#electron/store/tables/deadlines.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import { readLimitKey } from '#shared/domain/deadline/limit-key.ts';
 import { computeLimit, limitId } from './compute-limit.ts';
 
 /** What a list says of a file's clocks: the nearest last day, and the deadline that is next, suspended ones included. */
@@ -18,12 +18,12 @@ export function packLabel({ id, version }: { readonly id: string; readonly versi
 /** The stored form of a computed limit. */
 export function deadlineRow(
   id: string,
-  subject: { readonly about: DeadlineRow['about']; readonly id: string },
+  subject: { readonly about: DeadlineRow['about']; readonly id: string; readonly of: string },
   deadline: Deadline,
 ): DeadlineRow {
   const { rule, status } = deadline;
   return {
-    ...{ id, about: subject.about, subject: subject.id, ruleId: rule.id },
+    ...{ id, about: subject.about, subject: subject.id, ruleId: rule.id, of: subject.of },
     ...{ due: deadline.legal, target: deadline.target, soonFrom: deadline.soonFrom, state: status },
     ...{ provisional: deadline.provisional, confidence: rule.confidence },
     ...{ calendarVersion: deadline.calendar, packVersion: packLabel(deadline.pack) },
@@ -39,12 +39,18 @@ function nextOf(rows: readonly DeadlineRow[]): NextDeadline {
 
 /** Computes every limit of a file anew from its clock events and keeps the results. Knows no present day. */
 export function recomputeDeadlines(tx: WriteDb, dossier: DossierId): NextDeadline {
-  const region = findOffice(tx)?.region ?? '';
   const rows: DeadlineRow[] = [];
-  for (const [ruleId, events] of clockEventsOf(tx, dossier)) {
-    const deadline = computeLimit(ruleId, events, region);
-    if (deadline) rows.push(deadlineRow(limitId(dossier, ruleId), { about: 'dossier', id: dossier }, deadline));
+  for (const [text, events] of clockEventsOf(tx, dossier)) {
+    const key = readLimitKey(text);
+    const deadline = computeLimit(tx, key.rule, events);
+    if (!deadline) continue;
+    rows.push(deadlineRow(limitId(dossier, key), { about: 'dossier', id: dossier, of: key.of }, deadline));
   }
   for (const row of rows) putDeadline(tx, row);
+  dropOtherDeadlines(
+    tx,
+    dossier,
+    rows.map(({ id }) => id),
+  );
   return nextOf(rows);
 }

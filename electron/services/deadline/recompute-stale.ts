@@ -1,22 +1,25 @@
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
 import { dossiersWithoutLimit } from '#electron/store/tables/clock-events.ts';
-import { computedBy, deadlinesOf, dropOtherDeadlines, subjectsComputedBy } from '#electron/store/tables/deadlines.ts';
+import { computedBy, deadlinesOf, subjectsComputedBy } from '#electron/store/tables/deadlines.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
-import { findOffice } from '#electron/store/tables/office.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
 import type { DossierId, OfficeId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
-import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
+import { limitKeyText, readLimitKey } from '#shared/domain/deadline/limit-key.ts';
 import { rulesFor } from '#shared/domain/deadline/pack.ts';
 import { changeDossier } from '../dossier/refresh-dossier.ts';
 import { refreshRequest } from '../request/request-row.ts';
+import { calendarInForce } from './calendar-in-force.ts';
 import { packLabel, recomputeDeadlines } from './recompute-deadlines.ts';
+import { rulesInForce } from './rules-in-force.ts';
 
 /** A limit whose last day another calendar or another rule moved; null where it has none. */
 export type MovedLimit = {
   readonly about: 'dossier' | 'request';
   readonly subject: string;
   readonly rule: string;
+  /** What within the file it is about; '' for the whole file. */
+  readonly of: string;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
 };
@@ -25,16 +28,17 @@ type Stale = { readonly dossiers: readonly DossierId[]; readonly requests: reado
 
 /** The label a limit computed today would bear in place of this one. */
 function labelNow(db: ReadDb, about: 'dossier' | 'request', label: string): string {
-  if (about === 'dossier') return packLabel(rulesFor(findOffice(db)?.region ?? ''));
+  if (about === 'dossier') return packLabel(rulesInForce(db));
   const id = label.slice(0, label.lastIndexOf('@'));
   return packLabel(rulesFor(id.slice(id.lastIndexOf('+') + 1)));
 }
 
 /** The files and requests with a limit that another calendar or another version of the rules computed. */
 function staleSubjects(db: ReadDb): Stale {
+  const calendar = calendarInForce(db).version;
   const stale = computedBy(db).filter(
     ({ about, calendarVersion, packVersion }) =>
-      calendarVersion !== shippedCalendar.version || packVersion !== labelNow(db, about, packVersion),
+      calendarVersion !== calendar || packVersion !== labelNow(db, about, packVersion),
   );
   const of = (about: 'dossier' | 'request'): readonly string[] =>
     stale.filter((one) => one.about === about).flatMap((one) => subjectsComputedBy(db, one));
@@ -49,28 +53,20 @@ function staleSubjects(db: ReadDb): Stale {
 
 function moved(about: MovedLimit['about'], db: ReadDb, subject: string, recompute: () => void): readonly MovedLimit[] {
   const dues = (): ReadonlyMap<string, LocalDate | null> =>
-    new Map(deadlinesOf(db, subject).map(({ ruleId, due }) => [ruleId, due]));
+    new Map(deadlinesOf(db, subject).map(({ ruleId: rule, of, due }) => [limitKeyText({ rule, of }), due]));
   const before = dues();
   recompute();
   const after = dues();
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((rule) => {
-    const [from, to] = [before.get(rule) ?? null, after.get(rule) ?? null];
-    return from === to ? [] : [{ about, subject, rule, from, to }];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [from, to] = [before.get(key) ?? null, after.get(key) ?? null];
+    return from === to ? [] : [{ about, subject, ...readLimitKey(key), from, to }];
   });
 }
 
 function recomputeFile(tx: WriteDb, id: DossierId): void {
   const row = findDossier(tx, id);
   if (!row) return;
-  const next = recomputeDeadlines(tx, id);
-  const kept = deadlinesOf(tx, id).filter((one) => one.packVersion === labelNow(tx, 'dossier', one.packVersion));
-  const current = kept.filter((one) => one.calendarVersion === shippedCalendar.version);
-  dropOtherDeadlines(
-    tx,
-    id,
-    current.map((one) => one.id),
-  );
-  changeDossier(tx, id, row.revision, next);
+  changeDossier(tx, id, row.revision, recomputeDeadlines(tx, id));
 }
 
 function recomputeRequest(tx: WriteDb, id: RequestId, office: OfficeId): void {
@@ -81,8 +77,8 @@ function recomputeRequest(tx: WriteDb, id: RequestId, office: OfficeId): void {
 }
 
 /**
- * Computes every limit anew that was computed by another calendar or another version of the rules than this program
- * ships, and answers which days moved. What the present ones computed is left alone, so that in a rebuild, where all of
+ * Computes every limit anew that was computed by another calendar or another version of the rules than are in
+ * force, and answers which days moved. What the present ones computed is left alone, so that in a rebuild, where all of
  * it is, this does nothing. Nothing but limits and what lists sort by changes.
  */
 export function recomputeStale(tx: WriteDb, office: OfficeId): readonly MovedLimit[] {
@@ -93,7 +89,7 @@ export function recomputeStale(tx: WriteDb, office: OfficeId): readonly MovedLim
   ];
 }
 
-/** Whether any limit was computed by another calendar or another version of the rules than this program ships. */
+/** Whether any limit was computed by another calendar or other rules than are in force. */
 export function hasStaleLimits(db: ReadDb): boolean {
   const { dossiers, requests } = staleSubjects(db);
   return dossiers.length + requests.length > 0;

@@ -1,7 +1,6 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
-import { findOffice } from '#electron/store/tables/office.ts';
 import { timeOrderedId } from '#shared/base/ids.ts';
 import type { Moment } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -9,6 +8,7 @@ import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
+import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { clockTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler } from '../context.ts';
 import { clockRecorded } from '../dossier/facts.ts';
@@ -47,8 +47,8 @@ function check(db: ReadDb, input: Input, event: ClockEvent, moment: Moment): Res
   if (input.ground !== '' && !clockGround(input.ground)) {
     return err(badInput({ code: 'clock.ground-unknown', field: 'ground' }));
   }
-  const events = clockEventsOf(db, input.dossier).get(input.ruleId) ?? [];
-  const deadline = computeLimit(input.ruleId, [...events, event], findOffice(db)?.region ?? '', moment.today);
+  const events = clockEventsOf(db, input.dossier).get(limitKeyText({ rule: input.ruleId, of: input.of })) ?? [];
+  const deadline = computeLimit(db, input.ruleId, [...events, event], moment.today);
   if (!deadline) return err(refused('clock.no-such-limit'));
   const review = deadline.review.find((item) => item.event === event.id);
   return review && !review.applied ? err(refused(`clock.${review.code}`)) : ok(undefined);
@@ -64,7 +64,8 @@ export const recordClockEvent: Handler<'clock.record'> = (context, input) => {
   const written = inOneTransaction(context, (tx) => {
     const checked = check(tx, said, event, context.moment);
     if (!checked.ok) return checked;
-    append(tx, context, [clockRecorded(said.dossier, said.ruleId, event, said.note)]);
+    const { dossier, ruleId: rule, of } = said;
+    append(tx, context, [clockRecorded({ dossier, rule, of }, event, said.note)]);
     return ok(undefined);
   });
   return written.ok ? ok({ id, revision: nextRevision(context) }) : written;

@@ -3,6 +3,7 @@ import type { JsonObject } from '#shared/base/canonical-json.ts';
 import type { DossierId, EntryId, ManifestId, UserId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
+import type { LimitKey } from '#shared/domain/deadline/limit-key.ts';
 import type { Claim } from '#shared/domain/dossier/claim.ts';
 import type { ClockAct } from '#shared/domain/dossier/lifecycle.ts';
 import type { Party } from '#shared/domain/party/party.ts';
@@ -23,7 +24,7 @@ type Replacing = { readonly basedOn: EntryId | undefined };
 const numberFacts = ({ text, series, year, seq }: NumberGiven): JsonObject => ({ text, series, year, seq });
 /** Kept in the fact itself, so that a replay never depends on later rules. */
 const clockFacts = (clocks: readonly ClockAct[]): JsonObject => ({
-  clocks: clocks.map(({ rule, type, on }) => ({ rule, type, on })),
+  clocks: clocks.map(({ rule, of = '', type, on }) => ({ rule, ...(of === '' ? {} : { of }), type, on })),
 });
 const replaces = ({ basedOn }: Partial<Replacing>): Pick<Fact, 'basedOn'> =>
   basedOn === undefined ? {} : { basedOn: [basedOn] };
@@ -174,13 +175,17 @@ export function fileAttached(said: {
 }
 
 /** A clock event a person decided; who decided it and on which paper lie in the body. */
-export function clockRecorded(dossier: DossierId, ruleId: string, event: ClockEvent, note: string): Fact {
+export function clockRecorded(
+  { dossier, rule, of }: { readonly dossier: DossierId } & LimitKey,
+  event: ClockEvent,
+  note: string,
+): Fact {
   const { id, type, on, amount, ground, decidedBy = '', paper = '' } = event;
   return {
     kind: 'clock.recorded',
     on,
     facts: {
-      ...{ dossier, rule: ruleId, event: id, type },
+      ...{ dossier, rule, ...(of === '' ? {} : { of }), event: id, type },
       ...(amount === undefined ? {} : { amount }),
       ...(ground === undefined ? {} : { ground }),
     },

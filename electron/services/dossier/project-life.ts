@@ -38,7 +38,7 @@ function takeClocks(tx: WriteDb, { entry }: Arrived, dossier: DossierId): void {
   for (const [index, clock] of readObjects(entry.parsed.facts, 'clocks').entries()) {
     const type = readText(clock, 'type') as ClockEventType;
     const event = { id: `${entry.id}#${index}`, type, on: readText(clock, 'on') };
-    addClockEvent(tx, { dossier, ruleId: readText(clock, 'rule'), event, note: '' });
+    addClockEvent(tx, { dossier, rule: readText(clock, 'rule'), of: readText(clock, 'of'), event, note: '' });
   }
 }
 
@@ -123,6 +123,7 @@ export const projectClock: Projector = (tx, arrived) => {
     ...{ ground: readText(facts, 'ground') },
     ...{ decidedBy: readText(content, 'decidedBy'), paper: readText(content, 'paper') },
   };
-  addClockEvent(tx, { dossier, ruleId: readText(facts, 'rule'), event, note: readText(content, 'note') });
+  const key = { rule: readText(facts, 'rule'), of: readText(facts, 'of') };
+  addClockEvent(tx, { dossier, ...key, event, note: readText(content, 'note') });
   changeDossier(tx, dossier, n, recomputeDeadlines(tx, dossier));
 };

@@ -5,8 +5,8 @@ import { findPartner } from '#electron/store/tables/partners.ts';
 import type { OfficeId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
-import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import { calendarInForce } from '../deadline/calendar-in-force.ts';
 import { deadlineRow } from '../deadline/recompute-deadlines.ts';
 import { loadRequest } from './chains.ts';
 import { computeRequestLimits, type LimitTraits } from './limits.ts';
@@ -35,7 +35,7 @@ export function explainRequestLimits(
   today: LocalDate,
 ): readonly Deadline[] {
   const { state } = loadRequest(db, request);
-  return computeRequestLimits(state, limitTraits(db, state, storedOn), shippedCalendar, today);
+  return computeRequestLimits(state, limitTraits(db, state, storedOn), calendarInForce(db), today);
 }
 
 /** Computes the limits of a request anew and keeps the results; `today` decides nothing that is kept. */
@@ -46,8 +46,8 @@ export function keepRequestLimits(
   known: { readonly storedOn: LocalDate | null; readonly today: LocalDate },
 ): readonly DeadlineRow[] {
   const traits = limitTraits(tx, state, known.storedOn);
-  const rows = computeRequestLimits(state, traits, shippedCalendar, known.today).map((deadline) =>
-    deadlineRow(requestLimitId(request, deadline.rule.id), { about: 'request', id: request }, deadline),
+  const rows = computeRequestLimits(state, traits, calendarInForce(tx), known.today).map((deadline) =>
+    deadlineRow(requestLimitId(request, deadline.rule.id), { about: 'request', id: request, of: '' }, deadline),
   );
   for (const row of rows) putDeadline(tx, row);
   dropOtherDeadlines(

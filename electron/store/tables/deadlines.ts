@@ -5,11 +5,13 @@ import type { ReadDb, WriteDb } from '../db.ts';
 
 /** What was computed for one limit of a file or a request; nothing in it depends on the present day. */
 export type DeadlineRow = {
-  /** `<subject>:<rule id>`. */
+  /** `<subject>:<rule id>`, with `:<of>` behind it where that is not empty. */
   readonly id: string;
   readonly about: 'dossier' | 'request';
   readonly subject: string;
   readonly ruleId: string;
+  /** What within the file it is about, such as the id of a party; '' for the whole file, and for requests. */
+  readonly of: string;
   /** Last day by law; null while it is not running. */
   readonly due: LocalDate | null;
   /** The working day by which the office should be done, where that is another day. */
@@ -24,7 +26,7 @@ export type DeadlineRow = {
 
 type Row = Omit<DeadlineRow, 'provisional'> & { readonly provisional: number };
 
-const columns = `id, about, subject, rule_id AS ruleId, due, target, soon_from AS soonFrom, state, provisional, confidence,
+const columns = `id, about, subject, rule_id AS ruleId, of_part AS of, due, target, soon_from AS soonFrom, state, provisional, confidence,
   calendar_version AS calendarVersion, pack_version AS packVersion`;
 
 const toDeadline = (row: Row): DeadlineRow => ({ ...row, provisional: row.provisional === 1 });
@@ -95,12 +97,12 @@ export function dropOtherDeadlines(tx: WriteDb, subject: string, kept: readonly 
 /** Puts a computed deadline, in place of what was computed before. */
 export function putDeadline(tx: WriteDb, row: DeadlineRow): void {
   tx.run(
-    `INSERT INTO deadline (id, about, subject, rule_id, due, target, soon_from, state, provisional, confidence,
-       calendar_version, pack_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO deadline (id, about, subject, rule_id, of_part, due, target, soon_from, state, provisional, confidence,
+       calendar_version, pack_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET due = excluded.due, target = excluded.target, soon_from = excluded.soon_from,
        state = excluded.state, provisional = excluded.provisional, confidence = excluded.confidence,
        calendar_version = excluded.calendar_version, pack_version = excluded.pack_version`,
-    ...[row.id, row.about, row.subject, row.ruleId, row.due, row.target, row.soonFrom, row.state],
+    ...[row.id, row.about, row.subject, row.ruleId, row.of, row.due, row.target, row.soonFrom, row.state],
     ...[row.provisional ? 1 : 0, row.confidence, row.calendarVersion, row.packVersion],
   );
 }

@@ -8,6 +8,8 @@ import type { DossierNow, DossierSide, DossierStatus } from './dossier.ts';
 /** A clock event an act writes by itself. */
 export type ClockAct = {
   readonly rule: string;
+  /** What within the file the limit is about, such as the id of a party; absent or '' for the file as a whole. */
+  readonly of?: string;
   readonly type: Extract<ClockEventType, 'START' | 'STOP'>;
   readonly on: LocalDate;
 };
