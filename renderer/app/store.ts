@@ -4,7 +4,7 @@ import { topics } from '#shared/contract/topics.ts';
 import { api, staleTopics } from './api/api.ts';
 import { client, connection } from './api/client.ts';
 import { keepLooking } from './api/connection.ts';
-import { saveUnsaved } from './api/unsaved-drafts.ts';
+import { saveUnsaved } from './api/window-drafts.ts';
 
 /** The state of the screens: the query cache. What a page alone needs stays in the page. */
 export function makeStore() {

@@ -13,6 +13,7 @@ import {
   prose,
   rowIdField,
   userIdField,
+  writerField,
 } from './fields.ts';
 import { claimInput, claimView, partyInput, partyView } from './party.ts';
 import { doneWithWarnings } from './warning.ts';
@@ -112,6 +113,8 @@ export const receiveInput = z.strictObject({
   channel: line(60).default('window'),
   parties: z.array(z.strictObject(partyInput)).min(1).max(2000),
   claims: z.array(z.strictObject(claimInput)).max(200).default([]),
+  /** The window whose draft ends with the receipt. */
+  writer: writerField,
 });
 
 const of = { dossier: dossierIdField };

@@ -45,6 +45,12 @@ export const pageInput = {
  */
 export const baseField = z.int().min(0);
 
+/** The window a draft is of: made anew for every window, so that two over one form keep a draft each. */
+export const writerField = z
+  .string()
+  .regex(/^[a-zA-Z0-9-]{0,40}$/)
+  .default('');
+
 /** What every act answers: the id it made or changed and the revision screens can wait for. */
 export const done = z.strictObject({ id: z.string(), revision: z.int() });
 /** An act that makes nothing with an id. */

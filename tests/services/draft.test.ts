@@ -12,7 +12,10 @@ describe('drafts', () => {
     office.setNow('2026-03-17T09:45');
     await office.ask('draft.save', { key: 'request:1', title: '委托函', text });
     await office.ask('draft.save', { key: 'dossier.receive', title: '收件', text });
-    expect(await office.ask('draft.get', { key: 'dossier.receive' })).toEqual({ text, savedAt: '2026-03-17T09:45' });
+    expect(await office.ask('draft.get', { key: 'dossier.receive' })).toMatchObject({
+      text,
+      savedAt: '2026-03-17T09:45',
+    });
     const listed = await office.ask('draft.list', {});
     expect(listed.map(({ key, title }) => [key, title])).toEqual([
       ['dossier.receive', '收件'],
@@ -31,5 +34,41 @@ describe('drafts', () => {
     expect(await office.ask('draft.get', { key: 'dossier.receive' })).toMatchObject({ text: '{"a":1}' });
     await receiveOne(office);
     expect(await office.ask('draft.get', { key: 'dossier.receive' })).toBeNull();
+  });
+
+  it('of two windows over one form are kept apart: neither overwrites nor discards the other', async () => {
+    const office = await testOffice();
+    const key = 'dossier.receive';
+    const read = async (writer: string) => (await office.ask('draft.get', { key, writer }))?.text;
+    expect(await office.ask('draft.save', { key, text: '"甲"', writer: 'a' })).toMatchObject({ others: false });
+    expect(await office.ask('draft.save', { key, text: '"乙"', writer: 'b' })).toMatchObject({ others: true });
+    expect([await read('a'), await read('b')]).toEqual(['"甲"', '"乙"']);
+    expect(await office.ask('draft.list', {})).toHaveLength(1);
+    await office.ask('draft.discard', { key, writer: 'b' });
+    expect(await read('b')).toBe('"甲"');
+    await office.ask('draft.save', { key, text: '"乙"', writer: 'b' });
+    await receiveOne(office, { writer: 'b' });
+    expect(await read('a')).toBe('"甲"');
+  });
+
+  it('are taken over by a later window, unless their own went on writing', async () => {
+    const office = await testOffice();
+    const key = 'request:1';
+    const marks = async (writer: string) => (await office.ask('draft.get', { key, writer }))?.mark ?? null;
+    await office.ask('draft.save', { key, text: '"甲"', writer: 'a' });
+    const over = await marks('b');
+    expect(over?.writer).toBe('a');
+    await office.ask('draft.save', { key, text: '"甲改"', writer: 'a' });
+    expect(await office.ask('draft.save', { key, text: '"乙"', writer: 'b', over })).toMatchObject({ others: true });
+    await office.ask('draft.discard', { key, writer: 'b', over });
+    expect(await office.ask('draft.get', { key, writer: 'b' })).toMatchObject({ text: '"甲改"', others: false });
+    const now = await marks('b');
+    expect(await office.ask('draft.save', { key, text: '"乙"', writer: 'b', over: now })).toMatchObject({
+      others: false,
+    });
+    expect(await marks('a')).toMatchObject({ writer: 'b' });
+    const last = await marks('c');
+    await office.ask('draft.discard', { key, writer: 'c', over: last });
+    expect(await marks('c')).toBeNull();
   });
 });

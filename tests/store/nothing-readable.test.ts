@@ -82,7 +82,7 @@ test('no made-up name or number is readable in any file: database, log, copy, ba
   unwrap(
     transaction(store, (tx) => {
       for (let index = 0; index < 300; index += 1) appendFact(tx, `${text} ${index}`);
-      saveDraft(tx, { key: 'dossier.receive', title: text, text, savedAt: 1 });
+      saveDraft(tx, { key: 'dossier.receive', writer: '', title: text, text, savedAt: 1 });
       writeSetting(tx, 'last', text);
       setAside(tx, { id: 'q', at: 1, code: 'torn', source: 'folder', size: 1 }, Buffer.from(text));
       return ok(undefined);

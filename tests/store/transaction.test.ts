@@ -5,7 +5,7 @@ import { err, ok } from '#shared/base/result.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { openForTest } from './support/store-fixture.ts';
 
-const draft = { key: 'dossier.receive', title: 'a form', text: '{}', savedAt: 1 };
+const draft = { key: 'dossier.receive', writer: 'a', title: 'a form', text: '{}', savedAt: 1 };
 
 test('a transaction that succeeds is kept', () => {
   const store = openForTest(tempFolder(), { mode: 'create' });
@@ -15,7 +15,7 @@ test('a transaction that succeeds is kept', () => {
     return ok('kept');
   });
   expect(answer).toEqual(ok('kept'));
-  expect(findDraft(store.db, draft.key)).toEqual({ ...draft, text: '{"a":1}', savedAt: 2 });
+  expect(findDraft(store.db, draft.key, 'a')).toEqual({ ...draft, text: '{"a":1}', savedAt: 2, saves: 2 });
   expect(listDrafts(store.db)).toEqual([{ key: draft.key, title: draft.title, savedAt: 2 }]);
 });
 
@@ -26,7 +26,7 @@ test('a refusal undoes what was written before it', () => {
     return err({ code: 'no' });
   });
   expect(answer).toEqual(err({ code: 'no' }));
-  expect(findDraft(store.db, draft.key)).toBeUndefined();
+  expect(findDraft(store.db, draft.key, 'a')).toBeUndefined();
 });
 
 test('a bug undoes what was written before it and is thrown on; the next transaction works', () => {
@@ -37,9 +37,9 @@ test('a bug undoes what was written before it and is thrown on; the next transac
       throw new TypeError('a bug');
     });
   expect(run).toThrow(TypeError);
-  expect(findDraft(store.db, draft.key)).toBeUndefined();
+  expect(findDraft(store.db, draft.key, 'a')).toBeUndefined();
   transaction(store, (tx) => ok(saveDraft(tx, draft)));
-  transaction(store, (tx) => ok(discardDraft(tx, draft.key)));
+  transaction(store, (tx) => ok(discardDraft(tx, draft.key, 'a')));
   expect(listDrafts(store.db)).toEqual([]);
 });
 
@@ -66,5 +66,5 @@ test('SQL text in values stays text', () => {
   const store = openForTest(tempFolder(), { mode: 'create' });
   const text = `'); DROP TABLE draft; -- "quoted" \u202e\u0000 ${'长'.repeat(5000)}`;
   transaction(store, (tx) => ok(saveDraft(tx, { ...draft, title: text, text })));
-  expect(findDraft(store.db, draft.key)).toEqual({ ...draft, title: text, text });
+  expect(findDraft(store.db, draft.key, 'a')).toEqual({ ...draft, title: text, text, saves: 1 });
 });

@@ -23,11 +23,14 @@ import { giveNumber } from './give-number.ts';
 import { newId, type Read, readClaims, readParties } from './read-input.ts';
 
 type Input = HandlerInput<'dossier.receive'>;
-type Said = Omit<Parameters<typeof dossierReceived>[0], 'dossier' | 'number' | 'clocks'> & { readonly day: LocalDate };
+type Said = Omit<Parameters<typeof dossierReceived>[0], 'dossier' | 'number' | 'clocks'> & {
+  readonly day: LocalDate;
+  readonly writer: string;
+};
 
 /** A receipt so many calendar days back is more often a slip of the year than the truth. */
 const longAgoDays = 180;
-/** The form whose draft ends with the receipt. */
+/** The form whose draft, that of the window it was submitted in, ends with the receipt. */
 const formKey = 'dossier.receive';
 
 function unusualDate(day: LocalDate, today: LocalDate): readonly Warning[] {
@@ -36,7 +39,7 @@ function unusualDate(day: LocalDate, today: LocalDate): readonly Warning[] {
 }
 
 function readSaid(context: OfficeContext, input: Input): Read<Said> {
-  const { side, receivedOn, handler } = input;
+  const { side, receivedOn, handler, writer } = input;
   const day = dateOfMoment(receivedOn);
   if (day === undefined) return err(badInput({ code: 'dossier.no-such-date', field: 'receivedOn' }));
   // The channel stands in the header, which outlives every erasing: a known code, never free text.
@@ -51,7 +54,7 @@ function readSaid(context: OfficeContext, input: Input): Read<Said> {
   if (!claims.ok) return claims;
   return ok({
     value: {
-      ...{ side, on: receivedOn, day, handler, ...clean.value.texts },
+      ...{ side, on: receivedOn, day, handler, writer, ...clean.value.texts },
       ...{ parties: parties.value.value, claims: claims.value.value },
     },
     warnings: [
@@ -77,7 +80,7 @@ function write(tx: WriteDb, context: OfficeContext, said: Said, dossier: Dossier
   if (!next.ok) return err({ ...lifecycleFailure(next.error), field: 'receivedOn' });
   const number = giveNumber(tx, 'window', yearOf(said.day));
   append(tx, context, [dossierReceived({ ...said, dossier, number, clocks: next.value.clocks })]);
-  discardDraft(tx, formKey);
+  discardDraft(tx, formKey, said.writer);
   return ok(undefined);
 }
 

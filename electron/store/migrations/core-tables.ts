@@ -94,11 +94,15 @@ CREATE TABLE office_secret (
   made_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- One row for each window that writes in a form: none overwrites or discards what another one keeps.
 CREATE TABLE draft (
-  key TEXT PRIMARY KEY,
+  key TEXT NOT NULL,
+  writer TEXT NOT NULL,
   title TEXT NOT NULL,
   text TEXT NOT NULL,
-  saved_at INTEGER NOT NULL
+  saved_at INTEGER NOT NULL,
+  saves INTEGER NOT NULL,
+  PRIMARY KEY (key, writer)
 ) STRICT;
 
 CREATE TABLE setting (

@@ -1,12 +1,20 @@
 import { useMemo } from 'react';
-import { client } from './client.ts';
-import { forgetUnsaved, saveDraft, unsavedDraft } from './unsaved-drafts.ts';
+import {
+  discardDraft,
+  keptDraft,
+  onWrittenElsewhere,
+  saveDraft,
+  unsavedDraft,
+  writtenElsewhere,
+} from './window-drafts.ts';
 
 /** A place for a form's typing in the encrypted database. `key` names the form and what it edits; `title` is for 今日. */
 export type KeptDraft = {
   readonly load: () => Promise<{ readonly text: string; readonly savedAt: string } | null>;
   readonly save: (text: string) => Promise<string | undefined>;
   readonly discard: () => Promise<void>;
+  /** Whether another window keeps a draft of the same form, as the last answer said. */
+  readonly elsewhere: { readonly now: () => boolean; readonly subscribe: (listener: () => void) => () => void };
 };
 
 /** The draft store of one form, for the kit's useForm. The same key gives the same store. */
@@ -19,14 +27,11 @@ export function useDraftStore(key: string, title: string): KeptDraft {
           const savedAt = await saveDraft(key, { title, text: unsaved });
           return { text: unsaved, savedAt: savedAt ?? '' };
         }
-        const reply = await client().call('draft.get', { key });
-        return reply.ok ? reply.value : null;
+        return keptDraft(key);
       },
       save: (text) => saveDraft(key, { title, text }),
-      discard: async () => {
-        forgetUnsaved(key);
-        await client().call('draft.discard', { key });
-      },
+      discard: () => discardDraft(key),
+      elsewhere: { now: () => writtenElsewhere(key), subscribe: onWrittenElsewhere },
     }),
     [key, title],
   );

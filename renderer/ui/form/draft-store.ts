@@ -6,6 +6,8 @@ export type DraftStore = {
   readonly load: () => Promise<{ readonly text: string; readonly savedAt: string } | null>;
   readonly save: (text: string) => Promise<string | undefined>;
   readonly discard: () => Promise<void>;
+  /** Whether another window keeps a draft of the same form; each then keeps its own. */
+  readonly elsewhere?: { readonly now: () => boolean; readonly subscribe: (listener: () => void) => () => void };
 };
 
 /** Keeps the newest text, one save at a time, whatever happens between; `flush` answers when nothing is left to save. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type DraftKeeper, type DraftNews, type DraftStore, makeDraftKeeper } from './draft-store.ts';
 import { onFlushDrafts } from './flush-drafts.ts';
 import type { Unread } from './unread.ts';
@@ -10,6 +10,8 @@ export type DraftState = {
   readonly news: DraftNews | undefined;
   /** When the draft that was brought back had been saved. */
   readonly restoredFrom: string | undefined;
+  /** Another window writes a draft of the same form. */
+  readonly elsewhere: boolean;
   readonly typed: (value: object) => void;
   readonly flush: () => Promise<void>;
   /** The form was submitted: forgets the draft. */
@@ -118,6 +120,8 @@ function useRestored<V extends object>(options: DraftOptions<V>) {
   return { ready, restoredFrom, setRestoredFrom };
 }
 
+const nowhereElse = { now: () => false, subscribe: () => () => {} };
+
 /** Brings a form's draft back, keeps it while it is typed, and flushes it whenever the page may be going away. */
 export function useDraft<V extends object>(options: DraftOptions<V>): DraftState {
   const [news, setNews] = useState<DraftNews>();
@@ -127,10 +131,12 @@ export function useDraft<V extends object>(options: DraftOptions<V>): DraftState
     [options.store],
   );
   useFlush(keeper);
+  const others = options.store?.elsewhere ?? nowhereElse;
+  const elsewhere = useSyncExternalStore(others.subscribe, others.now);
   return {
     ready,
     news: news ?? (restoredFrom === undefined ? undefined : { kind: 'saved', at: restoredFrom }),
-    restoredFrom,
+    ...{ restoredFrom, elsewhere },
     typed: (value) => keeper?.typed(writeDraft(value, options.unread.texts())),
     flush: async () => keeper?.flush(),
     finish: async () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { draftWriter } from '#renderer/app/api/draft-writer.ts';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
@@ -40,7 +41,7 @@ function ReceiveForm({ office }: { readonly office: CallOutput<'office.get'> }) 
     submit: async (value) => {
       const input = receiveInput(value);
       if (input === undefined) return undefined;
-      const reply = await receive(input);
+      const reply = await receive({ ...input, writer: draftWriter });
       if (!reply.ok) return reply.failure;
       void navigate(`/dossiers/${reply.value.id}`, { replace: true });
       return undefined;

@@ -1,0 +1,77 @@
+import type { CallInput, CallOutput } from '#shared/contract/contract.ts';
+import { client } from './client.ts';
+import { draftWriter as writer } from './draft-writer.ts';
+
+type Unsaved = { readonly title: string; readonly text: string };
+
+/**
+ * Typing the backend could not take: it stays in this window, and in memory alone because it may hold personal data,
+ * until it is saved. A form that is left and opened again meanwhile finds it here.
+ */
+const held = new Map<string, Unsaved>();
+
+/** The drafts of other windows that forms of this one began from, until it keeps its own. */
+const begunFrom = new Map<string, NonNullable<CallInput<'draft.save'>['over']>>();
+
+const elsewhere = new Set<string>();
+const listeners = new Set<() => void>();
+
+function tell(key: string, others: boolean): void {
+  if (elsewhere.has(key) === others) return;
+  if (others) elsewhere.add(key);
+  else elsewhere.delete(key);
+  for (const listener of [...listeners]) listener();
+}
+
+/** Whether another window keeps a draft of this form too. */
+export function writtenElsewhere(key: string): boolean {
+  return elsewhere.has(key);
+}
+
+/** Calls the listener whenever `writtenElsewhere` may have changed; the answer removes it. */
+export function onWrittenElsewhere(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Looks for a draft: this window's, else the newest of another, which the form then begins from. */
+export async function keptDraft(key: string): Promise<CallOutput<'draft.get'>> {
+  const reply = await client().call('draft.get', { key, writer });
+  if (!reply.ok) return null;
+  const { value } = reply;
+  if (value !== null && value.mark.writer !== writer) begunFrom.set(key, value.mark);
+  tell(key, value?.others ?? false);
+  return value;
+}
+
+/** Saves a draft; keeps it here when that fails. Answers when it was saved, undefined when it was not. */
+export async function saveDraft(key: string, draft: Unsaved): Promise<string | undefined> {
+  held.set(key, draft);
+  const reply = await client().call('draft.save', { key, ...draft, writer, over: begunFrom.get(key) ?? null });
+  if (!reply.ok) return undefined;
+  begunFrom.delete(key);
+  tell(key, reply.value.others);
+  // Something newer may have been typed while this was on its way.
+  if (held.get(key) === draft) held.delete(key);
+  return reply.value.savedAt;
+}
+
+/** Forgets a draft: the form was submitted or begun anew. What another window went on writing stays. */
+export async function discardDraft(key: string): Promise<void> {
+  held.delete(key);
+  const over = begunFrom.get(key) ?? null;
+  begunFrom.delete(key);
+  await client().call('draft.discard', { key, writer, over });
+}
+
+/** What could not be saved under this key yet. */
+export function unsavedDraft(key: string): string | undefined {
+  return held.get(key)?.text;
+}
+
+/** Tries everything again that could not be saved. */
+export async function saveUnsaved(): Promise<void> {
+  for (const [key, draft] of [...held]) await saveDraft(key, draft);
+}
