@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 
-/** The long pieces of work that say how far they are and can be called off. */
-export const workKinds = ['backup', 'restore', 'verify'] as const;
+/** The long pieces of work that say how far they are and can be called off; `export` writes to a courier's medium. */
+export const workKinds = ['backup', 'restore', 'verify', 'export'] as const;
 
 /** One of `workKinds`. */
 export type WorkKind = (typeof workKinds)[number];
 
 export const workCalls = {
-  /** What is being worked on now: how much of it is done, in a unit of its own (bytes of a copy, entries of a check). */
+  /**
+   * What is being worked on now: how much of it is done, in a unit of its own (bytes of a copy, entries and parts of files
+   * of a check, packages and parts of files of an export).
+   */
   'work.list': query({
     gate: 'any',
     input: z.strictObject({}),
@@ -19,7 +22,8 @@ export const workCalls = {
   }),
   /**
    * Calls a piece of work off. It stops at the next place where nothing half done is left, and the call that runs it is
-   * refused with 'work.cancelled'; `running` is false when there was none any more.
+   * refused with 'work.cancelled', or with 'courier.cancelled' where what the medium was given stays on it. `running` is
+   * false when there was none any more.
    */
   'work.cancel': command({
     gate: 'any',

@@ -48,6 +48,19 @@ test('a check of everything answers other calls meanwhile, says how far it is, a
   await office.ask('work.cancel', { kind: 'verify' });
   expect(await running).toEqual(cancelled);
   expect(await office.ask('store.verify', {})).toEqual(whole);
+  // The parts of files count as work, and reading them can be called off as well.
+  await takeIn(office, '材料.bin', Buffer.alloc(30_000_000, 7));
+  const reading = office.invoke('store.verify', {});
+  for (;;) {
+    const work = await begun(office, 'verify');
+    if (work.done > whole.entries) {
+      expect(work.total).toBe(whole.entries + 8);
+      break;
+    }
+    await turn();
+  }
+  await office.ask('work.cancel', { kind: 'verify' });
+  expect(await reading).toEqual(cancelled);
   // Somebody locks the data in the middle of it: that is no fault.
   const interrupted = office.invoke('store.verify', {});
   await begun(office, 'verify');

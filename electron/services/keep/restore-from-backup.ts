@@ -144,6 +144,7 @@ export const restoreFromBackup: Handler<'backup.restore'> = (context, { folder, 
     session.adopt(open, me);
     // Restored all the same: what is damaged is named, and lies where it lay.
     const damaged = await damagedFiles(open);
-    return ok({ damaged, revision: nextRevision(context) });
+    if (!damaged.ok) return err(workCancelled);
+    return ok({ damaged: damaged.value, revision: nextRevision(context) });
   });
 };

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadDb } from '#electron/store/db.ts';
 import { erasedBodyCount } from '#electron/store/tables/bodies.ts';
 import { chainEntries, chainHeads, entryCount } from '#electron/store/tables/entries.ts';
+import { storedChunkCount } from '#electron/store/tables/files.ts';
 import type { ChainId, DeviceId } from '#shared/base/ids.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { Entry, Head } from '#shared/protocol/entry.ts';
@@ -64,13 +65,13 @@ export const verifyStore: Handler<'store.verify'> = ({ open, session }) =>
     const { db } = open.store;
     const keys = deviceKeys(db, open);
     const heads = chainHeads(db);
-    const total = entryCount(db);
+    const total = entryCount(db) + storedChunkCount(db);
     const checked: Checked[] = [];
     let done = 0;
     let sinceTurn = 0;
-    const went = (entries: number): boolean => {
-      done += entries;
-      sinceTurn += entries;
+    const went = (checks: number): boolean => {
+      done += checks;
+      sinceTurn += checks;
       work.step(done, Math.max(done, total));
       return !work.cancelled();
     };
@@ -82,11 +83,13 @@ export const verifyStore: Handler<'store.verify'> = ({ open, session }) =>
       sinceTurn = 0;
       await turn();
     }
+    const files = await damagedFiles(open, () => went(1));
+    if (!files.ok) return err(workCancelled);
     return ok({
       chains: heads.length,
       entries: checked.reduce((sum, { count }) => sum + count, 0),
       bodiesErased: erasedBodyCount(db),
       problems: checked.flatMap(({ problems }) => problems).slice(0, 1000),
-      files: await damagedFiles(open),
+      files: files.value,
     });
   });

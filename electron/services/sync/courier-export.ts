@@ -1,21 +1,33 @@
 import { createCourierTransport } from '#electron/exchange/courier.ts';
 import type { Transport } from '#electron/exchange/transport.ts';
 import { allPartners, type PartnerRow } from '#electron/store/tables/partners.ts';
-import { ok, type Result } from '#shared/base/result.ts';
-import { type Failure, notFound } from '#shared/contract/failure.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
 import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { auditFact } from '../office/audit-fact.ts';
 import { nextRevision } from '../session/revision.ts';
-import { giveAskedFiles } from './fetch-files.ts';
+import { chunksAskedFor, giveAskedFiles } from './fetch-files.ts';
+import { followedTransport } from './followed-transport.ts';
 import { receiptLists } from './gather.ts';
 import { linkOf } from './link-of.ts';
 import { packageToWrite } from './medium.ts';
 import { type Exchange, runStep } from './run-step.ts';
-import { sendAbove, sendReceipt } from './send.ts';
+import { chunksAbove, sendAbove, sendReceipt } from './send.ts';
 
 type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
+
+/** Up to where the partner's receipt covers our stream. */
+function heldBy({ open, random }: Exchange, office: OfficeId): number {
+  return receiptedUpTo(linkOf(open.store.db, office, random));
+}
+
+/** How much there is to write for a partner: the parts of files, and the packages of entries and receipts as two. */
+function toWrite(exchange: Exchange, office: OfficeId): number {
+  return chunksAbove(exchange, office, heldBy(exchange, office)) + chunksAskedFor(exchange, office) + 2;
+}
 
 async function pack(exchange: Exchange, transport: Transport, partner: PartnerRow): Promise<Result<Line, Failure>> {
   const { office, name } = partner;
@@ -28,7 +40,7 @@ async function pack(exchange: Exchange, transport: Transport, partner: PartnerRo
     if (!put.ok) return put;
     receipts += 1;
   }
-  const above = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
+  const above = heldBy(exchange, office);
   const sent = await sendAbove(exchange, transport, office, above, true);
   if (!sent.ok) return sent;
   const asked = await giveAskedFiles(exchange, transport, office, true);
@@ -77,16 +89,22 @@ const sum = (lines: readonly Line[]): number => lines.reduce((total, { entries }
 /**
  * Writes what the partners' last receipts lack to a medium, with our receipts. Everything is read back and compared
  * before this answers: only then may the medium be taken out. A medium pulled out midway fails here and loses nothing;
- * writing again completes the package. Partners that could not be written for are named with the reason.
+ * writing again completes the package, as it does after the writing was called off. Partners that could not be written
+ * for are named with the reason.
  */
 export const exportCourier: Handler<'courier.export'> = async (context, { folder, office }) => {
-  const { open, clock, random } = context;
+  const { open, clock, random, session } = context;
   const chosen = allPartners(open.store.db).filter((partner) => office === undefined || partner.office === office);
   if (chosen.length === 0) return { ok: false, error: notFound('partner') };
   const path = await packageToWrite(folder);
   if (!path.ok) return path;
-  const transport = createCourierTransport(path.value);
-  const packed = await packAll({ open, clock, random }, transport, chosen);
+  const exchange = { open, clock, random };
+  const packed = await session.works.run('export', async (work) => {
+    const total = chosen.reduce((sum, partner) => sum + toWrite(exchange, partner.office), 0);
+    const transport = followedTransport(createCourierTransport(path.value), total, work);
+    const done = await packAll(exchange, transport, chosen);
+    return done.ok || !work.cancelled() ? done : err(refused('courier.cancelled'));
+  });
   if (!packed.ok) return packed;
   const { lines, failed } = packed.value;
   const about = lines

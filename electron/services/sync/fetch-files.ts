@@ -67,6 +67,12 @@ function wasSentTo(exchange: Exchange, partner: OfficeId, manifest: ManifestId):
   return row !== undefined;
 }
 
+/** How many chunks of our files the partner's newest receipt says it lacks. */
+export function chunksAskedFor(exchange: Exchange, partner: OfficeId): number {
+  const ranges = askedFor(exchange, partner).flatMap(({ chunks }) => chunks);
+  return ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+}
+
 /**
  * Hands over what the partner's newest receipt says it lacks of our files. What is asked for although it lies there may be
  * torn: with `again` it is compared and replaced.

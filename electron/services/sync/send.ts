@@ -104,6 +104,12 @@ function filesBeyond(exchange: Exchange, partner: OfficeId, above: number): read
   return [...new Set(items.flatMap(({ entry }) => entry.parsed.files))];
 }
 
+/** How many chunks the files of our stream to a partner beyond place `above` have. */
+export function chunksAbove(exchange: Exchange, partner: OfficeId, above: number): number {
+  const files = filesBeyond(exchange, partner, above);
+  return files.reduce((sum, manifest) => sum + wantedChunks(exchange, manifest, { again: true }).length, 0);
+}
+
 /**
  * Hands over everything of our stream to a partner beyond place `above`, bundles before files, so that a request can be
  * read before its files are there. What lies with the carrier already is not handed over again, unless `again` asks to

@@ -1,6 +1,8 @@
 import type { ManifestId } from '#shared/base/ids.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Store } from '../store.ts';
 import { type StoredChunk, storedChunks } from '../tables/files.ts';
+import type { Cancelled } from '../work.ts';
 import { onDisk, readChunkFile } from './chunk-files.ts';
 import type { ChunkCipher } from './cipher.ts';
 import { release } from './release.ts';
@@ -23,15 +25,21 @@ async function faultOf(
 
 /**
  * Reads every chunk that should be here, one at a time, and answers those that are not what they were, each with the
- * files it belongs to. Nothing is changed.
+ * files it belongs to. Nothing is changed. `went` hears of each chunk that was read, and answers false to call the
+ * reading off.
  */
-export async function verifyChunks(store: Store, cipher: Pick<ChunkCipher, 'hash'>): Promise<readonly ChunkFault[]> {
+export async function verifyChunks(
+  store: Store,
+  cipher: Pick<ChunkCipher, 'hash'>,
+  went: () => boolean = () => true,
+): Promise<Result<readonly ChunkFault[], Cancelled>> {
   const faults: ChunkFault[] = [];
   for (const chunk of storedChunks(store.db)) {
     const fault = await faultOf(store, chunk.hash, cipher);
     if (fault !== undefined) faults.push({ ...chunk, fault });
+    if (!went()) return err({ code: 'cancelled' });
   }
-  return faults;
+  return ok(faults);
 }
 
 /** The files a list of faults touches, each once. */

@@ -102,6 +102,12 @@ export function wasChunkHere(db: ReadDb, hash: string): boolean {
 /** A chunk that should be on disk, and the files it is a part of. */
 export type StoredChunk = { readonly hash: string; readonly files: readonly ManifestId[] };
 
+/** How many chunks `storedChunks` answers. */
+export function storedChunkCount(db: ReadDb): number {
+  const sql = 'SELECT count(DISTINCT hash) AS n FROM file_chunk WHERE stored = 1 OR lost = 1';
+  return db.get<{ n: number }>(sql)?.n ?? 0;
+}
+
 /** Every chunk that should be on disk, also those found gone or damaged since. */
 export function storedChunks(db: ReadDb): readonly StoredChunk[] {
   const hashes = db.all<{ hash: string }>(

@@ -5,13 +5,14 @@ import { FailureText, type ShownFailure } from '#renderer/ui/state/failure-text.
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import { DoorPage } from './door-page.tsx';
 import { RestorePage } from './restore-page.tsx';
-import type { MakeOffice } from './session-gate.tsx';
+import type { MakeOffice, Restore } from './session-gate.tsx';
 import { SetUpPage } from './set-up-page.tsx';
 
 type Props = {
   /** Where damaged data of this machine was put aside. */
   readonly setAside: string | undefined;
   readonly onMake: MakeOffice;
+  readonly onRestore: Restore;
 };
 
 /** A machine without an office: set one up, look at the sample, or bring a backup back. */
@@ -21,7 +22,7 @@ export function FirstRun(props: Props) {
     setDoor('none');
   };
   if (door === 'set-up') return <SetUpPage onMake={props.onMake} onBack={back} />;
-  if (door === 'restore') return <RestorePage onBack={back} />;
+  if (door === 'restore') return <RestorePage onRestore={props.onRestore} onBack={back} />;
   return <Doors onDoor={setDoor} setAside={props.setAside} />;
 }
 

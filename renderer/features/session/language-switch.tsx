@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** How a page before the opened data changes the language; undefined once an office is open, whose setting it is. */
+/** How a page that stands alone changes the language; undefined inside the product, where the settings do. */
 export const DoorLanguage = createContext<((language: 'zh-CN' | 'en') => void) | undefined>(undefined);
 
 /** Names the other language in that language, for whoever cannot read this one. */

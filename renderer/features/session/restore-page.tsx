@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useAct } from '#renderer/app/api/use-act.ts';
 import { useWork } from '#renderer/app/api/use-work.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
@@ -9,13 +8,13 @@ import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
 import { DoorPage } from './door-page.tsx';
 import { memoryDraft } from './memory-draft.ts';
 import { PassphraseFields, usePassphraseIssues } from './passphrase-fields.tsx';
+import type { Restore } from './session-gate.tsx';
 
 const drafts = memoryDraft('restore');
 
 /** Sets this empty machine up from a backup, as a new device of the office. */
-export function RestorePage(props: { readonly onBack: () => void }) {
+export function RestorePage(props: { readonly onRestore: Restore; readonly onBack: () => void }) {
   const { t } = useTranslation('session');
-  const [restore] = useAct('backup.restore');
   const { work, cancel } = useWork('restore');
   const passphraseIssues = usePassphraseIssues();
   const form = useForm({
@@ -28,10 +27,8 @@ export function RestorePage(props: { readonly onBack: () => void }) {
         : []),
       ...passphraseIssues(value),
     ],
-    submit: async ({ folder, recoveryKey, passphrase }) => {
-      const reply = await restore({ folder: folder.trim(), recoveryKey, passphrase });
-      return reply.ok ? undefined : reply.failure;
-    },
+    submit: ({ folder, recoveryKey, passphrase }) =>
+      props.onRestore({ folder: folder.trim(), recoveryKey, passphrase }),
   });
   return (
     <DoorPage title={t('restore.title')} text={t('restore.text')}>

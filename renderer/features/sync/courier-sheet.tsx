@@ -2,9 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
+import { useWork } from '#renderer/app/api/use-work.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { FailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
+import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
@@ -74,16 +76,20 @@ function CourierNews(props: {
   readonly failure: Failure | undefined;
 }) {
   const { t } = useTranslation('sync');
+  const { work, cancel } = useWork('export');
   if (props.running) {
     return (
-      <Notice tone="blue" role="status">
-        {t(`${props.kind}.running`)}
-      </Notice>
+      <>
+        <Notice tone="blue" role="status">
+          {t(`${props.kind}.running`)}
+        </Notice>
+        {props.kind === 'export' ? <WorkBar label={t('export.name')} work={work} onCancel={cancel} /> : null}
+      </>
     );
   }
   if (props.failure === undefined) return null;
   return (
-    <Notice tone="red" role="alert">
+    <Notice tone={props.failure.code === 'courier.cancelled' ? 'amber' : 'red'} role="alert">
       <FailureText failure={props.failure} />
     </Notice>
   );

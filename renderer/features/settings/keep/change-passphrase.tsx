@@ -8,6 +8,7 @@ import { part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { type FormIssue, useForm } from '#renderer/ui/form/use-form.ts';
 import { Notice } from '#renderer/ui/state/notice.tsx';
+import type { Turn } from './one-open.ts';
 
 type Proof = 'passphrase' | 'recovery-key';
 type Typed = {
@@ -22,24 +23,23 @@ const leastCharacters = 8;
 const nothing: Typed = { by: 'passphrase', current: '', recoveryKey: '', passphrase: '', again: '' };
 
 /** A button that opens the form, and what came of it. */
-export function ChangePassphrase() {
+export function ChangePassphrase({ turn }: { readonly turn: Turn }) {
   const { t } = useTranslation('settings');
-  const [state, setState] = useState<'closed' | 'open' | 'changed'>('closed');
-  if (state === 'open') {
+  const [changed, setChanged] = useState(false);
+  if (turn.open) {
     return (
       <ChangeForm
-        onCancel={() => {
-          setState('closed');
-        }}
+        onCancel={turn.close}
         onChanged={() => {
-          setState('changed');
+          turn.close();
+          setChanged(true);
         }}
       />
     );
   }
   return (
     <>
-      {state === 'changed' ? (
+      {changed ? (
         <Notice tone="green" role="status">
           {t('keys.changed')}
         </Notice>
@@ -47,7 +47,8 @@ export function ChangePassphrase() {
       <div className="settings-acts">
         <Button
           onClick={() => {
-            setState('open');
+            setChanged(false);
+            turn.begin();
           }}
         >
           {t('keys.change')}

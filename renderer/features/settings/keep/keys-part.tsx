@@ -10,6 +10,7 @@ import { Badge } from '#renderer/ui/status/badge.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { type Office, WithOffice } from '../with-office.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { type Turn, useOneOpen } from './one-open.ts';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import { RenewRecoveryKey } from './renew-recovery-key.tsx';
 
@@ -23,14 +24,7 @@ export function KeysPart() {
     <PageState value={session.last} failure={session.failure} onAgain={session.again}>
       {(status) => (
         <>
-          {status.sample ? (
-            <Notice tone="violet">{t('keys.sample')}</Notice>
-          ) : (
-            <>
-              <Recovery status={status} />
-              <Opening status={status} />
-            </>
-          )}
+          {status.sample ? <Notice tone="violet">{t('keys.sample')}</Notice> : <Keys status={status} />}
           <WithOffice>{(office) => <Identity office={office} />}</WithOffice>
         </>
       )}
@@ -38,11 +32,23 @@ export function KeysPart() {
   );
 }
 
-/** Asks for the key at once while it was never typed back; afterwards only on demand. Nothing is changed by it. */
-function Recovery({ status }: { readonly status: Status }) {
+/** One of the forms is open at a time: each has a filled button of its own, and Ctrl+S is that button. */
+function Keys({ status }: { readonly status: Status }) {
+  // While the recovery key was never typed back it is asked for at once, afterwards only on demand.
+  const turn = useOneOpen<'check' | 'renew' | 'change'>(status.recoveryKeyUnconfirmed ? 'check' : undefined);
+  return (
+    <>
+      <Recovery status={status} check={turn('check')} renew={turn('renew')} />
+      <Opening status={status} change={turn('change')} />
+    </>
+  );
+}
+
+/** Whether the recovery key was written down. Typing it back changes nothing. */
+function Recovery(props: { readonly status: Status; readonly check: Turn; readonly renew: Turn }) {
   const { t } = useTranslation('settings');
+  const { status, check } = props;
   const unconfirmed = status.recoveryKeyUnconfirmed;
-  const [asking, setAsking] = useState(unconfirmed);
   const [right, setRight] = useState(false);
   return (
     <Panel
@@ -58,10 +64,10 @@ function Recovery({ status }: { readonly status: Status }) {
           {t('keys.right')}
         </Notice>
       ) : null}
-      {asking ? (
+      {check.open ? (
         <RecoveryKeyForm
           onRight={() => {
-            setAsking(false);
+            check.close();
             setRight(true);
           }}
         />
@@ -69,7 +75,7 @@ function Recovery({ status }: { readonly status: Status }) {
         <div className="settings-acts">
           <Button
             onClick={() => {
-              setAsking(true);
+              check.begin();
               setRight(false);
             }}
           >
@@ -77,13 +83,13 @@ function Recovery({ status }: { readonly status: Status }) {
           </Button>
         </div>
       )}
-      <RenewRecoveryKey custody={status.custody} onRenewed={() => setAsking(true)} />
+      <RenewRecoveryKey custody={status.custody} turn={props.renew} onRenewed={check.begin} />
     </Panel>
   );
 }
 
 /** With the system's keychain there is nothing to lock here: only the recovery key could open the data again. */
-function Opening({ status }: { readonly status: Status }) {
+function Opening({ status, change }: { readonly status: Status; readonly change: Turn }) {
   const { t } = useTranslation('settings');
   const [lock, { running }] = useAct('session.lock');
   return (
@@ -96,7 +102,7 @@ function Opening({ status }: { readonly status: Status }) {
               {t('keys.lock')}
             </Button>
           </div>
-          <ChangePassphrase />
+          <ChangePassphrase turn={change} />
         </>
       ) : null}
     </Panel>

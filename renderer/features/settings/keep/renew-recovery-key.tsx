@@ -8,13 +8,18 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { KeySheet } from '#renderer/ui/key-sheet.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
+import type { Turn } from './one-open.ts';
 
-type Props = { readonly custody: 'passphrase' | 'keychain'; readonly onRenewed: () => void };
+type Props = {
+  readonly custody: 'passphrase' | 'keychain';
+  readonly turn: Turn;
+  /** There is a new key, which is to be typed back: the turn goes to that form. */
+  readonly onRenewed: () => void;
+};
 
 /** A new recovery key in place of one that was never seen or was lost; shown once, kept on this screen only. */
 export function RenewRecoveryKey(props: Props) {
   const { t } = useTranslation('settings');
-  const [asking, setAsking] = useState(false);
   const [recoveryKey, setRecoveryKey] = useState<string>();
   if (recoveryKey !== undefined) {
     return (
@@ -33,27 +38,18 @@ export function RenewRecoveryKey(props: Props) {
       </div>
     );
   }
-  if (!asking) {
+  if (!props.turn.open) {
     return (
       <div className="settings-acts">
-        <Button
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
-          {t('keys.renew')}
-        </Button>
+        <Button onClick={props.turn.begin}>{t('keys.renew')}</Button>
       </div>
     );
   }
   return (
     <RenewForm
       custody={props.custody}
-      onCancel={() => {
-        setAsking(false);
-      }}
+      onCancel={props.turn.close}
       onMade={(key) => {
-        setAsking(false);
         setRecoveryKey(key);
         props.onRenewed();
       }}
