@@ -38,6 +38,12 @@ export const layers: readonly Layer[] = [
     outside: {},
   },
   {
+    folder: 'shared/reading',
+    may: ['shared/base'],
+    node: undefined,
+    outside: { fflate: 'unpacks the parts of docx and OFD packages' },
+  },
+  {
     folder: 'shared/contract',
     may: ['shared/base', 'shared/domain'],
     node: undefined,

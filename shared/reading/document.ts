@@ -1,0 +1,61 @@
+/** A part of a document as plain structured text: nothing in it can run, link or load anything. */
+export type Block =
+  | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'page'; readonly number: number };
+
+/** A document that was read. */
+export type ReadDocument = {
+  readonly blocks: readonly Block[];
+  /** Pages the document says or has; null where the format has none. */
+  readonly pages: number | null;
+  /** Whether more was there than is read: the rest is only for saving. */
+  readonly cut: boolean;
+};
+
+/**
+ * Why a document is not read.
+ * - damaged: it is not what it says it is, or broken inside.
+ * - too-large: it holds or unpacks to more than is read.
+ * - protected: it is encrypted or has a password.
+ */
+export type ReadingFailure = 'damaged' | 'too-large' | 'protected';
+
+/** Characters of one document that are read at most; a long file of proceedings has about a tenth. */
+export const mostCharacters = 2_000_000;
+
+/** The plain text of a document for searching: a line a paragraph, cells with a blank between. */
+export function textOf({ blocks }: Pick<ReadDocument, 'blocks'>): string {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === 'page') return [];
+      return block.kind === 'table' ? block.rows.map((row) => row.join(' ')) : [block.text];
+    })
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Gathers blocks up to the most characters that are read. */
+export type Gathering = {
+  /** False once there is no room left: whoever reads may stop. */
+  readonly add: (block: Block) => boolean;
+  readonly done: (pages: number | null) => ReadDocument;
+};
+
+const sizeOf = (block: Block): number => textOf({ blocks: [block] }).length + 1;
+
+/** Begins gathering the blocks of one document. */
+export function gather(): Gathering {
+  const blocks: Block[] = [];
+  let room = mostCharacters;
+  let cut = false;
+  return {
+    add: (block) => {
+      room -= sizeOf(block);
+      if (room < 0) cut = true;
+      else blocks.push(block);
+      return !cut;
+    },
+    done: (pages) => ({ blocks, pages, cut }),
+  };
+}
