@@ -5,6 +5,7 @@ import type { Entry } from '#shared/protocol/entry.ts';
 import type { ReadDb, WriteDb } from './db.ts';
 import type { StoreFailure } from './failure.ts';
 import { coreTables } from './migrations/core-tables.ts';
+import { fileTables } from './migrations/file-tables.ts';
 import type { Store } from './store.ts';
 import { arrivals } from './tables/entries.ts';
 import { transaction } from './transaction.ts';
@@ -17,9 +18,9 @@ export type Rebuilt = { readonly entries: number; readonly same: boolean; readon
 
 type TableRow = { readonly name: string; readonly type: string };
 
-/** Names of the tables `rebuild` never touches: facts, what travels, typing and settings of this device. */
+/** Names of the tables `rebuild` never touches: facts, what travels, typing, settings of this device, what was read. */
 export const keptTables: ReadonlySet<string> = new Set(
-  [...coreTables.matchAll(/^CREATE TABLE (\w+)/gm)].map((match) => match[1] ?? ''),
+  [...(coreTables + fileTables).matchAll(/^CREATE TABLE (\w+)/gm)].map((match) => match[1] ?? ''),
 );
 
 /** Tables that are computed from entries: ordinary ones and search indexes. */
