@@ -1,4 +1,7 @@
-/** Code of a public holiday of 全国年节及纪念日放假办法. */
+/**
+ * Code of a public holiday of 全国年节及纪念日放假办法; 'special' is a day off that a notice orders for one year only,
+ * such as 2015-09-03.
+ */
 export type HolidayCode =
   | 'new-year'
   | 'spring-festival'
@@ -6,7 +9,8 @@ export type HolidayCode =
   | 'labour-day'
   | 'dragon-boat'
   | 'mid-autumn'
-  | 'national-day';
+  | 'national-day'
+  | 'special';
 
 /** Names of the holidays as an office writes them. */
 export const holidayNames: Readonly<Record<HolidayCode, { readonly zh: string; readonly en: string }>> = {
@@ -17,4 +21,5 @@ export const holidayNames: Readonly<Record<HolidayCode, { readonly zh: string; r
   'dragon-boat': { zh: '端午节', en: 'Dragon Boat Festival' },
   'mid-autumn': { zh: '中秋节', en: 'Mid-Autumn Festival' },
   'national-day': { zh: '国庆节', en: 'National Day' },
+  special: { zh: '临时放假', en: 'Special day off' },
 };

@@ -15,6 +15,8 @@ export type CalendarYear = {
   readonly year: number;
   /** Number of the notice, for example 国办发明电〔2025〕7号. */
   readonly notice: string;
+  /** Date of the notice, where a year file told it. */
+  readonly issued?: LocalDate;
   readonly rows: readonly HolidayRow[];
 };
 
