@@ -101,6 +101,9 @@ describe('two windows over one party', () => {
     expect(body).toContain('新地址');
     expect(body).not.toContain('周某某');
     expect(body).not.toContain('idNo');
+    const before = await office.ask('dossier.get', { dossier });
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+    expect(await office.ask('dossier.get', { dossier })).toEqual(before);
   });
 
   it('a party taken off meanwhile is told as gone', async () => {

@@ -5,6 +5,7 @@ import { StripHost } from '#renderer/features/deadline/index.ts';
 import { useAgo } from '#renderer/ui/format/use-ago.ts';
 import { Frame } from '#renderer/ui/frame/frame.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
+import { UnreachableContext } from '#renderer/ui/state/unreachable.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { addresses } from '../api/addresses.ts';
 import { useAsk } from '../api/use-ask.ts';
@@ -71,7 +72,9 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
         setPalette(true);
       }}
     >
-      <StripHost>{props.children}</StripHost>
+      <UnreachableContext value={connection !== 'up'}>
+        <StripHost>{props.children}</StripHost>
+      </UnreachableContext>
       <Palette
         open={palette}
         onOpen={() => {

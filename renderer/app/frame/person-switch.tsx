@@ -1,5 +1,5 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ChoiceSelect } from '#renderer/ui/fields/choice-select.tsx';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
@@ -18,19 +18,15 @@ export function PersonSwitch({ office }: { readonly office: CallOutput<'office.g
   const people = office.people.filter((person) => person.active);
   if (people.length < 2) return <>{office.me.name}</>;
   return (
-    <Select
-      aria-label={t('person.label')}
-      variant="borderless"
-      popupMatchSelectWidth={false}
+    <ChoiceSelect
+      label={t('person.label')}
+      bare
+      compact
       disabled={running}
       value={office.me.id}
-      options={people.map((person) => ({ value: person.id, label: person.name, title: rolesOf(person) }))}
-      optionRender={({ label, data }) => (
-        <>
-          {label} <span className="small soft">{data.title}</span>
-        </>
-      )}
-      onChange={(id) => {
+      choices={people.map((person) => ({ value: person.id, label: person.name, note: rolesOf(person) }))}
+      onChoose={(id) => {
+        if (id === null) return;
         void actAs({ id }).then((reply) => {
           const chosen = people.find((person) => person.id === id)?.name ?? '';
           announce(reply.ok ? t('person.now', { name: chosen }) : failureText(reply.failure), 'assertive');

@@ -3,10 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { FailureText } from '#renderer/ui/state/failure-text.tsx';
 
+/** Characters of the longest path a call takes; more is never cut, only said. */
+const longest = 1000;
+
 /** A folder of this machine: typed, or walked to from its media and the home folder. */
 export function FolderChooser(props: { readonly value: string; readonly onChange: (path: string) => void }) {
-  const { t } = useTranslation('sync');
+  const { t } = useTranslation(['sync', 'ui']);
   const id = useId();
+  const over = props.value.length - longest;
   return (
     <div className="folder-chooser">
       <div className="field">
@@ -17,7 +21,8 @@ export function FolderChooser(props: { readonly value: string; readonly onChange
           id={id}
           className="plain-input"
           value={props.value}
-          maxLength={1000}
+          aria-invalid={over > 0}
+          aria-describedby={over > 0 ? `${id}-long` : undefined}
           autoComplete="off"
           spellCheck={false}
           placeholder={t('folder.hint')}
@@ -25,6 +30,12 @@ export function FolderChooser(props: { readonly value: string; readonly onChange
             props.onChange(event.target.value);
           }}
         />
+        {over > 0 ? (
+          <span className="field-note error" id={`${id}-long`} role="alert">
+            <span aria-hidden="true">×</span>
+            {t('ui:form.tooLong', { count: over, max: longest })}
+          </span>
+        ) : null}
       </div>
       <Places onGo={props.onChange} />
     </div>

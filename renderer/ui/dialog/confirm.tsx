@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ShownFailure, useFailureText } from '../state/failure-text.tsx';
 import { Notice } from '../state/notice.tsx';
+import { UnreachableNote, useUnreachable } from '../state/unreachable.tsx';
 import { Sheet } from './sheet.tsx';
 
 type Props = {
@@ -49,6 +50,8 @@ export function Confirm(props: Props) {
   const { t } = useTranslation('ui');
   const text = useFailureText();
   const { running, failure, close, confirm } = useConfirm(props);
+  const gone = useId();
+  const described = useUnreachable(gone);
   return (
     <Sheet open={props.open} title={props.title} onClose={close} wide={props.wide === true}>
       <form
@@ -68,6 +71,7 @@ export function Confirm(props: Props) {
           )}
         </div>
         <div className="sheet-foot">
+          <UnreachableNote id={gone} />
           <Button onClick={close} disabled={running}>
             {t('dialog.cancel')}
           </Button>
@@ -77,6 +81,7 @@ export function Confirm(props: Props) {
             danger={props.danger === true}
             loading={running}
             disabled={props.ready === false}
+            aria-describedby={described}
           >
             {props.act}
           </Button>

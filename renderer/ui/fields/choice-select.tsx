@@ -2,8 +2,13 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ControlProps } from '../form/field.tsx';
 
-/** One of a closed list. `words` are further words it is found by, such as pinyin initials. */
-export type Choice<V extends string | number> = { readonly value: V; readonly label: string; readonly words?: string };
+/** One of a closed list. `words` are further words it is found by, such as pinyin initials; `note` stands beside it in the open list. */
+export type Choice<V extends string | number> = {
+  readonly value: V;
+  readonly label: string;
+  readonly words?: string;
+  readonly note?: string;
+};
 
 /**
  * Choices under keys a person can hear: the component library puts an option's key into the text screen readers are
@@ -30,6 +35,9 @@ export function ChoiceSelect<V extends string | number>(props: {
   readonly placeholder?: string | undefined;
   /** As wide as its longest choice needs, for a bar of filters. */
   readonly compact?: boolean;
+  /** Without a frame of its own, in a bar. */
+  readonly bare?: boolean;
+  readonly disabled?: boolean;
 }) {
   const { t } = useTranslation('ui');
   const options = keyed(props.choices);
@@ -44,7 +52,22 @@ export function ChoiceSelect<V extends string | number>(props: {
       {...props.control}
       aria-label={props.label}
       value={chosen?.key ?? null}
-      options={options.map(({ key, choice }) => ({ value: key, label: choice.label }))}
+      options={options.map(({ key, choice }) => ({
+        value: key,
+        label: choice.label,
+        ...(choice.note === undefined ? {} : { title: choice.note }),
+      }))}
+      optionRender={({ label, data }) =>
+        data.title === undefined ? (
+          label
+        ) : (
+          <>
+            {label} <span className="small soft">{data.title}</span>
+          </>
+        )
+      }
+      variant={props.bare === true ? 'borderless' : 'outlined'}
+      disabled={props.disabled === true}
       allowClear={props.clearable === true ? { label: t('choice.clear') } : false}
       placeholder={props.placeholder}
       popupMatchSelectWidth={props.compact !== true}

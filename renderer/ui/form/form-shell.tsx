@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shanghaiTime } from '#shared/base/local-date.ts';
 import { instantOf } from '../format/instant-of.ts';
@@ -9,6 +9,7 @@ import { useAnnounce } from '../live-region.tsx';
 import { useFailureText } from '../state/failure-text.tsx';
 import { Notice } from '../state/notice.tsx';
 import { LoadingState } from '../state/page-state.tsx';
+import { UnreachableNote, useUnreachable } from '../state/unreachable.tsx';
 import { DraftLine } from './draft-line.tsx';
 import { FormContext } from './form-context.ts';
 import type { Form } from './use-form.ts';
@@ -96,11 +97,19 @@ function settleFocused(form: HTMLFormElement | null): void {
 
 function Foot<V extends object>(props: Props<V>) {
   const { t } = useTranslation('ui');
+  const gone = useId();
   return (
     <div className="form-foot">
-      <Button type="primary" htmlType="submit" loading={props.form.running} aria-keyshortcuts="Control+S">
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={props.form.running}
+        aria-keyshortcuts="Control+S"
+        aria-describedby={useUnreachable(gone)}
+      >
         {props.submitText}
       </Button>
+      <UnreachableNote id={gone} />
       {props.acts}
       {props.onLeave === undefined ? null : <Button onClick={props.onLeave}>{t('form.leave')}</Button>}
       <Kept form={props.form} leaves={props.onLeave !== undefined} />

@@ -30,9 +30,16 @@ export function IntroductionSheet(props: {
         <span className="unbroken">{props.head.number ?? t('introduction.blankNumber')}</span>
       </div>
       <p className="flush">{t('letter.to', { name: props.addressee })}</p>
-      <p>{t('introduction.text', { people, n: props.persons.length, purpose: props.purpose })}</p>
+      <p>
+        {t('introduction.text', {
+          people,
+          n: props.persons.length,
+          count: props.persons.length,
+          purpose: props.purpose,
+        })}
+      </p>
       <p>{t('introduction.please')}</p>
-      <p>{t('introduction.valid', { n: props.days })}</p>
+      <p>{t('introduction.valid', { n: props.days, count: props.days })}</p>
       <div className="letter-sign">
         <p>{fullName(props.head.from)}</p>
         <p>{date(props.on)}</p>

@@ -76,7 +76,7 @@ function Enclosures({ files }: { readonly files: readonly SheetFile[] }) {
         <p key={`${file.name}${index}`}>
           {index === 0 ? t('letter.enclosures') : ''}
           {t('letter.enclosure', { n: index + 1, name: file.name })}
-          {file.pages > 0 ? t('letter.pages', { n: file.pages }) : ''}
+          {file.pages > 0 ? t('letter.pages', { n: file.pages, count: file.pages }) : ''}
         </p>
       ))}
     </div>

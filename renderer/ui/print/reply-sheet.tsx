@@ -84,6 +84,7 @@ function Result(props: { readonly reply: SheetReply; readonly items: readonly Sh
             name: evidence.name,
             form: t(evidence.original ? 'reply.original' : 'reply.copy'),
             pages: evidence.pages,
+            count: evidence.pages,
           })}
         </p>
       ))}

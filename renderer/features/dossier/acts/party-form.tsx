@@ -5,7 +5,7 @@ import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { ClashPanel, type FieldWords } from '#renderer/ui/form/clash-panel.tsx';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
-import { useAmendForm } from '#renderer/ui/form/use-amend-form.ts';
+import { type AmendForm, useAmendForm } from '#renderer/ui/form/use-amend-form.ts';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { RefusedState } from '#renderer/ui/state/page-state.tsx';
 import { notFound } from '#shared/contract/failure.ts';
@@ -14,7 +14,7 @@ import { useDossierNames } from '../names.ts';
 import { draftKey } from '../page/use-act-address.ts';
 import { PartyFields } from '../receive/party-fields.tsx';
 import { usePartyIssues } from '../receive/receive-issues.ts';
-import { emptyParty } from '../receive/receive-value.ts';
+import { asShown, emptyParty, withoutHidden } from '../receive/receive-value.ts';
 import type { ActProps } from './dossier-sheets.tsx';
 import { FocusFirst } from './focus-first.tsx';
 
@@ -38,7 +38,7 @@ export function PartyAddForm({ id, view, onDone }: ActProps) {
     validate: (value) => issues(value, ''),
     drafts: useDraftStore(draftKey('party.add', id), `${t('party.add')} ${caseNo ?? windowNo}`),
     submit: async (value) => {
-      const reply = await add({ dossier: id, ...value });
+      const reply = await add({ dossier: id, ...asShown(value) });
       if (!reply.ok) return reply.failure;
       window.setTimeout(onDone);
       return undefined;
@@ -85,14 +85,14 @@ function Amend({ id, view, onDone, party, known }: ActProps & { readonly party: 
   const { side, caseNo, windowNo } = view.row;
   const issues = usePartyIssues(today);
   const key = draftKey('party.amend', id, party);
-  const amend = useAmendForm<Party>({
+  const amend: AmendForm<Party> = useAmendForm<Party>({
     initial: knownParty(view, party) ?? known,
     base: view.revision,
     validate: (value) => issues(value, ''),
     drafts: useDraftStore(key, `${t('party.amend')} ${caseNo ?? windowNo}`),
     taken: (field, stored) => (field === 'idNo' || field === 'phone' ? '' : stored),
     submit: async (changes, base) => {
-      const reply = await act({ dossier: id, party, base, ...changes });
+      const reply = await act({ dossier: id, party, base, ...withoutHidden(changes, amend.form.now().typed.type) });
       if (!reply.ok) return reply.failure;
       window.setTimeout(onDone);
       return undefined;

@@ -6,7 +6,7 @@ import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
 import type { Party } from '#shared/domain/party/party.ts';
 import { readParty } from '#shared/domain/party/read-party.ts';
 import { useWarningText } from '../names.ts';
-import { isBlank, type ReceiveValue, type TypedClaim } from './receive-value.ts';
+import { asShown, isBlank, type ReceiveValue, type TypedClaim } from './receive-value.ts';
 
 /** A receipt so many calendar days back is more often a slip of the year than the truth. */
 const longAgoDays = 180;
@@ -18,7 +18,7 @@ export function usePartyIssues(today: LocalDate): (party: Party, at: string) => 
   const { t } = useTranslation('dossier');
   const warningText = useWarningText();
   return (party, at) => {
-    const read = readParty(party, today);
+    const read = readParty(asShown(party), today);
     if (!read.ok) {
       const text =
         read.error.code === 'text.too-long' ? t('issue.tooLong', { max: read.error.facts.max }) : t('issue.name');

@@ -40,6 +40,22 @@ export function emptyParty(role: PartyRole): Party {
 /** A claim to begin with. */
 export const emptyClaim: TypedClaim = { code: null, amountFen: null, from: null, to: null, basis: '' };
 
+/** The fields of a party of the other type: they stand in the form no more, and what was typed there is not handed in. */
+function fieldsNotOf(type: Party['type']): readonly ('idNo' | 'uscc' | 'legalRep')[] {
+  return type === 'unit' ? ['idNo'] : ['uscc', 'legalRep'];
+}
+
+/** A party without what was typed in fields that its type does not have. */
+export function asShown(party: Party): Party {
+  return { ...party, ...Object.fromEntries(fieldsNotOf(party.type).map((field) => [field, ''])) };
+}
+
+/** What was changed, without what was typed in fields that a party of this type does not have: those stay as stored. */
+export function withoutHidden(changes: Partial<Party>, type: Party['type']): Partial<Party> {
+  const hidden: readonly string[] = fieldsNotOf(type);
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => !hidden.includes(field)));
+}
+
 /** An empty form of a side. */
 export function emptyReceipt(side: DossierSide, today: LocalDate): ReceiveValue {
   const [asking, asked] =
@@ -92,7 +108,7 @@ export function receiveInput(value: ReceiveValue): CallInput<'dossier.receive'> 
   return {
     ...said,
     receivedOn,
-    parties: [...parties],
+    parties: parties.map(asShown),
     claims: claims.flatMap(({ code, ...claim }) => (code === null ? [] : [{ code, ...claim }])),
   };
 }

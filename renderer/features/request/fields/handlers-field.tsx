@@ -5,6 +5,7 @@ import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, members, part } from '#renderer/ui/form/bound.ts';
 import { Field } from '#renderer/ui/form/field.tsx';
+import { useTooLong } from '#renderer/ui/form/too-long.ts';
 import type { CommissionLetter } from '#shared/contract/letter.ts';
 
 /** A person who handles the matter, as letters name one. */
@@ -79,6 +80,7 @@ function NameField(props: {
 }) {
   const { t } = useTranslation('request');
   const { bound, index, taken } = props;
+  const path = `${bound.path}.name`;
   const [open, setOpen] = useState(false);
   const people = (useAsk('office.get', {}).last?.people ?? []).filter((person) => person.active);
   const offered = people.filter((person) => !taken.includes(person.name));
@@ -87,7 +89,7 @@ function NameField(props: {
     bound.set(person === undefined ? { ...bound.value, name } : { name, cardNo: person.cardNo, phone: person.phone });
   };
   return (
-    <Field label={t('handlers.name', { n: index + 1 })} path={`${bound.path}.name`}>
+    <Field label={t('handlers.name', { n: index + 1 })} path={path} wrong={useTooLong(path, bound.value.name, 60)}>
       {(control) => (
         <AutoComplete
           {...control}
@@ -104,7 +106,6 @@ function NameField(props: {
           }}
           showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
           onChange={put}
-          maxLength={60}
         />
       )}
     </Field>

@@ -31,7 +31,7 @@ export function useReplyIssues(
   openItems: ReadonlySet<string>,
 ): (value: ReplyValue) => readonly FormIssue[] {
   const { t } = useTranslation('request');
-  const say: Say = (key) => t(`warning.${key}`, { n: least });
+  const say: Say = (key) => t(`warning.${key}`, { n: least, count: least });
   return (value) => [
     ...value.items.flatMap((item, index) => ofItem(item, index, least, value.final && openItems.has(item.item), say)),
     ...(value.items.every((item) => item.outcome === null)

@@ -77,11 +77,12 @@ function Outcome<T>(props: { readonly reply: Reply<T> | undefined; readonly chil
 function VerifyResult({ verified }: { readonly verified: Verified }) {
   const { t } = useTranslation('settings');
   const { chains, entries, bodiesErased, problems, files } = verified;
-  const sound = problems.length === 0 && files.length === 0;
+  const wrong = problems.length + files.length;
+  const sound = wrong === 0;
   return (
     <>
       <Notice tone={sound ? 'green' : 'red'} role={sound ? 'status' : 'alert'}>
-        {sound ? t('proof.sound') : t('proof.unsound', { n: problems.length + files.length })}
+        {sound ? t('proof.sound') : t('proof.unsound', { n: wrong, count: wrong })}
       </Notice>
       <dl className="settings-facts">
         <div>
@@ -135,7 +136,7 @@ function Rebuild() {
         {({ same, entries, milliseconds }) => (
           <Notice tone={same ? 'green' : 'amber'} role="status">
             {t(same ? 'proof.same' : 'proof.drifted')}{' '}
-            {t('proof.rebuilt', { n: entries, seconds: (milliseconds / 1000).toFixed(1) })}
+            {t('proof.rebuilt', { n: entries, count: entries, seconds: (milliseconds / 1000).toFixed(1) })}
           </Notice>
         )}
       </Outcome>
