@@ -59,6 +59,12 @@ export const requestRow = z.strictObject({
   unread: z.boolean(),
 });
 
+/** A file of a letter by its parts: those that are here, those that were here and are gone or damaged, and all. */
+const enclosureRow = z.strictObject({
+  ...{ manifest: z.string(), name: z.string(), size: z.number() },
+  ...{ have: z.int(), lost: z.int(), of: z.int() },
+});
+
 /** One happening on the two-sided timeline. */
 export const timelineItem = z.strictObject({
   id: z.string(),
@@ -78,9 +84,7 @@ export const timelineItem = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
   /** The body's content; null when erased or not here. */
   content: z.record(z.string(), z.unknown()).nullable(),
-  files: z.array(
-    z.strictObject({ manifest: z.string(), name: z.string(), size: z.number(), have: z.int(), of: z.int() }),
-  ),
+  files: z.array(enclosureRow),
 });
 
 /** Four clocks: the limit with its basis, the agreed reply date, the last proof, the time since last contact. */
@@ -143,16 +147,7 @@ export const requestView = z.strictObject({
   may: z.array(requestAct),
   /** Why nothing may be written on it: this is a restored copy, or an older one than what this partner already holds. */
   readOnly: z.enum(['restored', 'rolled-back']).nullable(),
-  files: z.array(
-    z.strictObject({
-      manifest: z.string(),
-      name: z.string(),
-      size: z.number(),
-      have: z.int(),
-      of: z.int(),
-      ours: z.boolean(),
-    }),
-  ),
+  files: z.array(enclosureRow.extend({ ours: z.boolean() })),
   /** Head both offices can compare: hash over the folded state and both chains. */
   digest: z.string(),
   requester: z.string(),

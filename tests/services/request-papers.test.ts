@@ -109,7 +109,7 @@ describe('a letter on its way through the office', () => {
     await exchange();
     const there = await does.ask('request.get', { request });
     expect(there.files).toEqual([
-      { manifest: scan.manifest, name: '盖章扫描.pdf', size: scan.size, have: 1, of: 1, ours: false },
+      { manifest: scan.manifest, name: '盖章扫描.pdf', size: scan.size, have: 1, lost: 0, of: 1, ours: false },
     ]);
   });
 

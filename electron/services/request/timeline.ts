@@ -55,7 +55,8 @@ export function filesOf(db: ReadDb, manifests: readonly ManifestId[], content: F
     const said = named.find((file) => file['manifest'] === manifest);
     const known = chunkProgress(db, manifest);
     const size = known?.size ?? readNumber(said, 'size') ?? 0;
-    return { manifest, name: readText(said, 'name'), size, have: known?.have ?? 0, of: known?.of ?? 1 };
+    const parts = { have: known?.have ?? 0, lost: known?.lost ?? 0, of: known?.of ?? 1 };
+    return { manifest, name: readText(said, 'name'), size, ...parts };
   });
 }
 

@@ -151,13 +151,14 @@ export function markChunkLost(tx: WriteDb, hash: string): void {
   tx.run('UPDATE file_chunk SET stored = 0, lost = 1 WHERE hash = ? AND stored = 1', hash);
 }
 
-/** How many chunks of a file are here and how many it has; undefined while its manifest is not here. */
+/** How many chunks of a file are here, how many were and are lost, and how many it has; undefined while its manifest is not here. */
 export function chunkProgress(
   db: ReadDb,
   manifest: ManifestId,
-): { readonly size: number; readonly have: number; readonly of: number } | undefined {
+): { readonly size: number; readonly have: number; readonly lost: number; readonly of: number } | undefined {
   return db.get(
-    `SELECT size, count(file_chunk.hash) - missing AS have, count(file_chunk.hash) AS of FROM file
+    `SELECT size, count(file_chunk.hash) - missing AS have, coalesce(sum(lost), 0) AS lost,
+            count(file_chunk.hash) AS of FROM file
      LEFT JOIN file_chunk ON file_chunk.file = file.n WHERE manifest = ? GROUP BY file.n`,
     manifest,
   );

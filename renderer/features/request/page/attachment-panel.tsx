@@ -18,7 +18,7 @@ function lettersOwn(view: RequestView): readonly FileRow[] {
   const files = [...(paper?.commission?.files ?? []), ...(paper?.reply?.files ?? [])];
   const scan = paper?.scan ?? null;
   return [...files, ...(scan === null ? [] : [scan])].map(({ manifest, name, size }) => ({
-    ...{ manifest, name, size, have: 1, of: 1, ours: true },
+    ...{ manifest, name, size, have: 1, lost: 0, of: 1, ours: true },
   }));
 }
 
@@ -75,7 +75,7 @@ function Attachment({ file }: { readonly file: FileRow }) {
           </button>
         ) : null}
       </div>
-      {whole ? null : <Arriving file={file} />}
+      {whole ? null : file.lost > 0 ? <Lost parts={file.lost} /> : <Arriving file={file} />}
       {read === undefined ? null : (
         <Progress label={t('attach.saving')} done={read} of={file.size} words={byteSize(read)} tone="green" />
       )}
@@ -86,6 +86,12 @@ function Attachment({ file }: { readonly file: FileRow }) {
       )}
     </>
   );
+}
+
+/** A file that was here and lost parts: it is not on its way, unless the partner hands them over again. */
+function Lost({ parts }: { readonly parts: number }) {
+  const { t } = useTranslation('request');
+  return <Notice tone="red">{t('attach.lost', { count: parts })}</Notice>;
 }
 
 /** How much of a file that is still on its way is here. */

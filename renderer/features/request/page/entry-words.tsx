@@ -127,6 +127,8 @@ export function EntryTitle({ words }: { readonly words: EntryWords }): ReactNode
 export function EntryDetail(props: { readonly words: EntryWords; readonly item: TimelineItem }): ReactNode {
   const { t } = useTranslation('request');
   const { words, item } = props;
+  const whereabouts = ({ have, lost, of }: TimelineItem['files'][number]): string =>
+    lost > 0 ? t('timeline.fileLost') : t('timeline.fileWaits', { have, of });
   if (words.lines.length === 0 && item.files.length === 0) return null;
   return (
     <>
@@ -138,7 +140,7 @@ export function EntryDetail(props: { readonly words: EntryWords; readonly item: 
       {item.files.map((file) => (
         <p key={file.manifest} className="small">
           {t('timeline.file', { name: file.name, size: byteSize(file.size) })}
-          {file.have < file.of ? ` ${t('timeline.fileWaits', { have: file.have, of: file.of })}` : ''}
+          {file.have < file.of ? ` ${whereabouts(file)}` : ''}
         </p>
       ))}
     </>
