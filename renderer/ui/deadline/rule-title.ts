@@ -1,9 +1,17 @@
-import { rulesFor } from '#shared/domain/deadline/pack.ts';
+import { shippedPacks } from '#shared/domain/deadline/pack.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { useBilingual } from '../format/use-bilingual.ts';
 
-/** National rows: a province's row bears the same name, and its own articles stand in the strip of the limit itself. */
-const rules: ReadonlyMap<string, LimitRule> = new Map(rulesFor('CN').rows.map((row) => [row.id, row]));
+/**
+ * National rows, and those only a province has: a province's own form of a national row bears the same name, and its
+ * articles stand in the strip of the limit itself.
+ */
+const rules: ReadonlyMap<string, LimitRule> = new Map(
+  shippedPacks
+    .flatMap((pack) => pack.rows)
+    .toReversed()
+    .map((row) => [row.id, row]),
+);
 
 /** What a limit is called and where it stands in the law, by the id of its rule; the id itself for an unknown one. */
 export function useRuleTitle(): (ruleId: string) => { readonly name: string; readonly basis: string } {

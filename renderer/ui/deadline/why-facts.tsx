@@ -7,11 +7,14 @@ import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import { useBilingual } from '../format/use-bilingual.ts';
 import { useDates } from '../format/use-dates.ts';
 import { useDayOffName } from './day-off-name.ts';
+import { useRuleTitle } from './rule-title.ts';
 
 /** Reasons that matter at a glance; the others come with the whole explanation. */
 const atAGlance: ReadonlySet<DeadlineReason['code']> = new Set([
   'starts',
   'counts-back',
+  'day-set',
+  'same-end',
   'restarted',
   'suspended',
   'excluded',
@@ -42,6 +45,7 @@ function useReasonValues(today: LocalDate) {
 /** The sentence of a reason. `unit` is what the limit counts: the day after the start is the first only of all days. */
 function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReason) => string {
   const { t } = useTranslation('deadline');
+  const title = useRuleTitle();
   const { day, dayOfWeek, ground, off } = useReasonValues(today);
   return (reason) => {
     switch (reason.code) {
@@ -52,8 +56,14 @@ function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReas
         });
       case 'counts-back':
         return t('reason.counts-back', { from: day(reason.from) });
+      case 'day-set':
+        return t('reason.day-set', { date: dayOfWeek(reason.date) });
+      case 'same-end':
+        return reason.rules.map((rule) => title(rule.id).name).join(t('list'));
       case 'amount':
-        return t(`amount.${reason.unit}`, { n: reason.amount, count: reason.amount });
+        return reason.amount === 0
+          ? t('form.same-day')
+          : t(`amount.${reason.unit}`, { n: reason.amount, count: reason.amount });
       case 'restarted':
         return t('reason.restarted', { on: day(reason.on), ground: ground(reason.ground) });
       case 'suspended':

@@ -6,7 +6,7 @@ import { baseAllowance } from './count-unit.ts';
 import type { ReviewCode } from './deadline.ts';
 import type { Due } from './due.ts';
 import { clockGround } from './grounds.ts';
-import type { LimitRule } from './rule.ts';
+import { type LimitRule, startsAhead } from './rule.ts';
 
 /** What one event does to a clock: the state after it and, when it does not fit, why a person should look at it. */
 export type StepResult = { readonly state: ClockState; readonly review: ReviewCode | null; readonly applied: boolean };
@@ -36,7 +36,7 @@ function start({ rule }: StepContext, state: ClockState, on: LocalDate, event: C
 
 function restart({ rule, due }: StepContext, state: ClockState, on: LocalDate, event: ClockEvent): StepResult {
   const grounds = rule.restartGrounds ?? [];
-  if (rule.back) return done(begin(rule, { ...state, spans: [] }, on, event));
+  if (startsAhead(rule)) return done(begin(rule, { ...state, spans: [] }, on, event));
   if (grounds.length === 0) return refused(state, 'not-for-this-limit');
   const floor = due === null ? state.floor : state.floor === null ? due.raw : later(state.floor, due.raw);
   const next = begin(rule, { ...state, floor, spans: voided(state.spans, on) }, on, event);
@@ -67,8 +67,10 @@ function extend(
 ): StepResult {
   if (extensionRule === null || rule.extension === undefined) return refused(state, 'no-extension');
   if (state.extensions >= rule.extension.times) return refused(state, 'extend-twice');
+  const open = extensionRule.form === 'given';
+  if (open && event.amount === undefined) return refused(state, 'bad-amount');
   const asked = event.amount ?? extensionRule.amount;
-  const given = Math.min(asked, extensionRule.amount);
+  const given = open ? asked : Math.min(asked, extensionRule.amount);
   const next = { ...state, extension: state.extension + given, extensions: state.extensions + 1 };
   return done(next, asked > given ? 'extend-beyond' : afterDue(due, on));
 }

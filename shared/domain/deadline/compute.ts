@@ -8,7 +8,7 @@ import type { Deadline, DeadlineReason, DeadlineStatus } from './deadline.ts';
 import { type Due, type DueContext, dueOf } from './due.ts';
 import { type RuleSet, ruleOn } from './pack.ts';
 import { type Replay, replayClock, usedBy } from './replay.ts';
-import type { LimitRule } from './rule.ts';
+import { type LimitRule, startsAhead } from './rule.ts';
 import { stripOf } from './strip.ts';
 import { defaultOfficeHours, type OfficeHours } from './working-hours.ts';
 
@@ -29,7 +29,7 @@ function statusOf(state: ClockState): DeadlineStatus {
 
 function soonFrom({ rule, calendar }: DueContext, state: ClockState, due: Due): LocalDate {
   const last = due.target ?? due.legal;
-  if (due.time !== null || rule.back) return last;
+  if (due.time !== null || startsAhead(rule)) return last;
   const ahead = Math.min(10, Math.ceil(state.base / 5));
   return rule.unit === 'working-day' ? subtractWorkingDays(calendar, last, ahead).date : addDays(last, -ahead);
 }
@@ -37,7 +37,7 @@ function soonFrom({ rule, calendar }: DueContext, state: ClockState, due: Due): 
 /** Days left on `at`: 0 between the day as counted and the day it is rolled to, negative after that. */
 function leftOn(context: DueContext, state: ClockState, due: Due | null, at: LocalDate): number {
   const unit = countUnitOf(context.rule);
-  const direct = due !== null && (due.ceiling || due.floor || context.rule.back === true);
+  const direct = due !== null && (due.ceiling || due.floor || startsAhead(context.rule));
   if (direct && at > due.legal) return -countUnits(context.calendar, unit, due.legal, at);
   if (direct) return countUnits(context.calendar, unit, at, due.raw);
   const rest = state.base + state.extension - usedBy(context, state, at);
@@ -49,7 +49,7 @@ function reasons(context: DueContext, replayed: Replay, due: Due | null, inTime:
   const { state, notes } = replayed;
   const why: DeadlineReason[] = [...notes];
   if (state.startedOn === null) return why;
-  why.splice(1, 0, { code: 'amount', amount: rule.amount, unit: rule.unit });
+  if (rule.form !== 'fixed-day') why.splice(1, 0, { code: 'amount', amount: rule.amount, unit: rule.unit });
   if (due === null) return why;
   if (due.ceiling) why.push({ code: 'ceiling', date: due.raw, days: rule.ceiling?.days ?? 0 });
   why.push({ code: 'last-day', date: due.raw });
@@ -69,6 +69,14 @@ function provisionalYears({ calendar, rule }: DueContext, state: ClockState, due
   const last = Math.max(yearOf(due.legal), yearOf(begin));
   const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
   return years.filter((year) => !calendar.years.has(year));
+}
+
+/** The rows whose last day is this limit's too, such as the objection to jurisdiction for the defence. */
+function sameEnd(rules: RuleSet, rule: LimitRule, on: LocalDate | null): readonly DeadlineReason[] {
+  if (on === null) return [];
+  const ids = new Set(rules.rows.filter((row) => row.sameEndAs === rule.id).map((row) => row.id));
+  const rows = [...ids].map((id) => ruleOn(rules, id, on)).filter((row) => row !== undefined);
+  return rows.length === 0 ? [] : [{ code: 'same-end', rules: rows }];
 }
 
 /**
@@ -103,10 +111,10 @@ export function computeDeadline(
     time: due?.time ?? null,
     soonFrom: due === null ? null : soonFrom(context, state, due),
     allowance: state.base + state.extension,
-    used: counts && !rule.back ? usedBy(context, state, at) : 0,
+    used: counts && !startsAhead(rule) ? usedBy(context, state, at) : 0,
     left: counts ? leftOn(context, state, due, at) : state.base,
     steps: stripOf(context, state, due),
-    why: reasons(context, replayed, due, inTime),
+    why: [...reasons(context, replayed, due, inTime), ...sameEnd(rules, rule, state.startedOn)],
     review: replayed.review,
     changes: replayed.changes,
     provisional: due?.provisional ?? false,
@@ -124,5 +132,5 @@ export function computeNamed(
   options: DeadlineOptions,
 ): Deadline | undefined {
   const rule = ruleOn(options.rules, id, on);
-  return rule === undefined ? undefined : computeDeadline(rule, events, calendar, options);
+  return rule === undefined || rule.form === 'note' ? undefined : computeDeadline(rule, events, calendar, options);
 }

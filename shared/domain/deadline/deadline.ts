@@ -29,6 +29,8 @@ export type DeadlineStep = {
 export type DeadlineReason =
   | { readonly code: 'starts'; readonly on: LocalDate; readonly first: LocalDate }
   | { readonly code: 'counts-back'; readonly from: LocalDate }
+  | { readonly code: 'day-set'; readonly date: LocalDate }
+  | { readonly code: 'same-end'; readonly rules: readonly LimitRule[] }
   | { readonly code: 'amount'; readonly amount: number; readonly unit: LimitRule['unit'] }
   | { readonly code: 'restarted'; readonly on: LocalDate; readonly ground: string }
   | { readonly code: 'suspended'; readonly on: LocalDate; readonly ground: string; readonly used: number }

@@ -1,5 +1,6 @@
 import type { ClockEventType } from './clock-event.ts';
 import type { Deadline } from './deadline.ts';
+import { startsAhead } from './rule.ts';
 
 /**
  * The clock events a person may sensibly record now, for buttons. Recording another one is never forbidden here:
@@ -8,7 +9,8 @@ import type { Deadline } from './deadline.ts';
 export function mayRecord(deadline: Deadline): readonly ClockEventType[] {
   const { rule, status, steps } = deadline;
   if (status === 'not-started') return ['START'];
-  const restart: readonly ClockEventType[] = (rule.restartGrounds ?? []).length > 0 || rule.back ? ['RESTART'] : [];
+  const restart: readonly ClockEventType[] =
+    (rule.restartGrounds ?? []).length > 0 || startsAhead(rule) ? ['RESTART'] : [];
   if (status === 'stopped') return restart;
   const last = steps.at(-1);
   const suspended = last?.kind === 'paused' && last.to === null;

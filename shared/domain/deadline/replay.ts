@@ -5,7 +5,7 @@ import { stepClock } from './clock-step.ts';
 import { countUnitOf, countUnits } from './count-unit.ts';
 import type { DeadlineReason, DueChange, ReviewItem } from './deadline.ts';
 import { type DueContext, dueOf } from './due.ts';
-import type { LimitRule } from './rule.ts';
+import { type LimitRule, startsAhead } from './rule.ts';
 
 /** What replaying the events of a limit gives. */
 export type Replay = {
@@ -34,8 +34,10 @@ function noted(
   const ground = event.ground ?? '';
   switch (event.type) {
     case 'START':
+      if (context.rule.form === 'fixed-day') return [{ code: 'day-set', date: on }];
       return context.rule.back ? [{ code: 'counts-back', from: on }] : [{ code: 'starts', on, first: addDays(on, 1) }];
     case 'RESTART':
+      if (context.rule.form === 'fixed-day') return [{ code: 'day-set', date: on }];
       return [...notes.filter((note) => note.code === 'starts'), { code: 'restarted', on, ground }];
     case 'SUSPEND':
       return [...notes, { code: 'suspended', on, ground, used: usedBy(context, state, on) }];
@@ -58,7 +60,7 @@ function noted(
 
 /**
  * Events with a usable date in the order they happened; those of one day keep the order of recording. A limit counted
- * back keeps that order throughout: its start lies in the future.
+ * back or set to a day keeps that order throughout: its start lies in the future.
  */
 function inOrder(
   events: readonly ClockEvent[],
@@ -84,7 +86,7 @@ export function replayClock(
   extensionRule: LimitRule | null,
   events: readonly ClockEvent[],
 ): Replay {
-  const { dated, review } = inOrder(events, context.rule.back === true);
+  const { dated, review } = inOrder(events, startsAhead(context.rule));
   const found = [...review];
   const changes: DueChange[] = [];
   let state = idleClock;

@@ -19,15 +19,63 @@ export type LimitUnit = 'working-day' | 'calendar-day' | 'working-hour' | 'hour'
 export type LimitRoll = 'none' | 'legal' | 'raw-and-legal';
 
 /** The act from which a limit runs, or for a limit counted back the act it must precede. */
-export type LimitTrigger =
-  | 'received'
-  | 'accepted'
-  | 'filed'
-  | 'extended'
-  | 'stored'
-  | 'registered'
-  | 'returned'
-  | 'due-date';
+export const limitTriggers = [
+  'received',
+  'accepted',
+  'filed',
+  'extended',
+  'stored',
+  'registered',
+  'returned',
+  'due-date',
+  'served',
+  'answered',
+  'countered',
+  'recusal-asked',
+  'hearing',
+  'day-set',
+  'consented',
+  'mediator-received',
+  'agreement-effective',
+  'review-accepted',
+  'decided',
+  'decision-known',
+  'decision-changed',
+  'published',
+  'posted',
+  'award-received',
+  'ruling-received',
+  'performance-over',
+  'known',
+  'archived',
+  'approved',
+  'investigated',
+  'preserved',
+  'told',
+  'objected',
+  'violation-ended',
+  'reported',
+  'handed-over',
+  'no-case-told',
+  'case-opened',
+  'remedy-over',
+  'urged',
+  'corrected',
+  'asked',
+  'collected',
+  'result-known',
+  'quarter-over',
+] as const;
+
+/** One of `limitTriggers`. */
+export type LimitTrigger = (typeof limitTriggers)[number];
+
+/**
+ * A limit that is no amount of days after its trigger. 'fixed-day': the last day itself is set and is the date of START
+ * (指定期间). 'same-end': it ends with the limit of `sameEndAs` and is not started by itself. 'given': an extension whose
+ * length the decision gives. 'note': the law names an act, not days; shown among the rules, never run.
+ */
+export type LimitForm = 'fixed-day' | 'same-end' | 'given' | 'note';
 
 /** One row of a rule pack: a limit with its legal basis. */
 export type LimitRule = {
@@ -37,8 +85,12 @@ export type LimitRule = {
   /** Statutes with their articles, or what a default was modelled on. */
   readonly basis: readonly Bilingual[];
   readonly trigger: LimitTrigger;
+  /** How many of `unit`; 0 where the day is set, where it ends the same day, and in the forms without an amount. */
   readonly amount: number;
   readonly unit: LimitUnit;
+  readonly form?: LimitForm;
+  /** Form 'same-end' only: the rule whose last day is this one's too; the amount repeats that rule's. */
+  readonly sameEndAs?: string;
   /** The amount must have passed in full ('经过三十日'); the effect falls on its last day or on the day after. */
   readonly elapsed?: 'last-day' | 'next-day';
   /** Counts back from the trigger, which is not counted. */
@@ -65,3 +117,13 @@ export type LimitRule = {
   /** Ids of `clockGrounds` whose period is not counted. */
   readonly excludeGrounds?: readonly string[];
 };
+
+/** Whether the date of START is the last day or the act the limit must precede, and so may lie in the future. */
+export function startsAhead(rule: Pick<LimitRule, 'back' | 'form'>): boolean {
+  return rule.back === true || rule.form === 'fixed-day';
+}
+
+/** Whether a file can have a limit by this row: notes, extensions and rows that end with another one are not started. */
+export function mayStart({ form, trigger }: Pick<LimitRule, 'form' | 'trigger'>): boolean {
+  return trigger !== 'extended' && (form === undefined || form === 'fixed-day');
+}

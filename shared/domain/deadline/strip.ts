@@ -4,6 +4,7 @@ import type { ClockState, Span } from './clock-state.ts';
 import { addUnits, countUnitOf, countUnits } from './count-unit.ts';
 import type { DeadlineStep, StepKind } from './deadline.ts';
 import type { Due, DueContext } from './due.ts';
+import { startsAhead } from './rule.ts';
 
 const kinds: Readonly<Record<Span['kind'], StepKind>> = {
   counted: 'counted',
@@ -41,7 +42,7 @@ function countedSteps(
 
 /** The stretches of days from the start to the last day, in order, as the strip shows them. */
 export function stripOf(context: DueContext, state: ClockState, due: Due | null): readonly DeadlineStep[] {
-  if (context.rule.back || due?.time) return [];
+  if (startsAhead(context.rule) || due?.time) return [];
   const steps: DeadlineStep[] = [];
   let used = 0;
   for (const span of state.spans) {

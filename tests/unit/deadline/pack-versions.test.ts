@@ -36,7 +36,7 @@ it('have another version whenever they decide a day otherwise', () => {
       ],
       "packs": [
         "CN@2026.1 33@2026.1 50@2026.1 51@2026.1",
-        "58455501e16cd5a5",
+        "5537ffabd6cca0d3",
       ],
     }
   `);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
+import { useRuleAmount } from '#renderer/ui/deadline/rule-amount.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
@@ -35,13 +36,16 @@ function useCounting(): (rule: LimitRule) => readonly Line[] {
   const { t } = useTranslation('deadline');
   const bilingual = useBilingual();
   const regionWord = useRegionWord();
+  const amount = useRuleAmount();
   return (rule) => [
     { name: t('rules.basis'), text: rule.basis.map(bilingual).join(t('list')) },
     { name: t('rules.standing'), text: t(`standing.${rule.standing}`) },
-    { name: t('rules.amount'), text: t(`amount.${rule.unit}`, { n: rule.amount, count: rule.amount }) },
+    { name: t('rules.amount'), text: amount(rule) },
     {
       name: t('rules.trigger'),
-      text: t(rule.back === true ? 'rules.before' : 'rules.after', { act: t(`rules.act.${rule.trigger}`) }),
+      text: t(rule.form === 'fixed-day' ? 'rules.onDay' : rule.back === true ? 'rules.before' : 'rules.after', {
+        act: t(`rules.act.${rule.trigger}`),
+      }),
     },
     ...(rule.elapsed === undefined ? [] : [{ name: t('rules.elapsed'), text: t(`rules.elapsedWhen.${rule.elapsed}`) }]),
     { name: t('rules.roll'), text: t(`rules.rolls.${rule.roll}`) },

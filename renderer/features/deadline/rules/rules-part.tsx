@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
+import { useRuleAmount } from '#renderer/ui/deadline/rule-amount.ts';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
@@ -97,6 +98,7 @@ function RuleRow({ rule, onOpen }: { readonly rule: LimitRule; readonly onOpen: 
   const { t } = useTranslation('deadline');
   const bilingual = useBilingual();
   const regionWord = useRegionWord();
+  const amount = useRuleAmount();
   return (
     <tr>
       <th scope="row">
@@ -111,7 +113,7 @@ function RuleRow({ rule, onOpen }: { readonly rule: LimitRule; readonly onOpen: 
         </button>
         <span className="rules-id small faint">{rule.id}</span>
       </th>
-      <td className="unbroken">{t(`amount.${rule.unit}`, { n: rule.amount, count: rule.amount })}</td>
+      <td className="unbroken">{amount(rule)}</td>
       <td>
         <span className="small faint unbroken">{t(`standing.${rule.standing}`)}</span>{' '}
         {rule.basis.map(bilingual).join(t('list'))}

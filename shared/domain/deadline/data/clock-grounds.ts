@@ -74,6 +74,29 @@ export const clockGrounds: readonly ClockGround[] = [
     confidence: 'default',
   },
   {
+    id: '27-suspend',
+    effect: 'suspend',
+    name: { zh: '不可抗力或者其他正当理由，时效中止', en: 'Force majeure or another good reason' },
+    basis: {
+      zh: '调解仲裁法第27条、办案规则第28条',
+      en: 'Mediation and Arbitration Law art. 27, Arbitration Rules art. 28',
+    },
+    confidence: 'read',
+  },
+  {
+    id: '27-interrupt',
+    effect: 'restart',
+    name: {
+      zh: '主张权利、请求救济或者对方同意履行，时效中断',
+      en: 'The claim was pressed, help was asked for, or the other side agreed',
+    },
+    basis: {
+      zh: '调解仲裁法第27条、办案规则第27条',
+      en: 'Mediation and Arbitration Law art. 27, Arbitration Rules art. 27',
+    },
+    confidence: 'read',
+  },
+  {
     id: '46-1',
     effect: 'restart',
     name: { zh: '追加当事人或者第三人', en: 'A party or third person was added' },

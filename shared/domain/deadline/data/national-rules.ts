@@ -1,32 +1,21 @@
-import { localDate } from '#shared/base/local-date.ts';
 import type { Bilingual, LimitRule } from '../rule.ts';
+import { arbitrationRules } from './arbitration-rules.ts';
+import { creditRules } from './credit-rules.ts';
+import { inspectionRules } from './inspection-rules.ts';
+import { resultRules } from './result-rules.ts';
+import {
+  arbitrationLaw,
+  arbitrationRule,
+  calendarDays,
+  inspectionProvision,
+  inspectionRegulation,
+  rolledBy85,
+  since2004,
+  since2005,
+  since2008,
+  workingDays,
+} from './row.ts';
 
-const law = (article: string): Bilingual => ({
-  zh: `劳动争议调解仲裁法第${article}条`,
-  en: `Mediation and Arbitration Law art. ${article}`,
-});
-const rules = (articles: string): Bilingual => ({
-  zh: `劳动人事争议仲裁办案规则第${articles}条`,
-  en: `Arbitration Rules art. ${articles.replaceAll('、', ', ')}`,
-});
-const regulation = (article: string): Bilingual => ({
-  zh: `劳动保障监察条例第${article}条`,
-  en: `Labour Inspection Regulation art. ${article}`,
-});
-const provisions = (article: string): Bilingual => ({
-  zh: `关于实施劳动保障监察条例若干规定第${article}条`,
-  en: `Provisions on the Inspection Regulation art. ${article}`,
-});
-/** 第79条 decides the unit; its text was not read, so the line says so wherever the basis is shown. */
-const countedBy79 = (zh: string, en: string): Bilingual => ({
-  zh: `办案规则第79条（${zh}，待核）`,
-  en: `Arbitration Rules art. 79 (${en}, to be checked)`,
-});
-const calendarDays = countedBy79('自然日', 'calendar days');
-const rolledBy85: Bilingual = {
-  zh: '顺延参照民事诉讼法第85条（默认值，待核）',
-  en: 'Moved after Civil Procedure Law art. 85 (default, to be checked)',
-};
 /** 43 and 45 give the most days of an extension, not how often one may be given; how it ends in a restart neither. */
 const extendedOnce: Bilingual = {
   zh: '只延长一次、重新起算后原延长失效（默认值，待核）',
@@ -35,17 +24,14 @@ const extendedOnce: Bilingual = {
 /** 29 gives the way to court to the applicant alone, 43 to both parties. */
 const applicantSues: Bilingual = { zh: '申请人可以向人民法院提起诉讼', en: 'The applicant may sue' };
 const partiesSue: Bilingual = { zh: '当事人可以向人民法院提起诉讼', en: 'The parties may sue' };
-const since2008 = localDate('2008-05-01');
-const since2004 = localDate('2004-12-01');
-const since2005 = localDate('2005-02-01');
 const suspensions = ['47-1', '47-2', '47-3', '47-4', '47-5', '47-6', '47-7'] as const;
 
-/** Limits of the case itself, nationwide. Working and calendar days of arbitration by 办案规则第79条. */
-export const nationalRules: readonly LimitRule[] = [
+/** The limits every case has: the decision on acceptance and the case itself. */
+const caseLimits: readonly LimitRule[] = [
   {
     id: 'ARB.ACCEPT',
     name: { zh: '受理审查', en: 'Decision on acceptance' },
-    basis: [law('29'), rules('30、31'), countedBy79('工作日', 'working days')],
+    basis: [arbitrationLaw('29'), arbitrationRule('30、31'), workingDays],
     trigger: 'received',
     amount: 5,
     unit: 'working-day',
@@ -61,7 +47,7 @@ export const nationalRules: readonly LimitRule[] = [
   {
     id: 'ARB.LIMIT',
     name: { zh: '审限', en: 'Time for the award' },
-    basis: [law('43'), rules('45、46'), calendarDays, rolledBy85, extendedOnce],
+    basis: [arbitrationLaw('43'), arbitrationRule('45、46'), calendarDays, rolledBy85, extendedOnce],
     trigger: 'accepted',
     amount: 45,
     unit: 'calendar-day',
@@ -79,7 +65,7 @@ export const nationalRules: readonly LimitRule[] = [
   {
     id: 'ARB.LIMIT_EXT',
     name: { zh: '延长审限', en: 'Extension of the time for the award' },
-    basis: [law('43'), rules('45'), calendarDays],
+    basis: [arbitrationLaw('43'), arbitrationRule('45'), calendarDays],
     trigger: 'extended',
     amount: 15,
     unit: 'calendar-day',
@@ -93,7 +79,7 @@ export const nationalRules: readonly LimitRule[] = [
   {
     id: 'LSI.ACCEPT',
     name: { zh: '投诉受理审查', en: 'Decision on a complaint' },
-    basis: [provisions('18')],
+    basis: [inspectionProvision('18')],
     trigger: 'received',
     amount: 5,
     unit: 'working-day',
@@ -107,7 +93,7 @@ export const nationalRules: readonly LimitRule[] = [
   {
     id: 'LSI.INVESTIGATE',
     name: { zh: '监察调查期限', en: 'Time for the investigation' },
-    basis: [regulation('17')],
+    basis: [inspectionRegulation('17')],
     trigger: 'filed',
     amount: 60,
     unit: 'working-day',
@@ -121,7 +107,7 @@ export const nationalRules: readonly LimitRule[] = [
   {
     id: 'LSI.INV_EXT',
     name: { zh: '延长监察调查', en: 'Extension of the investigation' },
-    basis: [regulation('17')],
+    basis: [inspectionRegulation('17')],
     trigger: 'extended',
     amount: 30,
     unit: 'working-day',
@@ -131,4 +117,13 @@ export const nationalRules: readonly LimitRule[] = [
     confidence: 'certain',
     standing: 'statutory',
   },
+];
+
+/** Limits of cases, nationwide. Working and calendar days of arbitration by 办案规则第79条. */
+export const nationalRules: readonly LimitRule[] = [
+  ...caseLimits,
+  ...arbitrationRules,
+  ...resultRules,
+  ...inspectionRules,
+  ...creditRules,
 ];

@@ -1,7 +1,8 @@
 import { localDate } from '#shared/base/local-date.ts';
 import type { Bilingual, LimitRule } from '../rule.ts';
+import { requestKindRules } from './request-kind-rules.ts';
+import { byDefault } from './row.ts';
 
-const desk: Bilingual = { zh: '协作机制默认规则', en: 'Default of the cooperation' };
 const civil134: Bilingual = {
   zh: '参照民事诉讼法第134条、办案规则第16条',
   en: 'By analogy with Civil Procedure Law art. 134, Arbitration Rules art. 16',
@@ -10,21 +11,6 @@ const provisions29: Bilingual = {
   zh: '参照实施监察条例若干规定第29条（双方商定）',
   en: 'By analogy with the Inspection Provisions art. 29 (agreed by both)',
 };
-
-/** An editable default for a request between offices; no statute sets it, so it is never called 法定期限. */
-function byDefault(
-  row: Pick<LimitRule, 'id' | 'name' | 'trigger' | 'amount' | 'unit'> & Partial<LimitRule>,
-): LimitRule {
-  return {
-    basis: [desk],
-    roll: 'none',
-    region: 'CN',
-    effectiveFrom: localDate('2019-01-01'),
-    confidence: 'default',
-    standing: 'reference',
-    ...row,
-  };
-}
 
 const work = { suspendGrounds: ['req-suspend'], restartGrounds: ['req-supplement', 'req-object'] } as const;
 
@@ -136,6 +122,7 @@ export const requestRules: readonly LimitRule[] = [
     amount: 10,
     unit: 'working-day',
   }),
+  ...requestKindRules,
 ];
 
 const chuanYu: Bilingual = {
