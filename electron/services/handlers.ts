@@ -4,6 +4,7 @@ import { dossierHandlers } from './dossier/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
 import { fileHandlers } from './file/handlers.ts';
 import { keepHandlers } from './keep/handlers.ts';
+import { lawHandlers } from './law/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { partnerHandlers } from './partner/handlers.ts';
 import { requestHandlers } from './request/handlers.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...officeHandlers,
   ...dossierHandlers,
   ...deadlineHandlers,
+  ...lawHandlers,
   ...requestHandlers,
   ...partnerHandlers,
   ...syncHandlers,

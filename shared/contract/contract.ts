@@ -4,6 +4,7 @@ import { dossierCalls } from './dossier.ts';
 import { draftCalls } from './draft.ts';
 import { fileCalls } from './file.ts';
 import { keepCalls } from './keep.ts';
+import { lawCalls } from './law.ts';
 import { officeCalls } from './office.ts';
 import { partnerCalls } from './partner.ts';
 import { partyCalls } from './party.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...dossierCalls,
   ...partyCalls,
   ...deadlineCalls,
+  ...lawCalls,
   ...requestCalls,
   ...partnerCalls,
   ...syncCalls,

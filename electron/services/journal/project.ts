@@ -7,6 +7,7 @@ import type { OpenOffice } from '../context.ts';
 import { limitProjectors } from '../deadline/projectors.ts';
 import { dossierProjectors } from '../dossier/projectors.ts';
 import { takeGrants } from '../file/grants.ts';
+import { lawProjectors } from '../law/projectors.ts';
 import { auditProjectors } from '../office/audit-projectors.ts';
 import { officeProjectors } from '../office/projectors.ts';
 import { partnerProjectors } from '../partner/projectors.ts';
@@ -20,6 +21,7 @@ const projectors: Readonly<Record<string, Projector>> = {
   ...auditProjectors,
   ...dossierProjectors,
   ...requestProjectors,
+  ...lawProjectors,
   ...limitProjectors,
   ...partnerProjectors,
 };

@@ -6,25 +6,11 @@ import { dayKind, makeCalendar, shippedCalendar } from '#shared/domain/calendar/
 import { daysOfRow } from '#shared/domain/calendar/year.ts';
 import { withYear, yearDifferences } from '#shared/domain/calendar/year-difference.ts';
 import { holidaysNamed, readYearFile } from '#shared/domain/calendar/year-file.ts';
+import { madeUpYearFile as fileOf, noticeHead as head, noticeDays } from '#tests/support/made-up-year.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
+const { holidays } = noticeDays;
 const today = localDate('2026-11-22');
-
-type Days = Readonly<Record<string, string>>;
-
-/** A made-up notice for 2027 that gives every statutory day and two weekends worked instead. */
-const holidays: Days = {
-  '2027-01-01': '元旦',
-  ...Object.fromEntries(['05', '06', '07', '08', '09', '10', '11'].map((day) => [`2027-02-${day}`, '春节'])),
-  '2027-04-05': '清明节',
-  ...Object.fromEntries(['01', '02', '03'].map((day) => [`2027-05-${day}`, '劳动节'])),
-  '2027-06-09': '端午节',
-  '2027-09-15': '中秋节',
-  ...Object.fromEntries(['01', '02', '03', '04', '05'].map((day) => [`2027-10-${day}`, '国庆节'])),
-};
-const workdays: Days = { '2027-02-13': '春节', '2027-02-20': '春节' };
-const head = { year: 2027, source: '国办发明电〔2026〕9号', issued: '2026-11-04' };
-const fileOf = (changes: object = {}): string => JSON.stringify({ ...head, holidays, workdays, ...changes }, null, 2);
 
 const faults = (file: string) => {
   const read = readYearFile(file, today);

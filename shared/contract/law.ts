@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { EntryId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import type { DayDifference } from '#shared/domain/calendar/year-difference.ts';
+import type { YearFault } from '#shared/domain/calendar/year-fault.ts';
+import { command, query } from './call.ts';
+import { done, line, pageInput, prose, revisionOnly } from './fields.ts';
+
+/** Id of a proposed change: that of the entry which proposed it. */
+const changeIdField = z.custom<EntryId>((v) => typeof v === 'string' && /^s[12]:[0-9a-f]{64}$/.test(v));
+
+/** A change of the calendar or the rules of this office: proposed by one person, confirmed or dropped by another. */
+const lawChange = z.strictObject({
+  id: z.string(),
+  /** 'calendar/<year>', 'rules/office' or 'rules/<region>'. */
+  slot: z.string(),
+  state: z.enum(['open', 'confirmed', 'dropped']),
+  reason: z.string(),
+  /** The official notice or the maker of a pack; empty for what ships and for the office's own rules. */
+  source: z.string(),
+  /** It puts back what the program ships. */
+  toShipped: z.boolean(),
+  proposedBy: z.string(),
+  /** 'YYYY-MM-DDTHH:MM'. */
+  proposedAt: z.string(),
+  decidedBy: z.string(),
+  decidedAt: z.string(),
+  decidedWhy: z.string(),
+  /** The person at the desk proposed it, and so cannot confirm it. */
+  mine: z.boolean(),
+  /** It is in force now. */
+  inForce: z.boolean(),
+  /** How many last days its confirmation moved. */
+  moved: z.int(),
+});
+
+/** A last day that moved or would move; null where there is none. */
+const movedDay = z.strictObject({
+  about: z.enum(['dossier', 'request']),
+  subject: z.string(),
+  number: z.string(),
+  title: z.string(),
+  rule: z.string(),
+  from: z.custom<LocalDate>().nullable(),
+  to: z.custom<LocalDate>().nullable(),
+});
+
+const movedPage = z.strictObject({ total: z.int(), rows: z.array(movedDay) });
+
+export const lawCalls = {
+  /** Proposals and decided changes of the calendar or the rules, newest first. */
+  'law.changes': query({
+    input: z.strictObject({ ...pageInput, about: z.enum(['calendar', 'rules']) }),
+    output: z.strictObject({ total: z.int(), rows: z.array(lawChange) }),
+    topics: ['deadline', 'people'],
+  }),
+  /** One change with what it changes: against what is in force while it is open, against what it replaced afterwards. */
+  'law.change': query({
+    input: z.strictObject({ id: changeIdField }),
+    output: z.strictObject({ change: lawChange, days: z.array(z.custom<DayDifference>()) }),
+    topics: ['deadline', 'people'],
+  }),
+  /** The last days an open change would move if it were confirmed now; nothing is written. At most 200 are listed. */
+  'law.preview': query({
+    input: z.strictObject({ id: changeIdField }),
+    output: movedPage,
+    topics: ['deadline', 'dossier', 'request'],
+  }),
+  /** The last days a confirmed change moved, in the order of its record. */
+  'law.moved': query({
+    input: z.strictObject({ ...pageInput, id: changeIdField }),
+    output: movedPage,
+    topics: ['deadline', 'dossier', 'request'],
+  }),
+  /** Another person than the one who proposed it puts a change into force; every limit is computed anew. */
+  'law.confirm': command({
+    input: z.strictObject({ id: changeIdField }),
+    output: z.strictObject({ revision: z.int(), moved: z.int() }),
+    topics: ['deadline', 'dossier', 'request'],
+  }),
+  /** An open change is withdrawn by whoever proposed it or refused by somebody else. */
+  'law.drop': command({
+    input: z.strictObject({ id: changeIdField, reason: prose(500) }),
+    output: revisionOnly,
+    topics: ['deadline'],
+  }),
+  /** Proposes to put back what was in force before a change that is in force now. */
+  'law.restore': command({
+    input: z.strictObject({ id: changeIdField, reason: prose(500) }),
+    output: done,
+    topics: ['deadline'],
+  }),
+  /** Reads a year file and tells everything wrong with it, or which days it would change. Stores nothing. */
+  'calendar.check': query({
+    input: z.strictObject({ file: line(200_000) }),
+    output: z.strictObject({
+      faults: z.array(z.custom<YearFault>()),
+      /** What the file holds; null when something is wrong with it. */
+      year: z.strictObject({ year: z.int(), notice: z.string(), issued: z.string() }).nullable(),
+      /** An official year is in force already and would be replaced. */
+      replaces: z.boolean(),
+      days: z.array(z.custom<DayDifference>()),
+    }),
+    topics: ['deadline'],
+  }),
+  /** Proposes the year of a file; another person confirms it. */
+  'calendar.propose': command({
+    input: z.strictObject({ file: line(200_000), reason: prose(500).default('') }),
+    output: done,
+    topics: ['deadline'],
+  }),
+} as const;
