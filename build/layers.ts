@@ -74,7 +74,7 @@ export const layers: readonly Layer[] = [
       'electron/exchange',
     ],
     node: 'attachments and the data folder',
-    outside: {},
+    outside: { 'pinyin-pro': 'how names sound, surnames with readings of their own among them' },
   },
   {
     folder: 'electron/backend',

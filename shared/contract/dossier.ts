@@ -122,7 +122,8 @@ const of = { dossier: dossierIdField };
 export const dossierCalls = {
   'dossier.list': query({
     input: z.strictObject({ ...pageInput, filter: dossierFilter.prefault({}) }),
-    output: z.strictObject({ total: z.int(), rows: z.array(dossierRow) }),
+    /** `more`: there are more files with the words than were counted. */
+    output: z.strictObject({ total: z.int(), more: z.boolean(), rows: z.array(dossierRow) }),
     topics: ['dossier', 'deadline'],
   }),
   'dossier.get': query({

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SqlValue } from '#electron/store/db.ts';
+import { putSearchText } from '#electron/store/search/search-index.ts';
 import {
   type DossierQuery,
-  dossierListSql,
+  dossierHitsSql,
   dossierPage,
+  dossierParts,
   unclockedDossiers,
 } from '#electron/store/tables/dossier-list.ts';
-import { type DossierRow, putDossier } from '#electron/store/tables/dossiers.ts';
+import { type DossierRow, dossierN, putDossier } from '#electron/store/tables/dossiers.ts';
 import { transaction } from '#electron/store/transaction.ts';
 import type { DossierId, UserId } from '#shared/base/ids.ts';
 import { addDays, type LocalDate, localDate } from '#shared/base/local-date.ts';
@@ -29,37 +32,42 @@ function madeUpRow(n: number): DossierRow {
     ...{ receivedOn: addDays(today, -(n % 400)), acceptedOn: null, closedOn: null, closeType: null },
     nextDue: dated ? addDays(today, ((n * 31) % 121) - 60) : null,
     nextDeadline: dated ? `d${n}:ARB.LIMIT` : null,
-    ...{ openRequests: 0, revision: n, search: `${words[n % 5] ?? ''}\n${words[(n * 3) % 4] ?? ''}` },
+    ...{ openRequests: 0, revision: n },
   };
 }
+
+const searchOf = (n: number): string => `${words[n % 5] ?? ''}\n${words[(n * 3) % 4] ?? ''}`;
 
 const rows = Array.from({ length: 3000 }, (_, n) => madeUpRow(n));
 
 function fill(office: TestOffice): void {
   unwrap(
     transaction(office.open.store, (tx) => {
-      for (const row of rows) putDossier(tx, row);
+      for (const row of rows) {
+        putDossier(tx, row);
+        putSearchText(tx, dossierN(tx, row.id) ?? 0, { short: searchOf(row.revision), long: '' });
+      }
       return ok(undefined);
     }),
   );
 }
 
 /** What the list must answer, written the plain way. */
-function oracle(query: DossierQuery): readonly DossierId[] {
+function oracle(query: DossierQuery): readonly DossierRow[] {
   const found = rows.filter(
     (row) =>
       (query.side === 'all' || row.side === query.side) &&
       query.statuses.includes(row.status) &&
       (query.handler === null || row.handler === query.handler) &&
-      query.words.every((word) => row.search.includes(word)),
+      query.words.every((word) => searchOf(row.revision).includes(word)),
   );
   const by = (key: (row: DossierRow) => string) => (a: DossierRow, b: DossierRow) => (key(a) < key(b) ? -1 : 1);
   const newest = (list: readonly DossierRow[], key: (row: DossierRow) => string) => list.toSorted(by(key)).toReversed();
   if (query.sort !== 'due') {
     const sort = query.sort === 'number' ? 'numberKey' : 'receivedOn';
-    return newest(found, (row) => row[sort] + row.id).map(({ id }) => id);
+    return newest(found, (row) => row[sort] + row.id);
   }
-  const due = (row: DossierRow): string => `${row.nextDue}${row.status}${row.id}`;
+  const due = (row: DossierRow): string => `${row.nextDue}${row.id}`;
   const dated = found.filter((row) => row.nextDue !== null);
   const later = dated.filter((row) => (row.nextDue ?? '') >= query.today).toSorted(by(due));
   const overdue = newest(
@@ -72,7 +80,7 @@ function oracle(query: DossierQuery): readonly DossierId[] {
       ({ id }) => id,
     ),
   );
-  return [...later, ...overdue, ...undated].map(({ id }) => id);
+  return [...later, ...overdue, ...undated];
 }
 
 const query = fc.record<DossierQuery>({
@@ -93,33 +101,66 @@ describe('the list of files', () => {
       fc.property(query, fc.nat(3100), fc.integer({ min: 1, max: 200 }), (asked, offset, limit) => {
         const all = oracle(asked);
         const page = dossierPage(db, asked, offset, limit);
-        expect(page).toEqual({ total: all.length, ids: all.slice(offset, offset + limit) });
+        // Rows were put in the order of their numbers.
+        const ns = all.slice(offset, offset + limit).map(({ revision }) => revision + 1);
+        expect(page).toEqual({ total: all.length, more: false, ns });
       }),
       { numRuns: 150 },
     );
   });
 
-  it('counts and pages inside one index, without sorting, whatever it is asked', async () => {
+  it('walks inside one index, from any row on and without sorting, whatever it is asked', async () => {
     const office = await testOffice();
     fill(office);
     const { db } = office.open.store;
-    const plan = (sql: string, values: readonly never[]): string =>
+    const plan = (sql: string, values: readonly SqlValue[]): string =>
       db
         .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values)
         .map(({ detail }) => detail)
         .join(' | ');
     fc.assert(
-      fc.property(query, (asked) => {
-        for (const part of dossierListSql(asked)) {
-          const values = part.values as readonly never[];
-          const plans = [plan(part.count, values), plan(part.ids, [...values, 1 as never, 0 as never])];
-          for (const detail of plans) {
+      fc.property(query, fc.boolean(), (asked, onward) => {
+        const behind = onward ? { key: '2026-03-20', n: 40 } : null;
+        for (const part of dossierParts(asked)) {
+          const [rows, count] = [part.rows(behind), part.count(behind)];
+          for (const detail of [plan(rows.sql, [...rows.values, 1, 0]), plan(count.sql, count.values)]) {
             expect(detail).not.toMatch(/TEMP B-TREE/);
-            expect(detail).toMatch(asked.words.length === 0 ? /USING COVERING INDEX/ : /USING INDEX/);
+            expect(detail).toMatch(/(SEARCH|SCAN) d USING COVERING INDEX/);
           }
         }
+        const hits = dossierHitsSql({ ...asked, words: ['工资'], sort: 'due' });
+        expect(plan(hits.sql, [...hits.values, 1, 0])).toMatch(/SEARCH d USING COVERING INDEX dossier_n/);
       }),
     );
+  });
+
+  it('goes on behind a row, near places it was read at and after a change as from the top', async () => {
+    const office = await testOffice();
+    fill(office);
+    const { store } = office.open;
+    const asked: DossierQuery = {
+      side: 'all',
+      statuses: ['received', 'accepted'],
+      handler: null,
+      words: [],
+      sort: 'due',
+      today,
+    };
+    const read = (offset: number): readonly number[] => dossierPage(store.db, asked, offset, 50).ns;
+    const all = dossierPage(store.db, asked, 0, 3000).ns;
+    for (const offset of [0, 50, 1900, 1950, 1949, 700, 1951, 99]) {
+      expect(read(offset)).toEqual(all.slice(offset, offset + 50));
+    }
+    const first = rows.find((row) => row.revision + 1 === all[0]);
+    if (first === undefined) throw new Error('no row');
+    unwrap(
+      transaction(store, (tx) => {
+        putDossier(tx, { ...first, status: 'closed', nextDue: null, nextDeadline: null });
+        return ok(undefined);
+      }),
+    );
+    expect(read(1949)).toEqual(all.slice(1950, 2000));
+    expect(dossierPage(store.db, asked, 0, 1)).toMatchObject({ total: all.length - 1, ns: all.slice(1, 2) });
   });
 
   it('finds open files without a clock, oldest first, in an index of their own', async () => {
@@ -129,6 +170,6 @@ describe('the list of files', () => {
     const expected = rows
       .filter((row) => row.status !== 'closed' && row.nextDeadline === null)
       .toSorted((a, b) => (a.receivedOn + a.id < b.receivedOn + b.id ? -1 : 1));
-    expect(unclockedDossiers(db, 20)).toEqual(expected.slice(0, 20).map(({ id }) => id));
+    expect(unclockedDossiers(db, 20)).toEqual(expected.slice(0, 20).map(({ revision }) => revision + 1));
   });
 });

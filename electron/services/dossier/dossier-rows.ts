@@ -1,8 +1,7 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { findDeadline } from '#electron/store/tables/deadlines.ts';
-import { type DossierRow, findDossier } from '#electron/store/tables/dossiers.ts';
+import { type DossierRow, dossiersByN } from '#electron/store/tables/dossiers.ts';
 import { peopleNames } from '#electron/store/tables/people.ts';
-import type { DossierId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { dueBriefOf } from '../deadline/due-brief.ts';
@@ -26,11 +25,12 @@ export function dossierLine(
   };
 }
 
-/** The files with these ids as lists show them, in the same order. */
-export function dossierLines(db: ReadDb, ids: readonly DossierId[], today: LocalDate): readonly DossierLine[] {
+/** The files with these numbers as lists show them, in the same order. */
+export function dossierLines(db: ReadDb, ns: readonly number[], today: LocalDate): readonly DossierLine[] {
   const names = peopleNames(db);
-  return ids.flatMap((id) => {
-    const row = findDossier(db, id);
+  const rows = new Map(dossiersByN(db, ns).map(({ n, ...row }) => [n, row]));
+  return ns.flatMap((n) => {
+    const row = rows.get(n);
     return row ? [dossierLine(db, row, names, today)] : [];
   });
 }

@@ -26,5 +26,5 @@ export const listDossiers: Handler<'dossier.list'> = ({ open, me, moment }, { of
     ...{ words: searchWords(filter.text), sort: filter.sort, today },
   };
   const page = dossierPage(db, query, offset, limit);
-  return ok({ total: page.total, rows: [...dossierLines(db, page.ids, today)] });
+  return ok({ total: page.total, more: page.more, rows: [...dossierLines(db, page.ns, today)] });
 };

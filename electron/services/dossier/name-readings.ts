@@ -1,34 +1,38 @@
-/** The first character of each initial letter in the pinyin order of the platform's own tables. */
-const firsts = '阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他穵夕丫帀';
-const letters = 'abcdefghjklmnopqrstwxyz';
+import { pinyin } from 'pinyin-pro';
 
-/** Characters that begin a name with another sound than the one they are sorted by. */
-const asFirst: Readonly<Record<string, string>> = {
-  ...{ 曾: 'z', 单: 's', 仇: 'q', 解: 'x', 查: 'z', 区: 'o', 翟: 'z', 乐: 'y', 尉: 'y', 盖: 'g', 朴: 'p', 缪: 'm' },
-  ...{ 种: 'c', 重: 'c', 长: 'c', 厦: 'x', 覃: 'q', 折: 's', 宓: 'm', 逄: 'p' },
-};
+/** A name as it is found by its sound: its initials and its whole pinyin without tones, each way it may be read. */
+export type Readings = { readonly initials: readonly string[]; readonly whole: readonly string[] };
 
-const order = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
-const known = new Map<string, string>();
+const han = /\p{Script=Han}/u;
+const none: Readings = { initials: [], whole: [] };
+const kept = 5000;
+const known = new Map<string, Readings>();
 
-function initialOf(char: string): string {
-  const before = known.get(char);
-  if (before !== undefined) return before;
-  const after = [...firsts].findIndex((first) => order.compare(first, char) > 0);
-  const initial = letters.at(after === -1 ? -1 : after - 1) ?? '';
-  known.set(char, initial);
-  return initial;
+/** The syllables of a name; what is no Han character stays itself, signs and blanks fall out. */
+function syllables(name: string, surname: 'head' | 'off'): readonly string[] {
+  const read = pinyin(name, { surname, toneType: 'none', type: 'array', v: true });
+  return read.map((part) => part.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')).filter((part) => part !== '');
+}
+
+function readAloud(name: string, person: boolean): Readings {
+  const ways = [...(person ? [syllables(name, 'head')] : []), syllables(name, 'off')];
+  const initials = ways.map((way) => way.map((part) => [...part][0] ?? '').join(''));
+  return { initials: [...new Set(initials)], whole: [...new Set(person ? ways.map((way) => way.join('')) : [])] };
 }
 
 /**
- * The pinyin initials a name is found by: 'syf' for 孙样风, and both 'dmx' and 'smx' for a name whose first character
- * has a sound of its own as a surname. Empty for a name without Chinese characters; other characters stay themselves.
+ * How a name is found by its sound: 'syf' and 'sunyangfeng' for 孙样风. A person's first characters are read as the
+ * surname they are ('zym' for 曾样梅), and as they are otherwise read too, since a clerk may not know. A unit has
+ * initials only. Nothing for a name without Han characters. The answers for the last names asked are remembered.
  */
-export function pinyinInitials(name: string): readonly string[] {
-  const chars = [...name].filter((char) => /[\p{Script=Han}\p{L}\p{N}]/u.test(char));
-  const [first] = chars;
-  if (first === undefined || !/\p{Script=Han}/u.test(name)) return [];
-  const whole = chars.map((char) => (/\p{Script=Han}/u.test(char) ? initialOf(char) : char)).join('');
-  const other = asFirst[first];
-  return other === undefined || whole.startsWith(other) ? [whole] : [whole, `${other}${whole.slice(1)}`];
+export function readingsOf(name: string, person: boolean): Readings {
+  if (!han.test(name)) return none;
+  const key = `${person ? 'p' : 'u'}${name}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const readings = readAloud(name, person);
+  const oldest = known.size >= kept ? known.keys().next().value : undefined;
+  if (oldest !== undefined) known.delete(oldest);
+  known.set(key, readings);
+  return readings;
 }

@@ -1,22 +1,38 @@
 import type { WriteDb } from '#electron/store/db.ts';
-import { type DossierRow, findDossier, putDossier } from '#electron/store/tables/dossiers.ts';
-import { partiesOf } from '#electron/store/tables/parties.ts';
+import { putSearchText } from '#electron/store/search/search-index.ts';
+import { dossierFilesOf } from '#electron/store/tables/dossier-files.ts';
+import { type DossierRow, dossierN, dossierText, findDossier, putDossier } from '#electron/store/tables/dossiers.ts';
+import { fileTextsOf } from '#electron/store/tables/file-texts.ts';
+import { notesOf } from '#electron/store/tables/notes.ts';
+import { type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import { dossierTitle } from './dossier-title.ts';
 import { numberSortKey, searchTextOf } from './search-text.ts';
 
-/** What follows from the rest of a file: its line in lists, its search text and its place among the numbers. */
-type Derived = Pick<DossierRow, 'title' | 'search' | 'numberKey'>;
+/** What follows from the rest of a file: its line in lists, and its place among the numbers. */
+type Derived = Pick<DossierRow, 'title' | 'numberKey'>;
+
+type Said = Omit<DossierRow, keyof Derived>;
+
+/** The one place where everything a file is found by comes together. */
+function keepSearch(tx: WriteDb, row: Said, parties: readonly PartyRow[]): void {
+  const n = dossierN(tx, row.id);
+  if (n === undefined) return;
+  const documents = dossierFilesOf(tx, row.id).flatMap(({ name, note }) => [name, note]);
+  const notes = notesOf(tx, row.id).map(({ text }) => text);
+  const texts = [dossierText(tx, row.id).summary, ...notes, ...documents, ...fileTextsOf(tx, row.id)];
+  putSearchText(tx, n, searchTextOf({ ...row, parties, texts }));
+}
 
 /** Keeps a file with everything that follows from its fields and its parties. */
-export function keepDossier(tx: WriteDb, row: Omit<DossierRow, keyof Derived>): void {
+export function keepDossier(tx: WriteDb, row: Said): void {
   const parties = partiesOf(tx, row.id);
   putDossier(tx, {
     ...row,
     title: dossierTitle(parties),
-    search: searchTextOf(row, parties),
     numberKey: numberSortKey(row.caseNo ?? row.windowNo),
   });
+  keepSearch(tx, row, parties);
 }
 
 /** Changes fields of a file that is here; a fact about a file that is not here changes nothing. `n` is its revision. */
@@ -28,4 +44,10 @@ export function changeDossier(
 ): void {
   const row = findDossier(tx, id);
   if (row) keepDossier(tx, { ...row, ...change, revision: n });
+}
+
+/** Brings what a file is found by up to date after the text of one of its documents was read; its revision stays. */
+export function refreshSearch(tx: WriteDb, id: DossierId): void {
+  const row = findDossier(tx, id);
+  if (row) keepSearch(tx, row, partiesOf(tx, id));
 }

@@ -1,11 +1,14 @@
+import type { SearchText } from '#electron/store/search/search-index.ts';
 import type { PartyRow } from '#electron/store/tables/parties.ts';
-import { pinyinInitials } from './pinyin-initials.ts';
+import { readingsOf } from './name-readings.ts';
 
 /** Text in the one form the list is searched in: full-width forms made half, nothing invisible, lower case, spaces as one. */
 export function foldForSearch(text: string): string {
   return text
+    .toWellFormed()
     .normalize('NFKC')
     .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{Cc}/gu, ' ')
     .toLowerCase()
     .replaceAll(/[〔〕[\]{}【】]/g, (bracket) => ('〔[{【'.includes(bracket) ? '(' : ')'))
     .replaceAll(/\s+/g, ' ')
@@ -24,19 +27,29 @@ export function numberSortKey(number: string): string {
   return foldForSearch(number).replaceAll(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
-/** Everything a file can be found by: its numbers, cause, and its parties' names, their initials and company codes. */
-export function searchTextOf(
-  file: { readonly windowNo: string; readonly caseNo: string | null; readonly cause: string },
-  parties: readonly Pick<PartyRow, 'name' | 'uscc'>[],
-): string {
-  const texts = [
-    file.caseNo ?? '',
-    file.windowNo,
-    file.cause,
-    ...parties.flatMap(({ name, uscc }) => [name, ...pinyinInitials(name), uscc]),
-  ];
-  return texts
-    .map(foldForSearch)
-    .filter((text) => text !== '')
-    .join('\n');
+/** What of a file is indexed: `short` is looked through when very many files have a word, `long` when short has it not. */
+export type Searched = {
+  readonly windowNo: string;
+  readonly caseNo: string | null;
+  readonly cause: string;
+  readonly parties: readonly Pick<PartyRow, 'name' | 'type' | 'uscc' | 'legalRep'>[];
+  /** Summary, notes, names and texts of documents. */
+  readonly texts: readonly string[];
+};
+
+const joined = (texts: readonly string[]): string => {
+  const folded = texts.map(foldForSearch).filter((text) => text !== '');
+  return [...new Set(folded)].join('\n');
+};
+
+/**
+ * Everything a file can be found by, folded: its numbers, its cause by code and name, its parties' names and how they
+ * sound, company codes, and its texts. Numbers of identity papers and telephones are never among it.
+ */
+export function searchTextOf({ windowNo, caseNo, cause, parties, texts }: Searched): SearchText {
+  const names = parties.flatMap(({ name, type, uscc, legalRep }) => {
+    const { initials, whole } = readingsOf(name, type === 'person');
+    return [name, ...initials, ...whole, uscc, legalRep];
+  });
+  return { short: joined([caseNo ?? '', windowNo, cause, ...names]), long: joined(texts) };
 }

@@ -15,16 +15,20 @@ CREATE TABLE person (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, card_no TEXT NOT NULL, phone TEXT NOT NULL,
   active INTEGER NOT NULL
 ) STRICT;
+-- n is the place in the order of receipt: what lists and the search index name a file by.
 CREATE TABLE dossier (
-  id TEXT PRIMARY KEY, side TEXT NOT NULL, status TEXT NOT NULL, window_no TEXT NOT NULL, case_no TEXT,
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, side TEXT NOT NULL, status TEXT NOT NULL, window_no TEXT NOT NULL, case_no TEXT,
   number_key TEXT NOT NULL, title TEXT NOT NULL, cause TEXT NOT NULL, handler TEXT, channel TEXT NOT NULL,
   received_on TEXT NOT NULL, accepted_on TEXT, closed_on TEXT, close_type TEXT,
-  next_due TEXT, next_deadline TEXT, open_requests INTEGER NOT NULL, revision INTEGER NOT NULL, search TEXT NOT NULL
+  next_due TEXT, next_deadline TEXT, open_requests INTEGER NOT NULL, revision INTEGER NOT NULL
 ) STRICT;
 -- Each index holds everything a list without words filters by, so that counting and paging never touch the rows.
-CREATE INDEX dossier_due ON dossier (next_due, status, id, side, handler);
-CREATE INDEX dossier_received ON dossier (received_on, id, status, side, handler);
-CREATE INDEX dossier_number ON dossier (number_key, id, status, side, handler);
+CREATE INDEX dossier_due ON dossier (next_due, n, status, side, handler) WHERE next_due IS NOT NULL;
+CREATE INDEX dossier_status ON dossier (status, next_due, n, side, handler);
+CREATE INDEX dossier_received ON dossier (received_on, n, status, side, handler);
+CREATE INDEX dossier_number ON dossier (number_key, n, status, side, handler);
+-- The same by number, for files the search index named.
+CREATE INDEX dossier_n ON dossier (n, next_due, status, side, handler);
 CREATE INDEX dossier_unclocked ON dossier (received_on, id) WHERE next_deadline IS NULL AND status <> 'closed';
 -- Long texts stay out of the rows that lists walk over.
 CREATE TABLE dossier_text (

@@ -1,6 +1,10 @@
-import type { DossierId, UserId } from '#shared/base/ids.ts';
+import type { UserId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { ReadDb, SqlValue } from '../db.ts';
+import { matchOf } from '../search/grams.ts';
+import { countHits, mostHits } from '../search/search-index.ts';
+import { type Behind, type Part, walkedPage } from '../search/walk.ts';
+import { dossierTotal } from './dossier-counts.ts';
 import type { StoredSide, StoredStatus } from './dossiers.ts';
 
 /** What a list of files shows, and in which order. */
@@ -10,91 +14,154 @@ export type DossierQuery = {
   readonly statuses: readonly StoredStatus[];
   /** Only files of this person. */
   readonly handler: UserId | null;
-  /** Folded words that must all occur in a file's search text. */
+  /** Folded words without blanks that must all occur in a file's search text. */
   readonly words: readonly string[];
   /**
-   * 'due': due on `today` or later first and nearest first, then overdue with the newest first, then without a date.
-   * 'received' and 'number': newest first.
+   * 'due': due on `today` or later first and nearest first, then overdue with the newest first, then without a date by
+   * status. 'received' and 'number': newest first. Rows that are alike stand in the order of receipt.
    */
   readonly sort: 'due' | 'received' | 'number';
   readonly today: LocalDate;
 };
 
-type Segment = { readonly where: string; readonly values: readonly SqlValue[]; readonly order: string };
+/** One page of a list: numbers of files. `total` counts no further than a bound when words are searched; `more`: there are more. */
+export type DossierPage = { readonly total: number; readonly more: boolean; readonly ns: readonly number[] };
+
+type Segment = {
+  readonly index: string;
+  readonly key: string;
+  readonly down: boolean;
+  /** What holds in the whole part, and where it begins in its index. */
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+  readonly from?: { readonly where: string; readonly value: SqlValue };
+};
 
 const marks = (values: readonly SqlValue[]): string => values.map(() => '?').join(', ');
 
 /** The parts of the list in their order; the rows of each lie in one index in the order they are shown. */
-function segmentsOf(query: DossierQuery): readonly Segment[] {
-  const { statuses, today } = query;
+function segmentsOf({ statuses, today, sort }: DossierQuery): readonly Segment[] {
   // The plus keeps one status from counting as a fixed column: the planner would then sort what the index has in order.
-  const among = `+status IN (${marks(statuses)})`;
-  if (query.sort === 'received') return [{ where: among, values: statuses, order: 'received_on DESC, id DESC' }];
-  if (query.sort === 'number') return [{ where: among, values: statuses, order: 'number_key DESC, id DESC' }];
-  const dated = [...statuses, today];
-  return [
-    { where: `${among} AND next_due >= ?`, values: dated, order: 'next_due, status, id' },
-    { where: `${among} AND next_due < ?`, values: dated, order: 'next_due DESC, status DESC, id DESC' },
-    ...statuses.map((status) => ({ where: 'next_due IS NULL AND status = ?', values: [status], order: 'id DESC' })),
+  const among = { where: `+d.status IN (${marks(statuses)})`, values: statuses };
+  if (sort !== 'due') {
+    const key = sort === 'received' ? 'received_on' : 'number_key';
+    return [{ ...among, index: `dossier_${sort}`, key, down: true }];
+  }
+  // One status may be rare among the dated ones, so it has an order of its own.
+  const one = { where: 'd.status = ?', values: statuses, index: 'dossier_status' };
+  const dated = { ...(statuses.length === 1 ? one : { ...among, index: 'dossier_due' }), key: 'next_due' };
+  const parts: readonly Segment[] = [
+    { ...dated, down: false, from: { where: 'd.next_due >= ?', value: today } },
+    { ...dated, down: true, from: { where: 'd.next_due < ?', value: today } },
   ];
+  const undated = statuses.map((status): Segment => {
+    const where = 'd.next_due IS NULL AND d.status = ?';
+    return { index: 'dossier_status', key: 'n', down: true, where, values: [status] };
+  });
+  return [...parts, ...undated];
 }
 
-const indexes = { due: 'dossier_due', received: 'dossier_received', number: 'dossier_number' } as const;
+/** Behind a row: a plain comparison of keys leads the index, the second one tells rows of one key apart. */
+function behindSql({ key, down }: Segment, behind: Behind): { readonly where: string; values: readonly SqlValue[] } {
+  const [wide, narrow] = down ? ['<=', '<'] : ['>=', '>'];
+  if (key === 'n') return { where: `d.n ${narrow} ?`, values: [behind.n] };
+  const where = `d.${key} ${wide} ? AND (d.${key} ${narrow} ? OR d.n ${narrow} ?)`;
+  return { where, values: [behind.key, behind.key, behind.n] };
+}
 
-/** What every part filters by beside its own range. instr takes the words as they are: nothing in them is a wildcard. */
+/** Filters besides a part's own range. instr takes the words as they are: nothing in them is a wildcard. */
 function filterOf(query: DossierQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const side = query.side === 'all' ? [] : [query.side];
   const handler = query.handler === null ? [] : [query.handler];
-  const clauses = [
-    ...side.map(() => 'side = ?'),
-    ...handler.map(() => 'handler = ?'),
-    ...query.words.map(() => 'instr(search, ?) > 0'),
-  ];
-  return { sql: clauses.map((clause) => ` AND ${clause}`).join(''), values: [...side, ...handler, ...query.words] };
+  const sql = [...side.map(() => ' AND d.side = ?'), ...handler.map(() => ' AND d.handler = ?')].join('');
+  return { sql, values: [...side, ...handler] };
 }
 
-/** The statements a query is answered with, by part: how many, and which ids in their order. Tests look at their plans. */
-export function dossierListSql(
-  query: DossierQuery,
-): readonly { readonly count: string; readonly ids: string; readonly values: readonly SqlValue[] }[] {
+const holds = ' AND (instr(s.short, ?) > 0 OR instr(s.long, ?) > 0)';
+
+/** The statements a query is walked with, by part. Tests look at their plans. */
+export function dossierParts(query: DossierQuery): readonly Part[] {
   const filter = filterOf(query);
-  return segmentsOf(query).map(({ where, values, order }) => {
-    const from = `FROM dossier INDEXED BY ${indexes[query.sort]} WHERE ${where}${filter.sql}`;
+  const joined = query.words.length === 0 ? '' : ' CROSS JOIN search_text AS s ON s.n = d.n';
+  const texts = query.words.map(() => holds).join('');
+  const rest = [...filter.values, ...query.words.flatMap((word) => [word, word])];
+  return segmentsOf(query).map((part) => {
+    const statement = (behind: Behind | null, select: string, end: string) => {
+      const { from } = part;
+      const first = from ? { where: from.where, values: [from.value] } : { where: '1', values: [] };
+      const range = behind === null ? first : behindSql(part, behind);
+      const of = `FROM dossier AS d INDEXED BY ${part.index}${joined}`;
+      const sql = `SELECT ${select} ${of} WHERE ${part.where} AND ${range.where}${filter.sql}${texts}${end}`;
+      return { sql, values: [...part.values, ...range.values, ...rest] };
+    };
+    const way = part.down ? 'DESC' : 'ASC';
+    const order = part.key === 'n' ? `d.n ${way}` : `d.${part.key} ${way}, d.n ${way}`;
     return {
-      count: `SELECT count(*) AS n ${from}`,
-      ids: `SELECT id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      values: [...values, ...filter.values],
+      rows: (behind) => statement(behind, `d.n AS n, d.${part.key} AS key`, ` ORDER BY ${order} LIMIT ? OFFSET ?`),
+      count: (behind) => statement(behind, 'count(*) AS n', ''),
     };
   });
 }
 
-/** How many files the query finds, and the ids of one page of them in order. */
+function orderOf({ sort, statuses, today }: DossierQuery): {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+} {
+  if (sort === 'received') return { sql: 'd.received_on DESC, d.n DESC', values: [] };
+  if (sort === 'number') return { sql: 'd.number_key DESC, d.n DESC', values: [] };
+  const group = statuses.map((_, place) => `WHEN d.status = ? THEN ${2 + place}`).join(' ');
+  const sql = `CASE WHEN d.next_due >= ? THEN 0 WHEN d.next_due < ? THEN 1 ${group} END,
+    CASE WHEN d.next_due >= ? THEN d.next_due END, d.next_due DESC, CASE WHEN d.next_due >= ? THEN d.n END, d.n DESC`;
+  return { sql, values: [today, today, ...statuses, today, today] };
+}
+
+/** The statement for few hits: the search index names the files, which are then put in order. Tests look at its plan. */
+export function dossierHitsSql(query: DossierQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {
+  const filter = filterOf(query);
+  const order = orderOf(query);
+  // Only what is ordered by due lies in an index by number; the others read the rows themselves.
+  const from = `FROM search_index CROSS JOIN dossier AS d${query.sort === 'due' ? ' INDEXED BY dossier_n' : ''}
+    ON d.n = search_index.rowid`;
+  const where = `WHERE search_index MATCH ? AND d.status IN (${marks(query.statuses)})${filter.sql}`;
+  return {
+    sql: `SELECT d.n AS n, count(*) OVER () AS total ${from} ${where} ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
+    values: [matchOf(query.words), ...query.statuses, ...filter.values, ...order.values],
+  };
+}
+
+function hitsPage(db: ReadDb, query: DossierQuery, offset: number, limit: number): DossierPage {
+  const { sql, values } = dossierHitsSql(query);
+  const rows = db.all<{ n: number; total: number }>(sql, ...values, limit, offset);
+  const first = rows[0] ?? (offset > 0 ? db.get<{ total: number }>(sql, ...values, 1, 0) : undefined);
+  return { total: first?.total ?? 0, more: false, ns: rows.map(({ n }) => n) };
+}
+
+/**
+ * One page of a list. Few hits are put in order; for many the list is walked in its own order until the page is full,
+ * and they are counted no further than `most`.
+ */
 export function dossierPage(
   db: ReadDb,
   query: DossierQuery,
   offset: number,
   limit: number,
-): { readonly total: number; readonly ids: readonly DossierId[] } {
-  let total = 0;
-  const ids: DossierId[] = [];
-  for (const part of dossierListSql(query)) {
-    const n = db.get<{ n: number }>(part.count, ...part.values)?.n ?? 0;
-    const skip = Math.max(0, offset - total);
-    const wanted = limit - ids.length;
-    if (wanted > 0 && skip < n) {
-      ids.push(...db.all<{ id: DossierId }>(part.ids, ...part.values, wanted, skip).map((row) => row.id));
-    }
-    total += n;
-  }
-  return { total, ids };
+  most = mostHits,
+): DossierPage {
+  const kind = dossierTotal(db, query);
+  if (kind === 0) return { total: 0, more: false, ns: [] };
+  if (query.words.length > 0 && countHits(db, query.words, most) <= most) return hitsPage(db, query, offset, limit);
+  const ns = walkedPage(db, { name: JSON.stringify(query), parts: dossierParts(query) }, offset, limit);
+  if (query.words.length === 0) return { total: kind, more: false, ns };
+  const ended = ns.length < limit && (ns.length > 0 || offset === 0);
+  return ended ? { total: offset + ns.length, more: false, ns } : { total: Math.min(kind, most), more: true, ns };
 }
 
-/** Open files on which no clock runs or is suspended, oldest first, at most `limit`. */
-export function unclockedDossiers(db: ReadDb, limit: number): readonly DossierId[] {
-  const rows = db.all<{ id: DossierId }>(
-    `SELECT id FROM dossier INDEXED BY dossier_unclocked WHERE next_deadline IS NULL AND status <> 'closed'
+/** Numbers of open files on which no clock runs or is suspended, oldest first, at most `limit`. */
+export function unclockedDossiers(db: ReadDb, limit: number): readonly number[] {
+  const rows = db.all<{ n: number }>(
+    `SELECT n FROM dossier INDEXED BY dossier_unclocked WHERE next_deadline IS NULL AND status <> 'closed'
      ORDER BY received_on, id LIMIT ?`,
     limit,
   );
-  return rows.map((row) => row.id);
+  return rows.map((row) => row.n);
 }

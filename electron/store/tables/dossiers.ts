@@ -1,5 +1,6 @@
 import type { DossierId, UserId } from '#shared/base/ids.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
+import { countDossier } from './dossier-counts.ts';
 
 /** Which kind of file it is: arbitration or labour inspection. */
 export type StoredSide = 'arb' | 'lsi';
@@ -29,8 +30,6 @@ export type DossierRow = {
   readonly openRequests: number;
   /** Number in the order of arrival of the newest fact about the file. */
   readonly revision: number;
-  /** Everything the list can be searched by, folded to one form. */
-  readonly search: string;
 };
 
 /** The long texts of a file. */
@@ -38,11 +37,24 @@ export type DossierText = { readonly summary: string; readonly closeNote: string
 
 const columns = `id, side, status, window_no AS windowNo, case_no AS caseNo, number_key AS numberKey, title, cause, handler,
   channel, received_on AS receivedOn, accepted_on AS acceptedOn, closed_on AS closedOn, close_type AS closeType,
-  next_due AS nextDue, next_deadline AS nextDeadline, open_requests AS openRequests, revision, search`;
+  next_due AS nextDue, next_deadline AS nextDeadline, open_requests AS openRequests, revision`;
 
 /** One file without its long texts. */
 export function findDossier(db: ReadDb, id: DossierId): DossierRow | undefined {
   return db.get<DossierRow>(`SELECT ${columns} FROM dossier WHERE id = ?`, id);
+}
+
+/** The number lists and the search index name a file by. */
+export function dossierN(db: ReadDb, id: DossierId): number | undefined {
+  return db.get<{ n: number }>('SELECT n FROM dossier WHERE id = ?', id)?.n;
+}
+
+/** The files with these numbers, without their long texts, in no order. */
+export function dossiersByN(db: ReadDb, ns: readonly number[]): readonly (DossierRow & { readonly n: number })[] {
+  return db.all(
+    `SELECT n, ${columns} FROM dossier WHERE n IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ns),
+  );
 }
 
 /** The long texts of one file; empty when they were erased. */
@@ -51,21 +63,22 @@ export function dossierText(db: ReadDb, id: DossierId): DossierText {
   return row ?? { summary: '', closeNote: '' };
 }
 
-/** Puts a file, in place of what was there under its id. */
+/** Puts a file, in place of what was there under its id, and counts it among its kind. */
 export function putDossier(tx: WriteDb, row: DossierRow): void {
+  countDossier(tx, row);
   tx.run(
     `INSERT INTO dossier (id, side, status, window_no, case_no, number_key, title, cause, handler, channel, received_on,
-       accepted_on, closed_on, close_type, next_due, next_deadline, open_requests, revision, search)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       accepted_on, closed_on, close_type, next_due, next_deadline, open_requests, revision)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET side = excluded.side, status = excluded.status, window_no = excluded.window_no,
        case_no = excluded.case_no, number_key = excluded.number_key, title = excluded.title, cause = excluded.cause,
        handler = excluded.handler, channel = excluded.channel, received_on = excluded.received_on,
        accepted_on = excluded.accepted_on, closed_on = excluded.closed_on, close_type = excluded.close_type,
        next_due = excluded.next_due, next_deadline = excluded.next_deadline, open_requests = excluded.open_requests,
-       revision = excluded.revision, search = excluded.search`,
+       revision = excluded.revision`,
     ...[row.id, row.side, row.status, row.windowNo, row.caseNo, row.numberKey, row.title, row.cause, row.handler],
     ...[row.channel, row.receivedOn, row.acceptedOn, row.closedOn, row.closeType, row.nextDue, row.nextDeadline],
-    ...[row.openRequests, row.revision, row.search],
+    ...[row.openRequests, row.revision],
   );
 }
 
