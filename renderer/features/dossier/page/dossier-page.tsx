@@ -8,7 +8,7 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import { dossierIdField } from '#shared/contract/fields.ts';
 import { DossierSheets } from '../acts/dossier-sheets.tsx';
 import { ClaimsTab } from '../members/claims-tab.tsx';
-import { FilesTab } from '../members/files-tab.tsx';
+import { FilesTab } from '../files/files-tab.tsx';
 import { NotesTab } from '../members/notes-tab.tsx';
 import { PartiesTab } from '../members/parties-tab.tsx';
 import { RequestsPanel } from '../members/requests-panel.tsx';
