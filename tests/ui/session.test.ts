@@ -59,6 +59,13 @@ describeWith('chromium', 'the first run in the real product', (chromium) => {
     expect(await violations()).toEqual([]);
     const key = await setUp(page);
     expect(await violations()).toEqual([]);
+    // The office is open by now: the language chosen here becomes its setting, and the key stays on the screen.
+    await press(page, /^中文$/);
+    await page.getByRole('button', { name: '确认已保存' }).waitFor();
+    expect((await ask('office.get', {})).settings.language).toBe('zh-CN');
+    await press(page, /^English$/);
+    await page.getByRole('button', { name: 'Confirm it is kept' }).waitFor();
+    expect((await page.locator('.key-text span').allTextContents()).join('-')).toBe(key);
 
     // A mistyped key is told by its group; the right one leads on, also in small letters and without hyphens.
     await fill(page, /^Type it back/, `${key.slice(0, 4)}${key[4] === 'Z' ? 'Y' : 'Z'}${key.slice(5)}`);
