@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts';
 import { coreTables } from './core-tables.ts';
 import { fileTables } from './file-tables.ts';
+import { lawTables } from './law-tables.ts';
 import { projectionTables } from './projection-tables.ts';
 import { searchTables } from './search-tables.ts';
 
@@ -8,5 +9,5 @@ import { searchTables } from './search-tables.ts';
 export const initial: Migration = {
   version: 1,
   name: 'initial',
-  sql: coreTables + fileTables + projectionTables + searchTables,
+  sql: coreTables + fileTables + lawTables + projectionTables + searchTables,
 };
