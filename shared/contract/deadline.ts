@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { HolidayCode } from '#shared/domain/calendar/holiday.ts';
 import { clockEventTypes } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import type { Exposure } from '#shared/domain/deadline/exposure.ts';
 import { isLimitPart } from '#shared/domain/deadline/limit-key.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
@@ -53,6 +54,8 @@ export const deadlineCalls = {
       request: z.string().nullable(),
       /** What started, stopped or moved it; the strip names who decided and on which paper. */
       events: z.array(clockEventView),
+      /** Whether a party could sue over this limit, for a file's ARB.LIMIT that is near or overdue. */
+      exposure: z.custom<Exposure | null>(),
     }),
     topics: ['deadline'],
   }),
@@ -83,6 +86,23 @@ export const deadlineCalls = {
       /** EXTEND only: how much, in the rule's own unit. */
       amount: z.int().min(1).max(400).optional(),
       ground: line(60).default(''),
+      decidedBy: line(60).default(''),
+      paper: line(120).default(''),
+      note: prose(2000).default(''),
+    }),
+    output: done,
+    topics: ['dossier', 'deadline'],
+  }),
+  /**
+   * Starts a limit of the rules on a file, with who decided it and on which paper. `on` is the day of the act it runs
+   * from; only a hearing or a day that is set may lie ahead.
+   */
+  'clock.start': command({
+    input: z.strictObject({
+      dossier: dossierIdField,
+      ruleId: line(60).min(1),
+      of: limitPart,
+      on: dateField,
       decidedBy: line(60).default(''),
       paper: line(120).default(''),
       note: prose(2000).default(''),

@@ -11,6 +11,8 @@ export const dueBrief = z.strictObject({
   of: z.string(),
   due: z.string().nullable(),
   target: z.string().nullable(),
+  /** While suspended on a ground of limited length: the day a person should resume it by. */
+  resumeBy: z.string().nullable(),
   state: z.enum(['running', 'suspended', 'stopped', 'not-started']),
   provisional: z.boolean(),
   /** The rule's confidence: 'default' is shown as 默认值,待核. */

@@ -32,7 +32,6 @@ describe('the limit of a case', () => {
     const dossier = await accepted(office, '2026-03-02');
     await office.ask('clock.record', event(dossier, { ground: '47-5', ...decided }));
     expect(await limit(office, dossier)).toMatchObject({ state: 'suspended', due: null, lamp: 'none', daysLeft: null });
-    expect((await office.ask('dossier.get', { dossier })).row.next).toMatchObject({ state: 'suspended' });
     expect(await office.ask('clock.may', { dossier, ruleId: 'ARB.LIMIT' })).toContain('RESUME');
 
     await office.ask('clock.record', event(dossier, { type: 'RESUME', on: day('2026-05-11') }));

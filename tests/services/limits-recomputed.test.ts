@@ -103,7 +103,7 @@ describe('limits another calendar or other rules computed', () => {
     unwrap(
       transaction(desk.open.store, (tx) => {
         tx.run(
-          `INSERT INTO deadline SELECT subject || ':OLD.RULE', about, subject, 'OLD.RULE', of_part, due, target, soon_from, state,
+          `INSERT INTO deadline SELECT subject || ':OLD.RULE', about, subject, 'OLD.RULE', of_part, due, target, soon_from, resume_by, state,
            provisional, confidence, calendar_version, 'CN@2019.1' FROM deadline WHERE rule_id = 'ARB.LIMIT'`,
         );
         return ok(undefined);

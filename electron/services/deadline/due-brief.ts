@@ -8,10 +8,10 @@ export type DueBrief = NonNullable<CallOutput<'dossier.list'>['rows'][number]['n
 
 /** What a list shows of a stored deadline on a day; `daysLeft` in calendar days to the last day, negative when it has passed. */
 export function dueBriefOf(row: DeadlineRow, today: LocalDate): DueBrief {
-  const { id, ruleId, of, due, target, state, provisional, confidence } = row;
+  const { id, ruleId, of, due, target, resumeBy, state, provisional, confidence } = row;
   const runs = state === 'running' || state === 'suspended';
   return {
-    ...{ id, ruleId, of, due, target, state, provisional, confidence },
+    ...{ id, ruleId, of, due, target, resumeBy, state, provisional, confidence },
     lamp: dueLamp({ status: state, legal: due, target, soonFrom: row.soonFrom }, today),
     daysLeft: runs && due !== null ? daysBetween(today, due) : null,
   };

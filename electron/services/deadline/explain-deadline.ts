@@ -8,6 +8,7 @@ import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import type { Exposure } from '#shared/domain/deadline/exposure.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import type { Handler } from '../context.ts';
 import { latestDay } from '../latest-day.ts';
@@ -15,12 +16,14 @@ import { loadRequest } from '../request/chains.ts';
 import { explainRequestLimits } from '../request/request-limit-rows.ts';
 import { computeLimit } from './compute-limit.ts';
 import { dueBriefOf } from './due-brief.ts';
+import { exposureOfFile } from './exposure-of-file.ts';
 import { decidersOfFile, decidersOfRequest, type StripEvents } from './who-decided.ts';
 
 type Explained = {
   readonly deadline: Deadline | undefined;
   readonly about: string;
   readonly events: StripEvents;
+  readonly exposure: Exposure | null;
 };
 
 function ofDossier(db: ReadDb, { subject, ruleId, of }: DeadlineRow, today: LocalDate): Explained {
@@ -29,7 +32,11 @@ function ofDossier(db: ReadDb, { subject, ruleId, of }: DeadlineRow, today: Loca
   const row = findDossier(db, id);
   const events = clockEventsOf(db, id).get(limitKeyText({ rule: ruleId, of })) ?? [];
   const deadline = computeLimit(db, ruleId, events, today);
-  return { deadline, about: row?.caseNo ?? row?.windowNo ?? '', events: decidersOfFile(db, events) };
+  return {
+    deadline,
+    about: row?.caseNo ?? row?.windowNo ?? '',
+    ...{ events: decidersOfFile(db, events), exposure: exposureOfFile(db, id, deadline, events, today) },
+  };
 }
 
 function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDate): Explained {
@@ -39,7 +46,7 @@ function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDat
   const limits = explainRequestLimits(db, id, row?.storedOn ?? null, today);
   const deadline = limits.find((limit) => limit.rule.id === ruleId);
   const events = deadline ? decidersOfRequest(db, loadRequest(db, id), deadline) : [];
-  return { deadline, about: row?.number ?? '', events };
+  return { deadline, about: row?.number ?? '', events, exposure: null };
 }
 
 /** The whole computation of one deadline as of today: rule, days, reasons, what the date was before. */
@@ -49,9 +56,9 @@ export const explainDeadline: Handler<'deadline.explain'> = ({ open, moment }, {
   if (!row) return err(notFound('deadline'));
   const today = latestDay(db, moment);
   const explain = row.about === 'request' ? ofRequest : ofDossier;
-  const { deadline, about, events } = explain(db, row, today);
+  const { deadline, about, events, exposure } = explain(db, row, today);
   if (!deadline) return err(notFound('deadline'));
   const of =
     row.about === 'request' ? { dossier: null, request: row.subject } : { dossier: row.subject, request: null };
-  return ok({ brief: dueBriefOf(row, today), deadline, about, ...of, events });
+  return ok({ brief: dueBriefOf(row, today), deadline, about, ...of, events, exposure });
 };

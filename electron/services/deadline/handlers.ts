@@ -4,13 +4,14 @@ import { listCalendarYears } from './list-calendar-years.ts';
 import { listClockActs } from './list-clock-acts.ts';
 import { listDeadlines } from './list-deadlines.ts';
 import { listRules } from './list-rules.ts';
-import { recordClockEvent } from './record-clock-event.ts';
+import { recordClockEvent, startClock } from './record-clock-event.ts';
 
 /** Calls about deadlines, clocks, calendars and rules. */
 export const deadlineHandlers = {
   'deadline.explain': explainDeadline,
   'deadline.list': listDeadlines,
   'clock.record': recordClockEvent,
+  'clock.start': startClock,
   'clock.may': listClockActs,
   'calendar.years': listCalendarYears,
   'rule.list': listRules,

@@ -24,7 +24,8 @@ export function deadlineRow(
   const { rule, status } = deadline;
   return {
     ...{ id, about: subject.about, subject: subject.id, ruleId: rule.id, of: subject.of },
-    ...{ due: deadline.legal, target: deadline.target, soonFrom: deadline.soonFrom, state: status },
+    ...{ due: deadline.legal, target: deadline.target, soonFrom: deadline.soonFrom, resumeBy: deadline.resumeBy },
+    ...{ state: status },
     ...{ provisional: deadline.provisional, confidence: rule.confidence },
     ...{ calendarVersion: deadline.calendar, packVersion: packLabel(deadline.pack) },
   };

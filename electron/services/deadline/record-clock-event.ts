@@ -4,13 +4,14 @@ import { findDossier } from '#electron/store/tables/dossiers.ts';
 import { timeOrderedId } from '#shared/base/ids.ts';
 import type { Moment } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { HandlerInput } from '#shared/contract/contract.ts';
+import type { CallOutput, HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
-import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
+import type { ClockEvent, ClockEventType } from '#shared/domain/deadline/clock-event.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
+import { mayStart, startsAhead } from '#shared/domain/deadline/rule.ts';
 import { clockTexts } from '#shared/domain/dossier/text-shapes.ts';
-import type { Handler } from '../context.ts';
+import type { Handler, OfficeContext } from '../context.ts';
 import { clockRecorded } from '../dossier/facts.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { latestDay } from '../latest-day.ts';
@@ -18,13 +19,22 @@ import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 import { computeLimit } from './compute-limit.ts';
 
-type Input = HandlerInput<'clock.record'>;
+type Done = CallOutput<'clock.record'>;
+
+/** What is recorded about a clock: an event of a running limit, or the start of one. */
+type Said = Omit<HandlerInput<'clock.record'>, 'type' | 'amount'> & {
+  readonly type: ClockEventType;
+  readonly amount?: number | undefined;
+};
 
 /** Suspending and extending need a decision of the head or his delegate, on paper (办案规则45、47;监察条例17). */
 const decided: ReadonlySet<string> = new Set(['SUSPEND', 'EXTEND']);
 
-function eventOf(input: Input, id: string): ClockEvent {
-  const { type, on, amount, ground, decidedBy, paper } = input;
+/** What may lie ahead: the day of a hearing or a day the committee sets, and its change. */
+const ahead: ReadonlySet<string> = new Set(['START', 'RESTART']);
+
+function eventOf(said: Said, id: string): ClockEvent {
+  const { type, on, amount, ground, decidedBy, paper } = said;
   return {
     ...{ id, type, on },
     ...(amount === undefined ? {} : { amount }),
@@ -34,28 +44,32 @@ function eventOf(input: Input, id: string): ClockEvent {
   };
 }
 
+/** What is wrong with the event apart from the limit it is about. */
+function checkSaid({ type, ground, decidedBy }: Said): Failure | undefined {
+  if (decided.has(type) && decidedBy === '') return { ...refused('clock.decider-missing'), field: 'decidedBy' };
+  // The ground stands in the header, which outlives every erasing: a code of the law, never free text.
+  return ground !== '' && !clockGround(ground)
+    ? badInput({ code: 'clock.ground-unknown', field: 'ground' })
+    : undefined;
+}
+
 /** Whether the event can be counted at all; one that counts but deserves a look is recorded and shown for review. */
-function check(db: ReadDb, input: Input, event: ClockEvent, moment: Moment): Result<undefined, Failure> {
-  const row = findDossier(db, input.dossier);
+function check(db: ReadDb, said: Said, event: ClockEvent, moment: Moment): Result<undefined, Failure> {
+  const row = findDossier(db, said.dossier);
   if (!row) return err(notFound('dossier'));
   if (row.status === 'closed') return err(refused('clock.dossier-closed'));
-  if (input.on > latestDay(db, moment)) return err({ ...refused('clock.in-future'), field: 'on' });
-  if (decided.has(input.type) && input.decidedBy === '') {
-    return err({ ...refused('clock.decider-missing'), field: 'decidedBy' });
-  }
-  // The ground stands in the header, which outlives every erasing: a code of the law, never free text.
-  if (input.ground !== '' && !clockGround(input.ground)) {
-    return err(badInput({ code: 'clock.ground-unknown', field: 'ground' }));
-  }
-  const events = clockEventsOf(db, input.dossier).get(limitKeyText({ rule: input.ruleId, of: input.of })) ?? [];
-  const deadline = computeLimit(db, input.ruleId, [...events, event], moment.today);
-  if (!deadline) return err(refused('clock.no-such-limit'));
+  const wrong = checkSaid(said);
+  if (wrong) return err(wrong);
+  const events = clockEventsOf(db, said.dossier).get(limitKeyText({ rule: said.ruleId, of: said.of })) ?? [];
+  const deadline = computeLimit(db, said.ruleId, [...events, event], moment.today);
+  if (!deadline || (said.type === 'START' && !mayStart(deadline.rule))) return err(refused('clock.no-such-limit'));
+  const mayLieAhead = ahead.has(said.type) && startsAhead(deadline.rule);
+  if (!mayLieAhead && said.on > latestDay(db, moment)) return err({ ...refused('clock.in-future'), field: 'on' });
   const review = deadline.review.find((item) => item.event === event.id);
   return review && !review.applied ? err(refused(`clock.${review.code}`)) : ok(undefined);
 }
 
-/** Records a clock event of a file's limit with who decided it and on which paper; the deadline is computed anew. */
-export const recordClockEvent: Handler<'clock.record'> = (context, input) => {
+function record(context: OfficeContext, input: Said): Result<Done, Failure> {
   const clean = cleanTexts(input, clockTexts);
   if (!clean.ok) return clean;
   const said = { ...input, ...clean.value.texts };
@@ -69,4 +83,11 @@ export const recordClockEvent: Handler<'clock.record'> = (context, input) => {
     return ok(undefined);
   });
   return written.ok ? ok({ id, revision: nextRevision(context) }) : written;
-};
+}
+
+/** Records a clock event of a file's limit with who decided it and on which paper; the deadline is computed anew. */
+export const recordClockEvent: Handler<'clock.record'> = (context, input) => record(context, input);
+
+/** Starts a limit of the rules on a file; the same rule starts again only about another part of the file. */
+export const startClock: Handler<'clock.start'> = (context, input) =>
+  record(context, { ...input, type: 'START', ground: '' });

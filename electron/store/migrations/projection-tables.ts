@@ -63,7 +63,7 @@ CREATE INDEX clock_event_dossier ON clock_event (dossier, rule_id);
 CREATE TABLE deadline (
   id TEXT PRIMARY KEY, about TEXT NOT NULL, subject TEXT NOT NULL, rule_id TEXT NOT NULL, of_part TEXT NOT NULL,
   due TEXT, target TEXT,
-  soon_from TEXT, state TEXT NOT NULL, provisional INTEGER NOT NULL, confidence TEXT NOT NULL,
+  soon_from TEXT, resume_by TEXT, state TEXT NOT NULL, provisional INTEGER NOT NULL, confidence TEXT NOT NULL,
   calendar_version TEXT NOT NULL, pack_version TEXT NOT NULL
 ) STRICT;
 CREATE INDEX deadline_subject ON deadline (subject);

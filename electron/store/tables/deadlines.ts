@@ -17,6 +17,8 @@ export type DeadlineRow = {
   /** The working day by which the office should be done, where that is another day. */
   readonly target: LocalDate | null;
   readonly soonFrom: LocalDate | null;
+  /** When a person should resume it, while it is suspended on a ground of limited length. */
+  readonly resumeBy: LocalDate | null;
   readonly state: DeadlineStatus;
   readonly provisional: boolean;
   readonly confidence: Confidence;
@@ -26,7 +28,7 @@ export type DeadlineRow = {
 
 type Row = Omit<DeadlineRow, 'provisional'> & { readonly provisional: number };
 
-const columns = `id, about, subject, rule_id AS ruleId, of_part AS of, due, target, soon_from AS soonFrom, state, provisional, confidence,
+const columns = `id, about, subject, rule_id AS ruleId, of_part AS of, due, target, soon_from AS soonFrom, resume_by AS resumeBy, state, provisional, confidence,
   calendar_version AS calendarVersion, pack_version AS packVersion`;
 
 const toDeadline = (row: Row): DeadlineRow => ({ ...row, provisional: row.provisional === 1 });
@@ -97,12 +99,12 @@ export function dropOtherDeadlines(tx: WriteDb, subject: string, kept: readonly 
 /** Puts a computed deadline, in place of what was computed before. */
 export function putDeadline(tx: WriteDb, row: DeadlineRow): void {
   tx.run(
-    `INSERT INTO deadline (id, about, subject, rule_id, of_part, due, target, soon_from, state, provisional, confidence,
-       calendar_version, pack_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET due = excluded.due, target = excluded.target, soon_from = excluded.soon_from,
+    `INSERT INTO deadline (id, about, subject, rule_id, of_part, due, target, soon_from, resume_by, state, provisional,
+       confidence, calendar_version, pack_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET due = excluded.due, target = excluded.target, soon_from = excluded.soon_from, resume_by = excluded.resume_by,
        state = excluded.state, provisional = excluded.provisional, confidence = excluded.confidence,
        calendar_version = excluded.calendar_version, pack_version = excluded.pack_version`,
-    ...[row.id, row.about, row.subject, row.ruleId, row.of, row.due, row.target, row.soonFrom, row.state],
+    ...[row.id, row.about, row.subject, row.ruleId, row.of, row.due, row.target, row.soonFrom, row.resumeBy, row.state],
     ...[row.provisional ? 1 : 0, row.confidence, row.calendarVersion, row.packVersion],
   );
 }

@@ -17,6 +17,7 @@ const atAGlance: ReadonlySet<DeadlineReason['code']> = new Set([
   'same-end',
   'restarted',
   'suspended',
+  'resume-by',
   'excluded',
   'extended',
   'rolled',
@@ -46,6 +47,7 @@ function useReasonValues(today: LocalDate) {
 function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReason) => string {
   const { t } = useTranslation('deadline');
   const title = useRuleTitle();
+  const bilingual = useBilingual();
   const { day, dayOfWeek, ground, off } = useReasonValues(today);
   return (reason) => {
     switch (reason.code) {
@@ -75,6 +77,8 @@ function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReas
         });
       case 'resumed':
         return t('reason.resumed', { on: day(reason.on), left: reason.left, count: reason.left });
+      case 'resume-by':
+        return t('reason.resume-by', { date: day(reason.date), n: reason.days, basis: bilingual(reason.basis) });
       case 'excluded': {
         const to = reason.to === null ? t('reason.openEnd') : day(reason.to);
         return t('reason.excluded', { from: day(reason.from), to, ground: ground(reason.ground) });

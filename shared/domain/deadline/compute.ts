@@ -1,11 +1,12 @@
 import { addDays, earlier, type LocalDate, yearOf } from '#shared/base/local-date.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { daysOff, subtractWorkingDays } from '../calendar/working-days.ts';
-import type { ClockEvent } from './clock-event.ts';
+import { type ClockEvent, dateOfMoment } from './clock-event.ts';
 import type { ClockState } from './clock-state.ts';
 import { countUnitOf, countUnits } from './count-unit.ts';
 import type { Deadline, DeadlineReason, DeadlineStatus } from './deadline.ts';
 import { type Due, type DueContext, dueOf } from './due.ts';
+import { clockGround } from './grounds.ts';
 import { type RuleSet, ruleOn } from './pack.ts';
 import { type Replay, replayClock, usedBy } from './replay.ts';
 import { type LimitRule, startsAhead } from './rule.ts';
@@ -50,6 +51,8 @@ function reasons(context: DueContext, replayed: Replay, due: Due | null, inTime:
   const why: DeadlineReason[] = [...notes];
   if (state.startedOn === null) return why;
   if (rule.form !== 'fixed-day') why.splice(1, 0, { code: 'amount', amount: rule.amount, unit: rule.unit });
+  const resume = resumeOf(state);
+  if (resume !== null) why.push(resume);
   if (due === null) return why;
   if (due.ceiling) why.push({ code: 'ceiling', date: due.raw, days: rule.ceiling?.days ?? 0 });
   why.push({ code: 'last-day', date: due.raw });
@@ -61,6 +64,15 @@ function reasons(context: DueContext, replayed: Replay, due: Due | null, inTime:
   if (due.provisional) why.push({ code: 'provisional', years: provisionalYears(context, state, due) });
   if (state.stoppedOn !== null) why.push({ code: 'stopped', on: state.stoppedOn, inTime: inTime ?? true });
   return why;
+}
+
+/** When a suspension on a ground of limited length should end, as 暂缓受理 fifteen days after the consent; proposed only. */
+function resumeOf({ suspendedBy }: ClockState): Extract<DeadlineReason, { readonly code: 'resume-by' }> | null {
+  const limit = clockGround(suspendedBy?.ground ?? '')?.resumeAfter;
+  const since = suspendedBy === null ? undefined : dateOfMoment(suspendedBy.on);
+  return limit === undefined || since === undefined
+    ? null
+    : { code: 'resume-by', date: addDays(since, limit.days), days: limit.days, basis: limit.basis };
 }
 
 function provisionalYears({ calendar, rule }: DueContext, state: ClockState, due: Due): readonly number[] {
@@ -108,6 +120,7 @@ export function computeDeadline(
     raw: due?.raw ?? null,
     legal: due?.legal ?? null,
     target: due?.target ?? null,
+    resumeBy: state.stoppedOn === null ? (resumeOf(state)?.date ?? null) : null,
     time: due?.time ?? null,
     soonFrom: due === null ? null : soonFrom(context, state, due),
     allowance: state.base + state.extension,

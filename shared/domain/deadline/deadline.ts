@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DayOff } from '../calendar/working-days.ts';
 import type { ClockEventType } from './clock-event.ts';
-import type { LimitRule } from './rule.ts';
+import type { Bilingual, LimitRule } from './rule.ts';
 
 /** Where the clock of a limit stands. */
 export type DeadlineStatus = 'not-started' | 'running' | 'suspended' | 'stopped';
@@ -34,6 +34,7 @@ export type DeadlineReason =
   | { readonly code: 'amount'; readonly amount: number; readonly unit: LimitRule['unit'] }
   | { readonly code: 'restarted'; readonly on: LocalDate; readonly ground: string }
   | { readonly code: 'suspended'; readonly on: LocalDate; readonly ground: string; readonly used: number }
+  | { readonly code: 'resume-by'; readonly date: LocalDate; readonly days: number; readonly basis: Bilingual }
   | { readonly code: 'resumed'; readonly on: LocalDate; readonly left: number }
   | { readonly code: 'excluded'; readonly from: LocalDate; readonly to: LocalDate | null; readonly ground: string }
   | { readonly code: 'extended'; readonly on: LocalDate; readonly amount: number }
@@ -90,6 +91,8 @@ export type Deadline = {
   readonly legal: LocalDate | null;
   /** Only for 'raw-and-legal': the working day on or before `raw` by which the office should be done. */
   readonly target: LocalDate | null;
+  /** While suspended on a ground that lasts no longer than a number of days: when a person should resume it. */
+  readonly resumeBy: LocalDate | null;
   /** Time of day 'HH:MM' on the last day, for limits counted in hours. */
   readonly time: string | null;
   /** First day of the last fifth of the limit (at most 10 days): 临期. */

@@ -8,6 +8,8 @@ export type ClockGround = {
   readonly name: Bilingual;
   readonly basis: Bilingual;
   readonly confidence: Confidence;
+  /** Calendar days after which a person should resume the clock: the period was to last no longer. */
+  readonly resumeAfter?: { readonly days: number; readonly basis: Bilingual };
   /** A restart on this ground is expected even after the clock was stopped or ran out: it waited for somebody else. */
   readonly reopens?: true;
 };

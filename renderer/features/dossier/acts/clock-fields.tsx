@@ -20,10 +20,15 @@ import { GroundField } from './ground-field.tsx';
 
 type Type = CallInput<'clock.record'>['type'];
 
-type Props = ActProps & { readonly rule: LimitRule; readonly due: LocalDate | null; readonly type: Type };
+type Props = ActProps & {
+  readonly rule: LimitRule;
+  readonly of: string;
+  readonly due: LocalDate | null;
+  readonly type: Type;
+};
 
 /** The form of one clock event and what its submit does. */
-function useClockForm({ id, view, rule, type, onDone }: Props, title: string) {
+function useClockForm({ id, view, rule, of, type, onDone }: Props, title: string) {
   const { t } = useTranslation('dossier');
   const announce = useAnnounce();
   const today = useToday();
@@ -32,11 +37,14 @@ function useClockForm({ id, view, rule, type, onDone }: Props, title: string) {
   return useForm<ClockValue>({
     initial: emptyClock(rule, type, today),
     validate: useClockIssues(rule, type),
-    drafts: useDraftStore(draftKey('clock.record', id, rule.id, type), `${title} ${caseNo ?? windowNo}`),
+    drafts: useDraftStore(
+      draftKey('clock.record', id, rule.id, type, ...(of === '' ? [] : [of])),
+      `${title} ${caseNo ?? windowNo}`,
+    ),
     submit: async ({ on, ground, amount, ...said }) => {
       if (on === null) return undefined;
       const reply = await record({
-        ...{ dossier: id, ruleId: rule.id, type, on, ground: ground ?? '' },
+        ...{ dossier: id, ruleId: rule.id, of, type, on, ground: ground ?? '' },
         ...said,
         ...(type === 'EXTEND' ? { amount: Number(amount) } : {}),
       });

@@ -4,6 +4,7 @@ import { useOpenStrip } from '#renderer/app/api/strip-context.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { DeadlineStrip } from '#renderer/ui/deadline/deadline-strip.tsx';
+import { ExposureLine } from '#renderer/ui/deadline/exposure-line.tsx';
 import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { Shown, View } from './dossier-page.tsx';
@@ -31,11 +32,12 @@ function Limit({ id, due }: Pick<Shown, 'id'> & { readonly due: Due }) {
   const explained = useAsk('deadline.explain', { id: due.id });
   return (
     <PageState value={explained.data ?? explained.last} failure={explained.failure} onAgain={explained.again}>
-      {({ deadline, events }) => (
+      {({ deadline, events, exposure }) => (
         <div className="file-limit">
           <DeadlineStrip deadline={deadline} today={today} events={events} />
+          <ExposureLine exposure={exposure} />
           <div className="file-limit-acts">
-            <ClockActs id={id} ruleId={due.ruleId} />
+            <ClockActs id={id} due={due} />
             <a className="small" href={addresses.deadline(due.id)}>
               {t('limit.print')}
             </a>
@@ -46,10 +48,10 @@ function Limit({ id, due }: Pick<Shown, 'id'> & { readonly due: Due }) {
   );
 }
 
-function ClockActs({ id, ruleId }: Pick<Shown, 'id'> & { readonly ruleId: string }) {
+function ClockActs({ id, due }: Pick<Shown, 'id'> & { readonly due: Due }) {
   const { t } = useTranslation('dossier');
   const { open } = useActAddress();
-  const may = useAsk('clock.may', { dossier: id, ruleId }).last ?? [];
+  const may = useAsk('clock.may', { dossier: id, ruleId: due.ruleId, of: due.of }).last ?? [];
   return (
     <>
       {may.map((type) => (
@@ -58,7 +60,7 @@ function ClockActs({ id, ruleId }: Pick<Shown, 'id'> & { readonly ruleId: string
           type="button"
           className="plain-button compact small"
           onClick={() => {
-            open('clock.record', ruleId, type);
+            open('clock.record', due.ruleId, type, due.of);
           }}
         >
           {t(`clock.act.${type}`)}

@@ -72,6 +72,10 @@ export const clockGrounds: readonly ClockGround[] = [
     name: { zh: '受理前同意调解，暂缓受理', en: 'Mediation agreed before acceptance' },
     basis: { zh: '办案规则第69条', en: 'Arbitration Rules art. 69' },
     confidence: 'default',
+    resumeAfter: {
+      days: 15,
+      basis: { zh: '调解仲裁法第14条', en: 'Mediation and Arbitration Law art. 14' },
+    },
   },
   {
     id: '27-suspend',

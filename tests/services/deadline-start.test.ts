@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { DossierId } from '#shared/base/ids.ts';
+import { localDate } from '#shared/base/local-date.ts';
+import type { CallInput } from '#shared/contract/contract.ts';
+import { receiveOne } from '#tests/support/made-up-dossier.ts';
+import { type TestOffice, testOffice } from '#tests/support/office.ts';
+
+const day = localDate;
+
+async function accepted(office: TestOffice, on = '2026-03-02'): Promise<DossierId> {
+  const dossier = await receiveOne(office, { receivedOn: on });
+  await office.ask('dossier.accept', { dossier, on: day(on) });
+  return dossier;
+}
+
+const start = (dossier: DossierId, said: Partial<CallInput<'clock.start'>>): CallInput<'clock.start'> => ({
+  ...{ dossier, ruleId: 'ARB.DEFENSE', on: day('2026-03-09') },
+  ...said,
+});
+
+async function limits(office: TestOffice, dossier: DossierId, rule: string) {
+  const { deadlines } = await office.ask('dossier.get', { dossier });
+  return deadlines.filter(({ ruleId }) => ruleId === rule);
+}
+
+describe('a limit of the rules on a file', () => {
+  it('runs once for each respondent, each with a day, an id and events of its own', async () => {
+    const office = await testOffice({ now: '2026-05-18T14:20' });
+    const dossier = await accepted(office);
+    await office.ask('clock.start', start(dossier, { of: 'first', paper: '送达回证1' }));
+    await office.ask('clock.start', start(dossier, { of: 'second', on: day('2026-03-11') }));
+    const found = await limits(office, dossier, 'ARB.DEFENSE');
+    expect(found.map(({ id, of, due }) => [id, of, due])).toEqual([
+      [`${dossier}:ARB.DEFENSE:first`, 'first', '2026-03-23'],
+      [`${dossier}:ARB.DEFENSE:second`, 'second', '2026-03-25'],
+    ]);
+    await office.ask('clock.record', { ...start(dossier, { of: 'second', on: day('2026-03-20') }), type: 'STOP' });
+    const after = await limits(office, dossier, 'ARB.DEFENSE');
+    expect(after.map(({ state }) => state)).toEqual(['running', 'stopped']);
+    expect(await office.ask('clock.may', { dossier, ruleId: 'ARB.DEFENSE', of: 'first' })).toEqual(['STOP']);
+    const { events } = await office.ask('deadline.explain', { id: found[0]?.id ?? '' });
+    expect(events).toMatchObject([{ type: 'START', on: '2026-03-09', paper: '送达回证1' }]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
+  it('is counted back from a hearing that lies ahead, and moves with it', async () => {
+    const office = await testOffice({ now: '2026-09-20T09:00' });
+    const dossier = await accepted(office, '2026-09-01');
+    const hearing = { ruleId: 'ARB.HEARING_NOTICE', of: 'h1' } as const;
+    await office.ask('clock.start', start(dossier, { ...hearing, on: day('2026-10-13') }));
+    await office.ask('clock.record', {
+      ...start(dossier, { ...hearing, on: day('2026-10-14') }),
+      type: 'RESTART',
+    });
+    expect(await limits(office, dossier, 'ARB.HEARING_NOTICE')).toMatchObject([{ due: '2026-10-08' }]);
+  });
+
+  it.each([
+    ['clock.in-future', { on: day('2026-05-19') }],
+    ['clock.no-such-limit', { ruleId: 'ARB.LIMIT_EXT' }],
+    ['clock.no-such-limit', { ruleId: 'ARB.JURIS_OBJECT' }],
+    ['clock.no-such-limit', { ruleId: 'ARB.RECUSE_FILE' }],
+    ['clock.no-such-limit', { ruleId: 'ARB.SIMPLE' }],
+    ['clock.no-such-limit', { ruleId: 'NO.SUCH' }],
+    ['clock.second-start', { ruleId: 'ARB.LIMIT' }],
+  ])('is refused as %s for %o', async (code, said) => {
+    const office = await testOffice({ now: '2026-05-18T14:20' });
+    const dossier = await accepted(office);
+    expect(await office.refusal('clock.start', start(dossier, said))).toMatchObject({ code });
+    expect(await limits(office, dossier, 'ARB.DEFENSE')).toEqual([]);
+  });
+
+  it('takes only an id as what it is about', async () => {
+    const office = await testOffice({ now: '2026-05-18T14:20' });
+    const dossier = await accepted(office);
+    expect((await office.refusal('clock.start', start(dossier, { of: '张三（被申请人）' }))).code).toMatch(/input/);
+  });
+});
+
+describe('the decision on acceptance put off for mediation', () => {
+  it('says when a person should resume it: fifteen days after the consent', async () => {
+    const office = await testOffice({ now: '2026-05-18T14:20' });
+    const dossier = await receiveOne(office, { receivedOn: '2026-05-11' });
+    const consent = { dossier, ruleId: 'ARB.ACCEPT', on: day('2026-05-12') } as const;
+    await office.ask('clock.record', { ...consent, type: 'SUSPEND', ground: '69', decidedBy: '仲裁院负责人' });
+    expect(await limits(office, dossier, 'ARB.ACCEPT')).toMatchObject([{ state: 'suspended', resumeBy: '2026-05-27' }]);
+    expect((await office.ask('dossier.get', { dossier })).row.next).toMatchObject({ state: 'suspended' });
+    await office.ask('clock.record', { ...consent, type: 'RESUME', on: day('2026-05-18') });
+    expect(await limits(office, dossier, 'ARB.ACCEPT')).toMatchObject([{ due: '2026-05-22', resumeBy: null }]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+});
+
+describe('exposure to a suit', () => {
+  it('is told with the limit of a case that is over, and closed by a hearing that is set', async () => {
+    const office = await testOffice({ now: '2026-05-18T14:20' });
+    const dossier = await accepted(office);
+    const id = `${dossier}:ARB.LIMIT`;
+    const before = await office.ask('deadline.explain', { id });
+    expect(before.exposure).toEqual({ when: 'overdue', verdict: 'taken', reasons: [] });
+    await office.ask('clock.start', start(dossier, { ruleId: 'ARB.HEARING_NOTICE', of: 'h1', on: day('2026-05-29') }));
+    const after = await office.ask('deadline.explain', { id });
+    expect(after.exposure).toEqual({ when: 'overdue', verdict: 'not-taken', reasons: ['hearing-ahead'] });
+  });
+
+  it('is not told of any other limit', async () => {
+    const office = await testOffice({ now: '2026-05-18T14:20' });
+    const dossier = await accepted(office);
+    await office.ask('clock.start', start(dossier, {}));
+    const { exposure } = await office.ask('deadline.explain', { id: `${dossier}:ARB.DEFENSE` });
+    expect(exposure).toBeNull();
+  });
+});
