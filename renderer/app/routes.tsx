@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RouteObject } from 'react-router';
-import { DeadlinePage } from '#renderer/features/deadline/index.ts';
+import { ChangePaperPage, DeadlinePage } from '#renderer/features/deadline/index.ts';
 import { DossierPage, DossiersPage, ReceivePage } from '#renderer/features/dossier/index.ts';
 import { PartnerPage, PartnersPage } from '#renderer/features/partner/index.ts';
 import {
@@ -31,6 +31,7 @@ export const pages: readonly RouteObject[] = [
   { path: 'dossiers/new', element: <ReceivePage /> },
   { path: 'dossiers/:id/:tab?', element: <DossierPage /> },
   { path: 'deadlines/:id', element: <DeadlinePage /> },
+  { path: 'changes/:change', element: <ChangePaperPage /> },
   { path: 'requests', element: <RequestsPage /> },
   { path: 'requests/new/:dossier', element: <NewRequestPage /> },
   { path: 'requests/:id', element: <RequestPage /> },

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { CalendarPart, RulesPart } from '#renderer/features/deadline/index.ts';
+import { CalendarPart, ChangePart, RulesPart } from '#renderer/features/deadline/index.ts';
 import {
   AppearancePart,
   AuditPart,
@@ -30,6 +30,7 @@ export const settingsRoute: RouteObject = {
     { path: 'backup', element: <BackupPart /> },
     { path: 'proof', element: <ProofPart /> },
     { path: 'calendar', element: <CalendarPart /> },
+    { path: 'calendar/:change', element: <ChangePart /> },
     { path: 'rules', element: <RulesPart /> },
     { path: 'audit', element: <AuditPart /> },
   ],

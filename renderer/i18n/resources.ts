@@ -3,6 +3,7 @@ import enDeadline from './en/deadline.json' with { type: 'json' };
 import enDossier from './en/dossier.json' with { type: 'json' };
 import enFailure from './en/failure.json' with { type: 'json' };
 import enKinds from './en/kinds.json' with { type: 'json' };
+import enLaw from './en/law.json' with { type: 'json' };
 import enPartner from './en/partner.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
 import enRequest from './en/request.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import zhDeadline from './zh-cn/deadline.json' with { type: 'json' };
 import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
 import zhFailure from './zh-cn/failure.json' with { type: 'json' };
 import zhKinds from './zh-cn/kinds.json' with { type: 'json' };
+import zhLaw from './zh-cn/law.json' with { type: 'json' };
 import zhPartner from './zh-cn/partner.json' with { type: 'json' };
 import zhPrint from './zh-cn/print.json' with { type: 'json' };
 import zhRequest from './zh-cn/request.json' with { type: 'json' };
@@ -33,6 +35,7 @@ export const resources = {
     dossier: zhDossier,
     failure: zhFailure,
     kinds: zhKinds,
+    law: zhLaw,
     partner: zhPartner,
     print: zhPrint,
     request: zhRequest,
@@ -48,6 +51,7 @@ export const resources = {
     dossier: enDossier,
     failure: enFailure,
     kinds: enKinds,
+    law: enLaw,
     partner: enPartner,
     print: enPrint,
     request: enRequest,

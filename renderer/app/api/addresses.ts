@@ -13,6 +13,8 @@ export const addresses = {
   request: (id: string): string => `#/requests/${id}`,
   /** `what` is one of the printed sheets: commission, reply, introduction, course. */
   print: (id: string, what: string): string => `#/requests/${id}/print/${what}`,
+  /** A confirmed change of the calendar or the rules as a sheet to be printed. */
+  lawPaper: (id: string): string => `#/changes/${encodeURIComponent(id)}`,
   sync: '#/sync',
   partners: '#/partners',
   partner: (office: string): string => `#/partners/${office}`,

@@ -6,12 +6,14 @@ import { ProvisionalMark } from '#renderer/ui/deadline/marks.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import { type LocalDate, yearOf } from '#shared/base/local-date.ts';
+import { ChangesPanel } from '../law/changes-panel.tsx';
 import { HolidayTable } from './holiday-table.tsx';
 import { type CalendarYear, workingDays } from './year-days.ts';
+import { YearImport } from './year-import.tsx';
 import { YearMonths } from './year-months.tsx';
 import './calendar.css';
 
-/** 日历: which days count as working days, year by year, and on whose word. Nothing here can be changed by hand. */
+/** 日历: which days count as working days, year by year, and on whose word. A year comes in by file alone, on two persons' word. */
 export function CalendarPart() {
   const years = useAsk('calendar.years', {});
   const today = useToday();
@@ -45,6 +47,8 @@ function Years({ years, today }: { readonly years: readonly CalendarYear[]; read
         ))}
       </div>
       {shown === undefined ? null : <Year year={shown} today={today} />}
+      <YearImport />
+      <ChangesPanel about="calendar" />
     </>
   );
 }

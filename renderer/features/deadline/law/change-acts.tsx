@@ -1,0 +1,84 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
+import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import type { EntryId } from '#shared/base/ids.ts';
+import type { Reply } from '#shared/contract/failure.ts';
+import type { LawChange } from './change-words.ts';
+
+type Asked = 'confirm' | 'drop' | 'restore';
+
+/** What may be done with a change: another person confirms it, anybody drops it, what it replaced is proposed again. */
+export function ChangeActs({ change }: { readonly change: LawChange }) {
+  const { t } = useTranslation('law');
+  const [asked, setAsked] = useState<Asked>();
+  const drop = change.mine ? 'withdraw' : 'refuse';
+  const open = change.state === 'open';
+  if (!open && !change.inForce) return null;
+  return (
+    <div className="law-acts">
+      {open && !change.mine ? (
+        <Button type="primary" onClick={() => setAsked('confirm')}>
+          {t('act.confirm')}
+        </Button>
+      ) : null}
+      {open ? <Button onClick={() => setAsked('drop')}>{t(`act.${drop}`)}</Button> : null}
+      {change.inForce ? <Button onClick={() => setAsked('restore')}>{t('act.restore')}</Button> : null}
+      {open && change.mine ? <span className="soft">{t('act.mine')}</span> : null}
+      <ActSheet key={asked ?? ''} asked={asked} change={change} onClose={() => setAsked(undefined)} />
+    </div>
+  );
+}
+
+/** Asks once, says what will happen, takes a reason where one is kept. */
+function ActSheet(props: {
+  readonly asked: Asked | undefined;
+  readonly change: LawChange;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('law');
+  const { asked, change } = props;
+  const [reason, setReason] = useState('');
+  const run = useRun(change, reason);
+  const word = asked === 'drop' ? (change.mine ? 'withdraw' : 'refuse') : (asked ?? 'confirm');
+  return (
+    <Confirm
+      open={asked !== undefined}
+      title={t(`act.${word}`)}
+      act={t(`act.${word}`)}
+      danger={word === 'refuse'}
+      onClose={props.onClose}
+      onConfirm={async () => {
+        const reply = await run(asked ?? 'confirm');
+        return reply.ok ? undefined : reply.failure;
+      }}
+    >
+      <p>{t(`act.${word}What`)}</p>
+      {word === 'confirm' ? null : (
+        <label className="law-reason">
+          {t('act.reason')}
+          <Input.TextArea value={reason} maxLength={500} autoSize onChange={(event) => setReason(event.target.value)} />
+        </label>
+      )}
+    </Confirm>
+  );
+}
+
+function useRun(change: LawChange, reason: string): (asked: Asked) => Promise<Reply<unknown>> {
+  const { t } = useTranslation('law');
+  const [confirm] = useAct('law.confirm');
+  const [drop] = useAct('law.drop');
+  const [restore] = useAct('law.restore');
+  const announce = useAnnounce();
+  // Handed out by the backend as the id of a proposal.
+  const id = change.id as EntryId;
+  return async (asked) => {
+    if (asked === 'drop') return drop({ id, reason });
+    if (asked === 'restore') return restore({ id, reason });
+    const reply = await confirm({ id });
+    if (reply.ok) announce(t('act.confirmed', { n: reply.value.moved, count: reply.value.moved }), 'polite');
+    return reply;
+  };
+}
