@@ -69,12 +69,16 @@ export const layers: readonly Layer[] = [
       'shared/domain',
       'shared/protocol',
       'shared/contract',
+      'shared/reading',
       'electron/store',
       'electron/sealing',
       'electron/exchange',
     ],
     node: 'attachments and the data folder',
-    outside: { 'pinyin-pro': 'how names sound, surnames with readings of their own among them' },
+    outside: {
+      'pdfjs-dist': 'the text of PDF files, in a thread of its own',
+      'pinyin-pro': 'how names sound, surnames with readings of their own among them',
+    },
   },
   {
     folder: 'electron/backend',
@@ -99,9 +103,9 @@ export const layers: readonly Layer[] = [
   { folder: 'electron/preload', may: ['shared/contract'], node: undefined, outside: { electron: 'the bridge' } },
   {
     folder: 'renderer/ui',
-    may: ['shared/base', 'shared/domain'],
+    may: ['shared/base', 'shared/domain', 'shared/reading'],
     node: undefined,
-    outside: { ...react, ...antd, ...translated },
+    outside: { ...react, ...antd, ...translated, 'pdfjs-dist': 'draws PDF pages, inside the worker of the preview' },
   },
   {
     folder: 'renderer/i18n',
@@ -117,7 +121,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'renderer/features',
-    may: ['shared/base', 'shared/domain', 'shared/contract', 'renderer/ui', 'renderer/app/api'],
+    may: ['shared/base', 'shared/domain', 'shared/reading', 'shared/contract', 'renderer/ui', 'renderer/app/api'],
     node: undefined,
     outside: { ...react, ...antd, ...redux, ...routed, ...translated },
   },

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { build } from 'vite';
 import { makeIfStale } from './fresh.ts';
 import { processBundles, processConfig } from './processes.ts';
@@ -19,5 +20,7 @@ export async function buildProcesses(): Promise<void> {
   await makeIfStale('out/processes.stamp', ['electron', 'shared', ...tools], outputs, async () => {
     console.log('Building the backend and the shell ...');
     for (const bundle of processBundles) await build(processConfig(bundle));
+    // The thread that reads PDF files finds the maps of Chinese fonts beside itself.
+    cpSync('node_modules/pdfjs-dist/cmaps', 'out/backend/cmaps', { recursive: true });
   });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { pdfData } from './pdf-data.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
@@ -14,7 +15,10 @@ export const rendererConfig: InlineConfig = {
   base: './',
   cacheDir: path('.cache/vite'),
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), pdfData()],
+  // What reads files runs in a worker: a module like the page's, with the same plugins.
+  worker: { format: 'es', plugins: () => [pdfData()] },
+  optimizeDeps: { exclude: ['pdfjs-dist'] },
   build: {
     outDir: path('out/renderer'),
     emptyOutDir: true,

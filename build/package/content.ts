@@ -13,7 +13,8 @@ const belongs: readonly RegExp[] = [
   /^package\.json$/,
   /^LICENSE$/,
   /^out\/main\/index\.js$/,
-  /^out\/backend\/electron-entry\.js$/,
+  /^out\/backend\/(electron-entry|text-worker)\.js$/,
+  /^out\/backend\/cmaps\/[\w-]+\.bcmap$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/index\.html$/,
   /^out\/renderer\/assets\/[A-Za-z0-9_.-]+\.(js|css|svg|png|woff2)$/,
@@ -22,6 +23,8 @@ const belongs: readonly RegExp[] = [
 const needed = [
   'out/main/index.js',
   'out/backend/electron-entry.js',
+  'out/backend/text-worker.js',
+  'out/backend/cmaps/GBK-EUC-H.bcmap',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ];

@@ -7,6 +7,7 @@ import type { Reply } from '#shared/contract/failure.ts';
 import type { Change } from '#shared/contract/topics.ts';
 import type { Ports } from './context.ts';
 import { createDispatch } from './dispatch.ts';
+import { createTextReading } from './file/reading/read-texts.ts';
 import { handlers } from './handlers.ts';
 import { createDataCheck } from './session/check-data.ts';
 import { createSession, type Place } from './session/session.ts';
@@ -47,6 +48,7 @@ export async function openBackend(options: BackendOptions): Promise<Result<Backe
   const loop: ExchangeLoop = startExchangeLoop(session, ports, exchangeEvery);
   const running = new Set<Promise<unknown>>();
   const checkData = createDataCheck(session, ports);
+  const texts = createTextReading(session, ports);
   const dispatch = createDispatch(handlers, session, ports);
   return ok({
     invoke: (name, input) => {
@@ -57,11 +59,13 @@ export async function openBackend(options: BackendOptions): Promise<Result<Backe
         // After the first screen's answer has left: the check reads the whole file.
         const shows = typeof name === 'string' && !name.startsWith('session.');
         if (running.size === 0 && shows) setImmediate(checkData);
+        if (running.size === 0 && shows) setImmediate(() => void texts.kick());
       });
     },
     onChanged: session.onChanged,
     close: async () => {
       await loop.stop();
+      await texts.stop();
       await Promise.allSettled(running);
       session.lock();
       lock.value.release();

@@ -2,6 +2,7 @@ import enApp from './en/app.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
 import enDossier from './en/dossier.json' with { type: 'json' };
 import enFailure from './en/failure.json' with { type: 'json' };
+import enFile from './en/file.json' with { type: 'json' };
 import enKinds from './en/kinds.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
 import enPartner from './en/partner.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import zhApp from './zh-cn/app.json' with { type: 'json' };
 import zhDeadline from './zh-cn/deadline.json' with { type: 'json' };
 import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
 import zhFailure from './zh-cn/failure.json' with { type: 'json' };
+import zhFile from './zh-cn/file.json' with { type: 'json' };
 import zhKinds from './zh-cn/kinds.json' with { type: 'json' };
 import zhLaw from './zh-cn/law.json' with { type: 'json' };
 import zhPartner from './zh-cn/partner.json' with { type: 'json' };
@@ -34,6 +36,7 @@ export const resources = {
     deadline: zhDeadline,
     dossier: zhDossier,
     failure: zhFailure,
+    file: zhFile,
     kinds: zhKinds,
     law: zhLaw,
     partner: zhPartner,
@@ -50,6 +53,7 @@ export const resources = {
     deadline: enDeadline,
     dossier: enDossier,
     failure: enFailure,
+    file: enFile,
     kinds: enKinds,
     law: enLaw,
     partner: enPartner,

@@ -5,6 +5,7 @@ export type PageHome = 'app' | 'host';
  * The content security policy of every page. Scripts come from our own files only: nothing inline, no eval.
  * Styles are the one exception: antd writes its styles into `<style>` elements while the page runs, and its scroll lock
  * writes one without a nonce, so inline styles are allowed. Images and downloads may be blobs of attachments.
+ * Workers, which read files that may be hostile, are our own files too.
  * Under Electron a page has no network at all; in the browser host it may speak to its own origin.
  */
 export function contentPolicy(home: PageHome): string {
@@ -15,7 +16,7 @@ export function contentPolicy(home: PageHome): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${home === 'app' ? "'none'" : "'self'"}`,
-    "worker-src 'none'",
+    "worker-src 'self'",
     "object-src 'none'",
     "frame-src 'none'",
     "media-src 'none'",

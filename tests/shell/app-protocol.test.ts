@@ -82,7 +82,8 @@ describe('the app:// protocol', () => {
     expect(policy.get('default-src')).toBe("'none'");
     expect(policy.get('script-src')).toBe("'self'");
     expect(policy.get('connect-src')).toBe("'none'");
-    for (const name of ['object-src', 'frame-src', 'base-uri', 'form-action', 'frame-ancestors', 'worker-src']) {
+    expect(policy.get('worker-src')).toBe("'self'");
+    for (const name of ['object-src', 'frame-src', 'base-uri', 'form-action', 'frame-ancestors']) {
       expect(policy.get(name), name).toBe("'none'");
     }
     for (const [name, values] of policy) {

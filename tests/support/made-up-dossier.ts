@@ -5,7 +5,7 @@ import type { TestOffice } from './office.ts';
 
 /** Receives a made-up arbitration file and answers its id; anything may be given otherwise. */
 export async function receiveOne(
-  office: TestOffice,
+  office: Pick<TestOffice, 'ask'>,
   said: Partial<CallInput<'dossier.receive'>> = {},
 ): Promise<DossierId> {
   const parties = [worker('周某某'), employer('某某物流(上海)有限公司')];

@@ -9,11 +9,6 @@ export type FileText = {
   readonly pages: number | null;
 };
 
-/** What is known of the text of a file; undefined when nobody asked for it yet. */
-export function fileTextOf(db: ReadDb, manifest: ManifestId): FileText | undefined {
-  return db.get('SELECT state, text, pages FROM file_text WHERE manifest = ?', manifest);
-}
-
 /** The texts of the documents of a dossier that were read, each once. */
 export function fileTextsOf(db: ReadDb, dossier: DossierId): readonly string[] {
   const rows = db.all<{ text: string }>(

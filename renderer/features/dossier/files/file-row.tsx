@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { byteSize } from '#renderer/ui/format/byte-size.ts';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
+import { mostBytes, type ReadingKind, readingKind } from '#shared/reading/kind.ts';
 import type { View } from '../page/dossier-page.tsx';
+import { FileSheet } from './file-sheet.tsx';
 import { readWholeFile } from './read-whole-file.ts';
 
 /** A file of a dossier as its page knows it. */
 export type FileOf = View['files'][number];
 
-/** Pictures a browser draws without running anything; all else is only saved. */
-const pictures: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/bmp', 'image/webp']);
-/** Bytes of a text that are shown; the rest is for saving. */
-const mostText = 2_000_000;
-const canShow = ({ mime, size }: FileOf): boolean => pictures.has(mime) || (mime === 'text/plain' && size <= mostText);
-
-type Shown = { readonly kind: 'picture'; readonly url: string } | { readonly kind: 'text'; readonly text: string };
+/** How a file can be shown; undefined when it can only be saved. */
+function shownAs({ mime, name, size }: FileOf): ReadingKind | undefined {
+  const kind = readingKind(mime, name);
+  return kind !== undefined && size <= mostBytes[kind] ? kind : undefined;
+}
 
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
@@ -30,7 +29,7 @@ function useOpened(file: FileOf) {
   const failureText = useFailureText();
   const [progress, setProgress] = useState<number>();
   const [problem, setProblem] = useState<string>();
-  const [shown, setShown] = useState<Shown>();
+  const [shown, setShown] = useState<Blob>();
   const read = async (handOver: (blob: Blob) => Promise<void>): Promise<void> => {
     setProblem(undefined);
     setProgress(0);
@@ -47,14 +46,11 @@ function useOpened(file: FileOf) {
         return Promise.resolve();
       }),
     show: () =>
-      read(async (blob) => {
-        if (file.mime === 'text/plain') setShown({ kind: 'text', text: await blob.text() });
-        else setShown({ kind: 'picture', url: URL.createObjectURL(blob) });
+      read((blob) => {
+        setShown(blob);
+        return Promise.resolve();
       }),
-    hide: () => {
-      if (shown?.kind === 'picture') URL.revokeObjectURL(shown.url);
-      setShown(undefined);
-    },
+    hide: () => setShown(undefined),
   };
 }
 
@@ -68,6 +64,7 @@ export function FileRow({ file, onRemove }: { readonly file: FileOf; readonly on
     </button>
   );
   const { name } = file;
+  const kind = shownAs(file);
   return (
     <tr>
       <th scope="row" className="file-document">
@@ -89,18 +86,12 @@ export function FileRow({ file, onRemove }: { readonly file: FileOf; readonly on
         {file.addedOn} {file.addedBy}
       </td>
       <td className="file-member-acts">
-        {canShow(file) ? act(t('file.show'), t('file.showOf', { name }), () => void opened.show()) : null}{' '}
+        {kind !== undefined ? act(t('file.show'), t('file.showOf', { name }), () => void opened.show()) : null}{' '}
         {act(t('file.save'), t('file.saveOf', { name }), () => void opened.save())}{' '}
         {act(t('member.remove'), t('member.removeOf', { name }), onRemove)}
-        <Sheet wide open={opened.shown !== undefined} title={name} onClose={opened.hide}>
-          <div className="sheet-body file-shown">
-            {opened.shown?.kind === 'picture' ? <img src={opened.shown.url} alt={name} /> : null}
-            {opened.shown?.kind === 'text' ? (
-              // The text scrolls by keyboard only when it can be focused.
-              <pre tabIndex={0}>{opened.shown.text}</pre>
-            ) : null}
-          </div>
-        </Sheet>
+        {kind === undefined ? null : (
+          <FileSheet file={opened.shown} kind={kind} name={name} onSave={opened.save} onClose={opened.hide} />
+        )}
       </td>
     </tr>
   );

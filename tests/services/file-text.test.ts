@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { readInThread } from '#electron/services/file/reading/text-thread.ts';
+import type { ReadingKind } from '#shared/reading/kind.ts';
+import { openedBackend } from '#tests/support/backend.ts';
+import { receiveOne } from '#tests/support/made-up-dossier.ts';
+import { takeIn } from '#tests/support/take-in.ts';
+import { pdfBomb, pdfOf } from '../support/made-up-pdf.ts';
+import { docx, ofd, paragraph } from '../unit/reading/made-up-documents.ts';
+
+const read = (kind: ReadingKind, bytes: Uint8Array, patience = 30_000) =>
+  readInThread(kind, Uint8Array.from(bytes), patience).answer;
+
+it('reads the text of a PDF, also in a font it only names, with its pages', async () => {
+  const bytes = pdfOf([
+    { latin: 'Award 12', chinese: '裁决书' },
+    { latin: 'Wages', chinese: '工资' },
+  ]);
+  const answer = await read('pdf', bytes);
+  expect(answer).toMatchObject({ pages: 2 });
+  const text = typeof answer === 'string' ? '' : (answer.text ?? '');
+  expect(text).toContain('Award 12');
+  expect(text).toContain('裁决书');
+  expect(text).toContain('工资');
+});
+
+it('reads Word, OFD and plain text, and says of damaged ones that there is none', async () => {
+  expect(await read('docx', docx(paragraph('加班工资')))).toEqual({ text: '加班工资', pages: null });
+  expect(await read('ofd', ofd([[[1, '送达回证']]]))).toEqual({ text: '送达回证', pages: 1 });
+  expect(await read('text', Uint8Array.of(0xd6, 0xd0))).toEqual({ text: '中', pages: null });
+  for (const kind of ['pdf', 'docx', 'ofd'] as const) {
+    expect(await read(kind, new TextEncoder().encode('%PDF-1.7 nothing')), kind).toEqual({ text: null, pages: null });
+  }
+});
+
+it('gives a file up that does not end', async () => {
+  expect(await read('pdf', pdfBomb(), 3000)).toBe('gave-up');
+});
+
+it('finds a file by the text of a document, in the background and for good, and answers meanwhile', async () => {
+  const office = await openedBackend();
+  const dossier = await receiveOne(office);
+  const put = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const { manifest } = await takeIn(office, name, bytes);
+    await office.ask('dossier.attach', { dossier, manifest, name });
+  };
+  await put('坏的.docx', new TextEncoder().encode('PK\u0003\u0004 broken'));
+  await put('申请书.docx', docx(paragraph('周样河的高温津贴')));
+  const found = async (text: string): Promise<number> => (await office.ask('dossier.list', { filter: { text } })).total;
+  expect(await found('从来没有')).toBe(0);
+  await expect.poll(() => found('高温津贴'), { timeout: 30_000 }).toBe(1);
+  expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  expect(await found('高温津贴')).toBe(1);
+});
