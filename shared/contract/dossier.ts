@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
+import { correctStepInput, lifeView, stepInput } from './dossier-step.ts';
 import { dueBrief } from './due.ts';
 import {
   baseField,
   dateField,
   done,
   dossierIdField,
+  entryIdField,
   line,
   manifestIdField,
   momentField,
@@ -15,6 +17,7 @@ import {
   userIdField,
   writerField,
 } from './fields.ts';
+import { fileRow } from './file-row.ts';
 import { claimInput, claimView, partyInput, partyView } from './party.ts';
 import { doneWithWarnings } from './warning.ts';
 
@@ -36,19 +39,6 @@ export const dossierRow = z.strictObject({
   closedOn: z.string().nullable(),
   next: dueBrief.nullable(),
   openRequests: z.int(),
-});
-
-export const fileRow = z.strictObject({
-  id: z.string(),
-  manifest: z.string(),
-  name: z.string(),
-  /** Bytes. */
-  size: z.number(),
-  mime: z.string(),
-  volume: z.enum(['main', 'sub']),
-  addedOn: z.string(),
-  addedBy: z.string(),
-  note: z.string(),
 });
 
 export const noteRow = z.strictObject({ id: z.string(), at: z.string(), by: z.string(), text: z.string() });
@@ -78,6 +68,8 @@ export const dossierView = z.strictObject({
       word: z.string(),
     }),
   ),
+  /** Where it stands on its main line, and what may come next. */
+  life: lifeView,
   /** Acts the rules allow now. */
   may: z.array(z.enum(['accept', 'reject', 'close', 'amend', 'request'])),
   /** Head of what was shown; a changing call names it as its base so that a change in between is noticed. */
@@ -148,6 +140,8 @@ export const dossierCalls = {
       on: dateField,
       handler: userIdField.nullable().default(null),
       approvedBy: line(60).default(''),
+      /** Arbitration: the limits for serving copies and forming the panel (调解仲裁法30、32) are counted too. */
+      alsoLimits: z.boolean().default(false),
     }),
     output: z.strictObject({ id: z.string(), revision: z.int(), caseNo: z.string() }),
     topics: ['dossier', 'deadline'],
@@ -157,6 +151,24 @@ export const dossierCalls = {
     input: z.strictObject({ ...of, on: dateField, type: line(60).min(1), note: prose(4000).default('') }),
     output: done,
     topics: ['dossier', 'deadline'],
+  }),
+  /** Takes a step of the table of steps; receipt, acceptance and closing have calls of their own. */
+  'dossier.step': command({
+    input: z.strictObject({ ...of, ...stepInput }),
+    output: doneWithWarnings,
+    topics: ['dossier', 'deadline'],
+  }),
+  /** Strikes a wrong step or moves it to another day, with the later steps that rest on it where they are named. */
+  'dossier.correctStep': command({
+    input: z.strictObject({ ...of, ...correctStepInput }),
+    output: done,
+    topics: ['dossier', 'deadline'],
+  }),
+  /** The later steps, by id, that would have to be struck with a step. */
+  'dossier.restingOn': query({
+    input: z.strictObject({ ...of, step: entryIdField }),
+    output: z.array(z.string()),
+    topics: ['dossier'],
   }),
   /** Changes the named descriptive fields; those left out stay. */
   'dossier.amend': command({
@@ -175,6 +187,10 @@ export const dossierCalls = {
     output: done,
     topics: ['dossier'],
   }),
+  /**
+   * Puts a file that was taken in on the dossier. `replaces` names the document it is a new version of: that one stays
+   * reachable. `alsoOn` are other dossiers with the same bytes, by number, five at most.
+   */
   'dossier.attach': command({
     input: z.strictObject({
       ...of,
@@ -182,8 +198,9 @@ export const dossierCalls = {
       name: line(255).min(1),
       volume: z.enum(['main', 'sub']).default('main'),
       note: line(300).default(''),
+      replaces: rowIdField.nullable().default(null),
     }),
-    output: done,
+    output: z.strictObject({ id: z.string(), revision: z.int(), alsoOn: z.array(z.string()) }),
     topics: ['dossier', 'file'],
   }),
   'dossier.detach': command({

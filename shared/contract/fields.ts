@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type DossierId,
+  type EntryId,
   type ManifestId,
   type OfficeId,
   parseOfficeId,
@@ -29,6 +30,7 @@ export const requestIdField = idOf<RequestId>();
 export const rowIdField = idOf<string>();
 export const userIdField = idOf<UserId>();
 export const officeIdField = z.custom<OfficeId>((v) => typeof v === 'string' && parseOfficeId(v) !== undefined);
+export const entryIdField = z.custom<EntryId>((v) => typeof v === 'string' && /^s[12]:[0-9a-f]{64}$/.test(v));
 export const manifestIdField = z.custom<ManifestId>((v) => typeof v === 'string' && /^[0-9a-f]{64}$/.test(v));
 /** Bytes of a file part, at most 1 MiB a call. */
 export const bytesField = z.custom<Uint8Array>((v) => v instanceof Uint8Array && v.byteLength <= 1_048_576);

@@ -53,11 +53,9 @@ function factsOf(index: number, handler: Writing['me'], today: LocalDate) {
   if (index % 4 === 0) return [first];
   const day = addDays(on, 2);
   const now = {
-    side: 'arb' as const,
-    status: 'received' as const,
-    channel: 'window',
-    receivedOn: on,
-    acceptedOn: null,
+    ...{ side: 'arb' as const, channel: 'window', region: '310118', parties, limits: [] },
+    hasRule: (rule: string) => rule === 'ARB.ACCEPT' || rule === 'ARB.LIMIT',
+    steps: [{ code: 'arb.receive', on }],
   };
   const accepted = accept(now, day, today);
   if (!accepted.ok) throw new Error(accepted.error.code);

@@ -10,20 +10,25 @@ import { append, inOneTransaction } from '../journal/append.ts';
 import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { cleanTexts } from '../typed-text.ts';
-import { checkHandler, dossierNow, knownDossier, lifecycleFailure } from './dossier-now.ts';
+import { checkHandler, knownDossier, lifecycleFailure } from './dossier-now.ts';
 import { dossierAccepted } from './facts.ts';
-import { giveNumber } from './give-number.ts';
+import { fileNow } from './file-now.ts';
+import { checkFree, giveNumber } from './give-number.ts';
 
 function write(tx: WriteDb, context: OfficeContext, input: HandlerInput<'dossier.accept'>): Result<string, Failure> {
-  const { dossier, on, handler, approvedBy } = input;
+  const { dossier, on, handler, approvedBy, alsoLimits } = input;
   const row = knownDossier(tx, dossier);
   if (!row.ok) return row;
   const person = checkHandler(tx, handler);
   if (!person.ok) return person;
-  const next = accept(dossierNow(row.value), on, latestDay(tx, context.moment));
+  const next = accept(fileNow(tx, row.value), on, latestDay(tx, context.moment), alsoLimits);
   if (!next.ok) return err(lifecycleFailure(next.error));
   const number = giveNumber(tx, row.value.side === 'arb' ? 'arb-case' : 'lsi-case', yearOf(on));
-  append(tx, context, [dossierAccepted({ dossier, on, number, handler, approvedBy, clocks: next.value.clocks })]);
+  const free = checkFree(tx, number);
+  if (!free.ok) return free;
+  append(tx, context, [
+    dossierAccepted({ dossier, on, number, handler, approvedBy, alsoLimits, clocks: next.value.clocks }),
+  ]);
   return ok(number.text);
 }
 

@@ -6,8 +6,9 @@ import { append, inOneTransaction } from '../journal/append.ts';
 import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { cleanTexts } from '../typed-text.ts';
-import { dossierNow, knownDossier, lifecycleFailure } from './dossier-now.ts';
+import { knownDossier, lifecycleFailure } from './dossier-now.ts';
 import { dossierClosed } from './facts.ts';
+import { fileNow } from './file-now.ts';
 
 /**
  * 结案, or the end of a file that was never accepted. Requests that are still open do not stop it: a partner's silence
@@ -19,7 +20,7 @@ export const closeDossier: Handler<'dossier.close'> = (context, { dossier, on, t
   const written = inOneTransaction(context, (tx) => {
     const row = knownDossier(tx, dossier);
     if (!row.ok) return row;
-    const next = close(dossierNow(row.value), { on, type }, latestDay(tx, context.moment));
+    const next = close(fileNow(tx, row.value), { on, type }, latestDay(tx, context.moment));
     if (!next.ok) return err(lifecycleFailure(next.error));
     append(tx, context, [dossierClosed({ dossier, on, type, ...clean.value.texts, clocks: next.value.clocks })]);
     return ok(undefined);

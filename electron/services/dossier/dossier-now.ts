@@ -2,18 +2,9 @@ import type { ReadDb } from '#electron/store/db.ts';
 import { type DossierRow, findDossier } from '#electron/store/tables/dossiers.ts';
 import { findPerson } from '#electron/store/tables/people.ts';
 import type { DossierId, UserId } from '#shared/base/ids.ts';
-import { localDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
-import type { DossierNow } from '#shared/domain/dossier/dossier.ts';
 import type { DossierRefusal } from '#shared/domain/dossier/lifecycle.ts';
-
-/** What the lifecycle needs to know of a stored file. */
-export function dossierNow(row: DossierRow): DossierNow {
-  const { side, status, acceptedOn, channel } = row;
-  const receivedOn = localDate(row.receivedOn.slice(0, 10));
-  return { side, status, channel, receivedOn, acceptedOn: acceptedOn === null ? null : localDate(acceptedOn) };
-}
 
 /** The contract's failure for what the lifecycle refuses. */
 export function lifecycleFailure({ code, field }: DossierRefusal): Failure {

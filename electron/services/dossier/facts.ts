@@ -1,11 +1,11 @@
 import type { GivenNumber } from '#electron/store/tables/number-series.ts';
 import type { JsonObject } from '#shared/base/canonical-json.ts';
-import type { DossierId, EntryId, ManifestId, UserId } from '#shared/base/ids.ts';
+import type { DossierId, EntryId, UserId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
 import type { LimitKey } from '#shared/domain/deadline/limit-key.ts';
 import type { Claim } from '#shared/domain/dossier/claim.ts';
-import type { ClockAct } from '#shared/domain/dossier/lifecycle.ts';
+import type { ClockAct } from '#shared/domain/dossier/steps/step.ts';
 import type { Party } from '#shared/domain/party/party.ts';
 import type { Fact } from '../journal/fact.ts';
 
@@ -22,9 +22,13 @@ export type NumberGiven = GivenNumber & { readonly text: string };
 type Replacing = { readonly basedOn: EntryId | undefined };
 
 const numberFacts = ({ text, series, year, seq }: NumberGiven): JsonObject => ({ text, series, year, seq });
-/** Kept in the fact itself, so that a replay never depends on later rules. */
-const clockFacts = (clocks: readonly ClockAct[]): JsonObject => ({
-  clocks: clocks.map(({ rule, of = '', type, on }) => ({ rule, ...(of === '' ? {} : { of }), type, on })),
+/** Clock events as a fact holds them: kept in the fact itself, so that a replay never depends on later rules. */
+export const clockFacts = (clocks: readonly ClockAct[]): { readonly clocks: readonly JsonObject[] } => ({
+  clocks: clocks.map(({ rule, of = '', type, on, ground, amount }) => ({
+    ...{ rule, ...(of === '' ? {} : { of }), type, on },
+    ...(ground === undefined ? {} : { ground }),
+    ...(amount === undefined ? {} : { amount }),
+  })),
 });
 const replaces = ({ basedOn }: Partial<Replacing>): Pick<Fact, 'basedOn'> =>
   basedOn === undefined ? {} : { basedOn: [basedOn] };
@@ -59,13 +63,18 @@ export function dossierAccepted(said: {
   readonly number: NumberGiven;
   readonly handler: UserId | null;
   readonly approvedBy: string;
+  /** The limits inside the office are counted too. */
+  readonly alsoLimits?: boolean;
   readonly clocks: readonly ClockAct[];
 }): Fact {
-  const { dossier, handler, approvedBy } = said;
+  const { dossier, handler, approvedBy, alsoLimits = false } = said;
   return {
     kind: 'dossier.accepted',
     on: said.on,
-    facts: { dossier, handler, number: numberFacts(said.number), ...clockFacts(said.clocks) },
+    facts: {
+      ...{ dossier, handler, number: numberFacts(said.number), ...clockFacts(said.clocks) },
+      ...(alsoLimits ? { alsoLimits } : {}),
+    },
     content: { approvedBy },
   };
 }
@@ -150,28 +159,6 @@ export function memberRemoved(what: 'party' | 'claim' | 'file', said: Member<str
 /** A note on the file. */
 export function noteAdded(on: LocalDate, dossier: DossierId, note: string, text: string): Fact {
   return { kind: 'note.added', on, facts: { dossier, note }, content: { text } };
-}
-
-/** A document is put on the file. `size` in bytes. */
-export function fileAttached(said: {
-  readonly dossier: DossierId;
-  readonly on: LocalDate;
-  readonly id: string;
-  readonly manifest: ManifestId;
-  readonly size: number;
-  readonly mime: string;
-  readonly volume: 'main' | 'sub';
-  readonly name: string;
-  readonly note: string;
-}): Fact {
-  const { dossier, id, manifest, size, mime, volume, name, note } = said;
-  return {
-    kind: 'file.attached',
-    on: said.on,
-    facts: { dossier, file: id, manifest, size, mime, volume },
-    content: { name, note },
-    files: [manifest],
-  };
 }
 
 /** A clock event a person decided; who decided it and on which paper lie in the body. */

@@ -1,7 +1,6 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { claimsOf } from '#electron/store/tables/claims.ts';
 import { deadlinesOf } from '#electron/store/tables/deadlines.ts';
-import { dossierFilesOf } from '#electron/store/tables/dossier-files.ts';
 import { dossierText } from '#electron/store/tables/dossiers.ts';
 import { notesOf } from '#electron/store/tables/notes.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
@@ -12,7 +11,6 @@ import type { DossierId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
-import { mayDo } from '#shared/domain/dossier/lifecycle.ts';
 import { maskIdNo, maskPhone } from '#shared/domain/masking/mask.ts';
 import { checkPartyNumbers } from '#shared/domain/party/read-party.ts';
 import type { Handler } from '../context.ts';
@@ -23,6 +21,8 @@ import { partnerName } from '../request/request-row.ts';
 import { honestWord } from '../sync/honest-word.ts';
 import { knownDossier } from './dossier-now.ts';
 import { dossierLine } from './dossier-rows.ts';
+import { filesView } from './files-view.ts';
+import { stepsView } from './steps-view.ts';
 import { idKindOf, roleOf, typeOf } from './stored-party.ts';
 
 type View = CallOutput<'dossier.get'>;
@@ -51,9 +51,7 @@ function papersView(db: ReadDb, dossier: DossierId, names: ReadonlyMap<string, s
     notes: notesOf(db, dossier).map(({ id, at, person, text }) => ({
       ...{ id, at: recordedAt(at), by: nameOf(person), text },
     })),
-    files: dossierFilesOf(db, dossier).map(({ id, manifest, name, size, mime, volume, addedOn, person, note }) => ({
-      ...{ id, manifest, name, size, mime, volume, addedOn, addedBy: nameOf(person), note },
-    })),
+    files: filesView(db, dossier, names),
   };
 }
 
@@ -64,7 +62,7 @@ export const getDossier: Handler<'dossier.get'> = ({ open, moment }, { dossier }
   if (!row.ok) return row;
   const today = latestDay(db, moment);
   const names = peopleNames(db);
-  const { handler, channel, closeType, status, revision } = row.value;
+  const { handler, channel, closeType, revision } = row.value;
   return ok({
     row: dossierLine(db, row.value, names, today),
     ...{ handlerId: handler, channel, closeType, revision, ...dossierText(db, dossier) },
@@ -81,6 +79,6 @@ export const getDossier: Handler<'dossier.get'> = ({ open, moment }, { dossier }
     ...papersView(db, dossier, names),
     deadlines: deadlinesOf(db, dossier).map((deadline) => dueBriefOf(deadline, today)),
     requests: requestsView(db, dossier),
-    may: [...mayDo({ status })],
+    ...stepsView(db, row.value),
   });
 };

@@ -7,6 +7,7 @@ import { amendParty } from './amend-party.ts';
 import { attachFile } from './attach-file.ts';
 import { checkParty } from './check-party.ts';
 import { closeDossier } from './close-dossier.ts';
+import { correctDossierStep, stepsRestingOn } from './correct-step.ts';
 import { detachFile } from './detach-file.ts';
 import { getDossier } from './get-dossier.ts';
 import { listDossiers } from './list-dossiers.ts';
@@ -14,6 +15,7 @@ import { listHistory } from './list-history.ts';
 import { receiveDossier } from './receive-dossier.ts';
 import { removeParty } from './remove-party.ts';
 import { revealParty } from './reveal-party.ts';
+import { stepDossier } from './step-dossier.ts';
 import { addClaim, amendClaim, removeClaim } from './write-claim.ts';
 
 /** Calls about files, their parties, claims, notes and documents. */
@@ -24,6 +26,9 @@ export const dossierHandlers = {
   'dossier.receive': receiveDossier,
   'dossier.accept': acceptDossier,
   'dossier.close': closeDossier,
+  'dossier.step': stepDossier,
+  'dossier.correctStep': correctDossierStep,
+  'dossier.restingOn': stepsRestingOn,
   'dossier.amend': amendDossier,
   'party.add': addParty,
   'party.amend': amendParty,

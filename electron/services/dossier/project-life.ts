@@ -3,6 +3,7 @@ import { noteAbout } from '#electron/store/tables/about.ts';
 import { putClaim } from '#electron/store/tables/claims.ts';
 import { addClockEvent } from '#electron/store/tables/clock-events.ts';
 import { dossierText, findDossier, putDossierText } from '#electron/store/tables/dossiers.ts';
+import { addGiven } from '#electron/store/tables/given-numbers.ts';
 import { noteNumber } from '#electron/store/tables/number-series.ts';
 import { putParty } from '#electron/store/tables/parties.ts';
 import type { DossierId, UserId } from '#shared/base/ids.ts';
@@ -10,6 +11,7 @@ import type { ClockEventType } from '#shared/domain/deadline/clock-event.ts';
 import { recomputeDeadlines } from '../deadline/recompute-deadlines.ts';
 import type { Arrived, Projector } from '../journal/projector.ts';
 import { type Fields, readNumber, readObject, readObjects, readText, readTextOrNull } from '../read-fields.ts';
+import { keepStep, stepIn } from './keep-step.ts';
 import { claimIn, partyIn } from './read-members.ts';
 import { changeDossier, keepDossier } from './refresh-dossier.ts';
 
@@ -23,23 +25,24 @@ export function detailsSubject(dossier: DossierId): string {
   return `${dossier}#details`;
 }
 
+function sideOf(tx: WriteDb, dossier: DossierId): 'arb' | 'lsi' {
+  return findDossier(tx, dossier)?.side ?? 'arb';
+}
+
 function handlerIn(facts: Fields): UserId | null {
   return readTextOrNull(facts, 'handler') as UserId | null;
 }
 
-function takeNumber(tx: WriteDb, facts: Fields): string {
+function takeNumber(tx: WriteDb, arrived: Arrived): string {
+  const { facts, on } = arrived.entry.parsed;
   const number = readObject(facts, 'number');
   const [series, year, seq] = [readText(number, 'series'), readNumber(number, 'year'), readNumber(number, 'seq')];
-  if (series !== '' && year !== null && seq !== null) noteNumber(tx, { series, year, seq });
-  return readText(number, 'text');
-}
-
-function takeClocks(tx: WriteDb, { entry }: Arrived, dossier: DossierId): void {
-  for (const [index, clock] of readObjects(entry.parsed.facts, 'clocks').entries()) {
-    const type = readText(clock, 'type') as ClockEventType;
-    const event = { id: `${entry.id}#${index}`, type, on: readText(clock, 'on') };
-    addClockEvent(tx, { dossier, rule: readText(clock, 'rule'), of: readText(clock, 'of'), event, note: '' });
+  const text = readText(number, 'text');
+  if (series !== '' && year !== null && seq !== null) {
+    noteNumber(tx, { series, year, seq });
+    addGiven(tx, { series, year, seq, text, dossier: dossierOf(arrived), on: on.slice(0, 10) });
   }
+  return text;
 }
 
 /** 收件: a new file with its parties and claims; its first clock starts. */
@@ -47,6 +50,7 @@ export const projectReceived: Projector = (tx, arrived) => {
   const { entry, content, n } = arrived;
   const { facts, on } = entry.parsed;
   const dossier = dossierOf(arrived);
+  const side = readText(facts, 'side') === 'lsi' ? 'lsi' : 'arb';
   for (const [index, fields] of readObjects(content, 'parties').entries()) {
     const place = { id: readText(fields, 'id'), dossier, position: index + 1 };
     putParty(tx, partyIn(fields, place));
@@ -59,10 +63,10 @@ export const projectReceived: Projector = (tx, arrived) => {
   }
   noteAbout(tx, detailsSubject(dossier), entry.id, n);
   putDossierText(tx, dossier, { summary: readText(content, 'summary'), closeNote: '' });
-  takeClocks(tx, arrived, dossier);
+  keepStep(tx, arrived, stepIn(arrived, `${side}.receive`));
   keepDossier(tx, {
-    ...{ id: dossier, side: readText(facts, 'side') === 'lsi' ? 'lsi' : 'arb', status: 'received' },
-    ...{ windowNo: takeNumber(tx, facts), caseNo: null, cause: readText(content, 'cause') },
+    ...{ id: dossier, side, status: 'received' },
+    ...{ windowNo: takeNumber(tx, arrived), caseNo: null, cause: readText(content, 'cause') },
     ...{ handler: handlerIn(facts), channel: readText(facts, 'channel'), receivedOn: on },
     ...{ acceptedOn: null, closedOn: null, closeType: null, openRequests: 0, revision: n },
     ...recomputeDeadlines(tx, dossier),
@@ -73,11 +77,14 @@ export const projectReceived: Projector = (tx, arrived) => {
 export const projectAccepted: Projector = (tx, arrived) => {
   const { facts, on } = arrived.entry.parsed;
   const dossier = dossierOf(arrived);
-  takeClocks(tx, arrived, dossier);
+  keepStep(tx, arrived, {
+    ...stepIn(arrived, `${sideOf(tx, dossier)}.accept`),
+    decidedBy: readText(arrived.content, 'approvedBy'),
+  });
   const handler = handlerIn(facts);
   if (handler !== null) noteAbout(tx, detailsSubject(dossier), arrived.entry.id, arrived.n);
   changeDossier(tx, dossier, arrived.n, {
-    ...{ status: 'accepted', caseNo: takeNumber(tx, facts), acceptedOn: on.slice(0, 10) },
+    ...{ status: 'accepted', caseNo: takeNumber(tx, arrived), acceptedOn: on.slice(0, 10) },
     ...(handler === null ? {} : { handler }),
     ...recomputeDeadlines(tx, dossier),
   });
@@ -87,7 +94,7 @@ export const projectAccepted: Projector = (tx, arrived) => {
 export const projectClosed: Projector = (tx, arrived) => {
   const { facts, on } = arrived.entry.parsed;
   const dossier = dossierOf(arrived);
-  takeClocks(tx, arrived, dossier);
+  keepStep(tx, arrived, stepIn(arrived, `${sideOf(tx, dossier)}.close`));
   putDossierText(tx, dossier, { ...dossierText(tx, dossier), closeNote: readText(arrived.content, 'note') });
   changeDossier(tx, dossier, arrived.n, {
     ...{ status: 'closed', closedOn: on.slice(0, 10), closeType: readText(facts, 'type') },

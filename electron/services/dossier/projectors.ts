@@ -1,5 +1,6 @@
 import { noteAbout } from '#electron/store/tables/about.ts';
 import type { Projector } from '../journal/projector.ts';
+import { projectFile, projectFileAmended, projectFileRemoved, projectFilesOrdered } from './project-files.ts';
 import {
   dossierOf,
   projectAccepted,
@@ -11,17 +12,18 @@ import {
 import {
   projectClaim,
   projectClaimRemoved,
-  projectFile,
-  projectFileRemoved,
   projectNote,
   projectParty,
   projectPartyRemoved,
 } from './project-members.ts';
+import { projectCorrection, projectStep } from './project-steps.ts';
 
 const byKind: Readonly<Record<string, Projector>> = {
   'dossier.received': projectReceived,
   'dossier.accepted': projectAccepted,
   'dossier.closed': projectClosed,
+  'dossier.stepped': projectStep,
+  'dossier.step-corrected': projectCorrection,
   'dossier.amended': projectAmended,
   'party.added': projectParty,
   'party.amended': projectParty,
@@ -32,6 +34,8 @@ const byKind: Readonly<Record<string, Projector>> = {
   'note.added': projectNote,
   'file.attached': projectFile,
   'file.removed': projectFileRemoved,
+  'file.amended': projectFileAmended,
+  'file.ordered': projectFilesOrdered,
   'clock.recorded': projectClock,
 };
 

@@ -19,7 +19,7 @@ import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 import { checkHandler, lifecycleFailure } from './dossier-now.ts';
 import { dossierReceived } from './facts.ts';
-import { giveNumber } from './give-number.ts';
+import { checkFree, giveNumber } from './give-number.ts';
 import { newId, type Read, readClaims, readParties } from './read-input.ts';
 
 type Input = HandlerInput<'dossier.receive'>;
@@ -79,6 +79,8 @@ function write(tx: WriteDb, context: OfficeContext, said: Said, dossier: Dossier
   const next = receive({ side: said.side, channel: said.channel, on: said.day }, latestDay(tx, context.moment));
   if (!next.ok) return err({ ...lifecycleFailure(next.error), field: 'receivedOn' });
   const number = giveNumber(tx, 'window', yearOf(said.day));
+  const free = checkFree(tx, number);
+  if (!free.ok) return free;
   append(tx, context, [dossierReceived({ ...said, dossier, number, clocks: next.value.clocks })]);
   discardDraft(tx, formKey, said.writer);
   return ok(undefined);

@@ -4,10 +4,11 @@ import { fileTables } from './file-tables.ts';
 import { lawTables } from './law-tables.ts';
 import { projectionTables } from './projection-tables.ts';
 import { searchTables } from './search-tables.ts';
+import { stepTables } from './step-tables.ts';
 
 /** The first schema. */
 export const initial: Migration = {
   version: 1,
   name: 'initial',
-  sql: coreTables + fileTables + lawTables + projectionTables + searchTables,
+  sql: coreTables + fileTables + lawTables + projectionTables + searchTables + stepTables,
 };

@@ -62,6 +62,15 @@ export function withdrawClockEvent(tx: WriteDb, id: string, by: EntryId): void {
   tx.run("UPDATE clock_event SET withdrawn_by = ? WHERE id = ? AND withdrawn_by = ''", by, id);
 }
 
+/** Takes every event a step of a file wrote out of the count: its own ones, and those a correction wrote for it. */
+export function withdrawStepEvents(tx: WriteDb, dossier: DossierId, step: EntryId, by: EntryId): void {
+  tx.run(
+    `UPDATE clock_event SET withdrawn_by = ? WHERE dossier = ? AND withdrawn_by = ''
+     AND (instr(id, ?) = 1 OR instr(id, ?) > 0)`,
+    ...[by, dossier, `${step}#`, `#${step}.`],
+  );
+}
+
 /** Files with a clock of which no limit was computed: no rule was known for it. */
 export function dossiersWithoutLimit(db: ReadDb): readonly DossierId[] {
   const rows = db.all<{ dossier: DossierId }>(

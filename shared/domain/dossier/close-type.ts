@@ -1,6 +1,6 @@
 import type { Bilingual, Confidence } from '../deadline/rule.ts';
 import { closeTypes } from './data/close-types.ts';
-import type { DossierNow, DossierSide, DossierStatus } from './dossier.ts';
+import type { DossierSide, DossierStatus } from './dossier.ts';
 
 /** A way in which a dossier ends. */
 export type CloseType = {
@@ -22,6 +22,12 @@ export function closeTypeOf(code: string): CloseType | undefined {
 }
 
 /** The ways in which a dossier may end as it stands. */
-export function closeTypesFor({ side, status }: Pick<DossierNow, 'side' | 'status'>): readonly CloseType[] {
+export function closeTypesFor({
+  side,
+  status,
+}: {
+  readonly side: DossierSide;
+  readonly status: DossierStatus;
+}): readonly CloseType[] {
   return closeTypes.filter((type) => type.side === side && type.from.some((from) => from === status));
 }

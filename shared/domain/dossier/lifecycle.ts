@@ -1,72 +1,46 @@
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { ClockEventType } from '../deadline/clock-event.ts';
-import { awaitsDecision } from './channels.ts';
-import { closeTypeOf, closeTypesFor } from './close-type.ts';
-import type { DossierNow, DossierSide, DossierStatus } from './dossier.ts';
+import type { DossierSide, DossierStatus } from './dossier.ts';
+import { ownStep } from './steps/all-steps.ts';
+import { type FileFacts, type FileState, foldSteps } from './steps/file-state.ts';
+import { statusOf } from './steps/stages.ts';
+import type { ClockAct, StepSaid } from './steps/step.ts';
+import { offeredSteps, type StepRefusal, stepFrom } from './steps/take-step.ts';
 
-/** A clock event an act writes by itself. */
-export type ClockAct = {
-  readonly rule: string;
-  /** What within the file the limit is about, such as the id of a party; absent or '' for the file as a whole. */
-  readonly of?: string;
-  readonly type: Extract<ClockEventType, 'START' | 'STOP'>;
-  readonly on: LocalDate;
-};
+export type { ClockAct } from './steps/step.ts';
+
+/** What the lifecycle needs to know of a file: its steps in the order they were recorded, and what they are judged by. */
+export type DossierNow = FileFacts & { readonly steps: readonly StepSaid[] };
 
 /** What an act leads to. */
-export type DossierNext = { readonly status: DossierStatus; readonly clocks: readonly ClockAct[] };
+export type DossierNext = { readonly state: FileState; readonly clocks: readonly ClockAct[] };
 
 /** Why an act is not possible; `field` names the input that would have to change. */
-export type DossierRefusal = { readonly code: DossierRefusalCode; readonly field?: 'on' | 'type' };
-
-/** Every reason for which the lifecycle refuses an act. */
-export type DossierRefusalCode =
-  | 'dossier.in-future'
-  | 'dossier.accept-before-receipt'
-  | 'dossier.already-accepted'
-  | 'dossier.already-closed'
-  | 'dossier.close-before-receipt'
-  | 'dossier.close-before-acceptance'
-  | 'dossier.close-type-unknown'
-  | 'dossier.close-needs-acceptance'
-  | 'dossier.close-only-before-acceptance';
-
-/** The limit for the decision on acceptance and the limit of the case itself, by side. */
-export const caseRules: Readonly<Record<DossierSide, { readonly accept: string; readonly limit: string }>> = {
-  arb: { accept: 'ARB.ACCEPT', limit: 'ARB.LIMIT' },
-  lsi: { accept: 'LSI.ACCEPT', limit: 'LSI.INVESTIGATE' },
-};
-
-const refuse = (code: DossierRefusalCode, field?: 'on' | 'type') =>
-  err<DossierRefusal>(field === undefined ? { code } : { code, field });
-
-/** The event of the limit for the decision on acceptance, where one runs. */
-function decisionClock(
-  { side, channel }: Pick<DossierNow, 'side' | 'channel'>,
-  type: ClockAct['type'],
-  on: LocalDate,
-): readonly ClockAct[] {
-  return awaitsDecision(channel) ? [{ rule: caseRules[side].accept, type, on }] : [];
-}
+export type DossierRefusal = StepRefusal | { readonly code: 'dossier.already-accepted'; readonly field?: undefined };
 
 /** Receipt at the window (收件): starts the limit for the decision where somebody waits for one. */
 export function receive(
   said: { readonly side: DossierSide; readonly channel: string; readonly on: LocalDate },
   today: LocalDate,
 ): Result<DossierNext, DossierRefusal> {
-  if (said.on > today) return refuse('dossier.in-future', 'on');
-  return ok({ status: 'received', clocks: decisionClock(said, 'START', said.on) });
+  const { side, channel, on } = said;
+  const file: FileFacts = { side, channel, region: '', parties: [], hasRule: () => true, limits: [] };
+  return stepFrom(file, foldSteps(file, []), { code: ownStep(side, 'receive'), on }, today);
 }
 
-/** Acceptance (受理) or filing (立案): ends the limit for the decision and starts that of the case. */
-export function accept(now: DossierNow, on: LocalDate, today: LocalDate): Result<DossierNext, DossierRefusal> {
-  if (now.status === 'closed') return refuse('dossier.already-closed');
-  if (now.status === 'accepted') return refuse('dossier.already-accepted');
-  if (on > today) return refuse('dossier.in-future', 'on');
-  if (on < now.receivedOn) return refuse('dossier.accept-before-receipt', 'on');
-  const { limit } = caseRules[now.side];
-  return ok({ status: 'accepted', clocks: [...decisionClock(now, 'STOP', on), { rule: limit, type: 'START', on }] });
+/**
+ * Acceptance (受理) or filing (立案): ends the limit for the decision and starts that of the case; with
+ * `alsoLimits` those for serving copies and forming the panel too (调解仲裁法30、32).
+ */
+export function accept(
+  now: DossierNow,
+  on: LocalDate,
+  today: LocalDate,
+  alsoLimits = false,
+): Result<DossierNext, DossierRefusal> {
+  const state = foldSteps(now, now.steps);
+  if (statusOf(state.stage) === 'accepted') return err({ code: 'dossier.already-accepted' });
+  return stepFrom(now, state, { code: ownStep(now.side, 'accept'), on, alsoLimits }, today);
 }
 
 /** Closing (结案), or the end of a dossier that was never accepted (不予受理, 告知, 撤回). */
@@ -75,35 +49,27 @@ export function close(
   said: { readonly on: LocalDate; readonly type: string },
   today: LocalDate,
 ): Result<DossierNext, DossierRefusal> {
-  const { on } = said;
-  if (now.status === 'closed') return refuse('dossier.already-closed');
-  const type = closeTypeOf(said.type);
-  if (type === undefined || type.side !== now.side) return refuse('dossier.close-type-unknown', 'type');
-  if (!closeTypesFor(now).includes(type)) {
-    const code = now.status === 'received' ? 'dossier.close-needs-acceptance' : 'dossier.close-only-before-acceptance';
-    return refuse(code, 'type');
-  }
-  if (on > today) return refuse('dossier.in-future', 'on');
-  if (on < now.receivedOn) return refuse('dossier.close-before-receipt', 'on');
-  if (now.acceptedOn !== null && on < now.acceptedOn) return refuse('dossier.close-before-acceptance', 'on');
-  const stopped: readonly ClockAct[] =
-    now.status === 'accepted'
-      ? [{ rule: caseRules[now.side].limit, type: 'STOP', on }]
-      : decisionClock(now, 'STOP', on);
-  return ok({ status: 'closed', clocks: stopped });
+  const { on, type } = said;
+  return stepFrom(now, foldSteps(now, now.steps), { code: ownStep(now.side, 'close'), on, type }, today);
+}
+
+/** A step without a form of its own. */
+export function step(now: DossierNow, said: StepSaid, today: LocalDate): Result<DossierNext, DossierRefusal> {
+  const own = (['receive', 'accept', 'close'] as const).some((act) => said.code === ownStep(now.side, act));
+  if (own) return err({ code: 'step.unknown' });
+  const next = stepFrom(now, foldSteps(now, now.steps), said, today);
+  return next.ok ? ok(next.value) : next;
 }
 
 /** An act a screen may offer. */
 export type DossierButton = 'accept' | 'reject' | 'close' | 'amend' | 'request';
 
 /** The acts the lifecycle allows as the dossier stands; a closed one keeps what it says. */
-export function mayDo(now: Pick<DossierNow, 'status'>): readonly DossierButton[] {
-  switch (now.status) {
-    case 'received':
-      return ['accept', 'reject', 'amend', 'request'];
-    case 'accepted':
-      return ['close', 'amend', 'request'];
-    case 'closed':
-      return [];
-  }
+export function mayDo(file: Pick<FileFacts, 'side' | 'region'>, state: FileState): readonly DossierButton[] {
+  const status: DossierStatus = statusOf(state.stage);
+  if (status === 'closed') return [];
+  if (status === 'accepted') return ['close', 'amend', 'request'];
+  const accepted = ownStep(file.side, 'accept');
+  const may = offeredSteps(file, state).some(({ code }) => code === accepted);
+  return [...(may ? (['accept'] as const) : []), 'reject', 'amend', 'request'];
 }

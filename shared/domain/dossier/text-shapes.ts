@@ -11,6 +11,16 @@ export const decisionTexts = {
   note: { max: 4000, multiline: true },
 } as const;
 
+/** Texts of a step. */
+export const stepTexts = {
+  decidedBy: { max: 60 },
+  paper: { max: 120 },
+  note: { max: 4000, multiline: true },
+} as const;
+
+/** Why a step is put right. */
+export const correctionTexts = { reason: { max: 2000, multiline: true } } as const;
+
 /** The text of a note. */
 export const noteTexts = { text: { max: 20_000, multiline: true } } as const;
 

@@ -38,6 +38,7 @@ const shapes: readonly unknown[] = [
   'arb.rejected',
   'dossier.receive',
   '0'.repeat(64),
+  `s1:${'0'.repeat(64)}`,
   '01890000-0000-7000-8000-000000000000',
   0,
   820_000,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
+import { CheckField } from '#renderer/ui/fields/choice-field.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
@@ -16,7 +17,12 @@ import { DeciderLine } from './decider-line.tsx';
 import type { ActProps } from './dossier-sheets.tsx';
 import { HandlerField } from './handler-field.tsx';
 
-type Accept = { readonly on: LocalDate | null; readonly handler: UserId | null; readonly approvedBy: string };
+type Accept = {
+  readonly on: LocalDate | null;
+  readonly handler: UserId | null;
+  readonly approvedBy: string;
+  readonly alsoLimits: boolean;
+};
 
 /** 受理 or 立案: the file gets its case number and the limit of the case begins. */
 export function AcceptForm({ id, view, onDone }: ActProps) {
@@ -28,7 +34,7 @@ export function AcceptForm({ id, view, onDone }: ActProps) {
   const title = t(`accept.open.${side}`);
   const handler = userIdField.safeParse(view.handlerId);
   const form = useForm<Accept>({
-    initial: { on: today, handler: handler.success ? handler.data : null, approvedBy: '' },
+    initial: { on: today, handler: handler.success ? handler.data : null, approvedBy: '', alsoLimits: side === 'arb' },
     validate: ({ on }) => (on === null ? [{ path: 'on', level: 'error', text: t('issue.date') }] : []),
     drafts: useDraftStore(draftKey('dossier.accept', id), `${title} ${windowNo}`),
     submit: async ({ on, ...said }) => {
@@ -51,6 +57,11 @@ export function AcceptForm({ id, view, onDone }: ActProps) {
       <DateField label={t(`accept.on.${side}`)} required today={today} bound={part(form.root, 'on')} />
       <HandlerField bound={part(form.root, 'handler')} />
       <TextField label={t('accept.approvedBy')} max={60} bound={part(form.root, 'approvedBy')} />
+      {side === 'arb' ? (
+        <div className="whole">
+          <CheckField label={t('accept.alsoLimits')} bound={part(form.root, 'alsoLimits')} />
+        </div>
+      ) : null}
     </ActShell>
   );
 }

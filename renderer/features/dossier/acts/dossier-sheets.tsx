@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
+import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
+import { stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
 import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
 import { AcceptForm } from './accept-form.tsx';
@@ -8,7 +10,9 @@ import { AmendForm } from './amend-form.tsx';
 import { ClaimAddForm, ClaimAmendForm } from './claim-form.tsx';
 import { ClockForm } from './clock-form.tsx';
 import { CloseForm } from './close-form.tsx';
+import { CorrectForm } from './correct-form.tsx';
 import { PartyAddForm, PartyAmendForm } from './party-form.tsx';
+import { StepForm } from './step-form.tsx';
 
 /** What a form over a file's page is given. */
 export type ActProps = Shown & { readonly onDone: () => void; readonly about: readonly string[] };
@@ -16,6 +20,8 @@ export type ActProps = Shown & { readonly onDone: () => void; readonly about: re
 const forms = {
   'dossier.accept': AcceptForm,
   'dossier.close': CloseForm,
+  'dossier.step': StepForm,
+  'dossier.correct': CorrectForm,
   'dossier.amend': AmendForm,
   'party.add': PartyAddForm,
   'party.amend': PartyAmendForm,
@@ -66,6 +72,7 @@ function useLandingFocus(open: FormName | undefined): void {
 
 function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) => string {
   const { t } = useTranslation('dossier');
+  const bilingual = useBilingual();
   const { side, status } = view.row;
   return (form, about) => {
     switch (form) {
@@ -73,6 +80,12 @@ function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) =
         return t(`accept.open.${side}`);
       case 'dossier.close':
         return t(status === 'received' ? 'close.openReject' : 'close.open');
+      case 'dossier.step': {
+        const step = stepOf(about[0] ?? '');
+        return step === undefined ? '' : bilingual(step.name);
+      }
+      case 'dossier.correct':
+        return t('step.correct');
       case 'dossier.amend':
         return t('amend.open');
       case 'party.add':

@@ -7,8 +7,8 @@ import type { DossierId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { dossierIdField } from '#shared/contract/fields.ts';
 import { DossierSheets } from '../acts/dossier-sheets.tsx';
-import { ClaimsTab } from '../members/claims-tab.tsx';
 import { FilesTab } from '../files/files-tab.tsx';
+import { ClaimsTab } from '../members/claims-tab.tsx';
 import { NotesTab } from '../members/notes-tab.tsx';
 import { PartiesTab } from '../members/parties-tab.tsx';
 import { RequestsPanel } from '../members/requests-panel.tsx';
@@ -17,6 +17,7 @@ import { HistoryTab } from './history-tab.tsx';
 import { LimitLine } from './limit-line.tsx';
 import { Limits } from './limits.tsx';
 import { Overview } from './overview.tsx';
+import { StageLine } from './stage-line.tsx';
 import { readTab, type TabName, Tabs } from './tabs.tsx';
 import '../dossier.css';
 
@@ -51,6 +52,7 @@ function Dossier({ id, tab }: { readonly id: DossierId; readonly tab: TabName })
       {(view) => (
         <>
           <DossierHead id={id} view={view} quiet={tab === 'notes'} />
+          {tab === 'overview' ? <StageLine id={id} view={view} /> : null}
           {tab === 'overview' ? <Limits id={id} view={view} /> : <LimitLine view={view} />}
           <Tabs id={id} view={view} current={tab} />
           <TabBody id={id} view={view} tab={tab} />

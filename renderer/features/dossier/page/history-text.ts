@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
+import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
 import { useDossierNames } from '../names.ts';
 
 /** A fact of a file's history. */
@@ -28,6 +30,7 @@ export function useHistoryText(): (row: HistoryRow) => string {
   const { t: clock } = useTranslation('deadline');
   const title = useRuleTitle();
   const names = useDossierNames();
+  const bilingual = useBilingual();
   const detail = ({ kind, facts }: HistoryRow): string => {
     switch (kind) {
       case 'dossier.received':
@@ -35,6 +38,11 @@ export function useHistoryText(): (row: HistoryRow) => string {
         return numberIn(facts);
       case 'dossier.closed':
         return names.closeType(textIn(facts, 'type'));
+      case 'dossier.stepped':
+      case 'dossier.step-corrected': {
+        const step = stepOf(textIn(facts, 'step'));
+        return step === undefined ? '' : bilingual(step.name);
+      }
       case 'clock.recorded':
         return `${title(textIn(facts, 'rule')).name} ${clock(`event.${textIn(facts, 'type')}`)}`;
       default:

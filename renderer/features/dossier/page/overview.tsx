@@ -5,6 +5,7 @@ import { RequestsPanel } from '../members/requests-panel.tsx';
 import { useDossierNames } from '../names.ts';
 import type { Shown, View } from './dossier-page.tsx';
 import { RecentHistory } from './recent-history.tsx';
+import { StepsPanel } from './steps-panel.tsx';
 
 /** The file at a glance: what is asked for, what is known of it, what other offices do, what was done last. */
 export function Overview({ id, view }: Shown) {
@@ -20,6 +21,7 @@ export function Overview({ id, view }: Shown) {
             <p className="prose">{view.summary}</p>
           </Panel>
         )}
+        <StepsPanel view={view} />
       </div>
       <div>
         <RequestsPanel view={view} />

@@ -1,0 +1,18 @@
+/** The steps of files, and every number a file was given; both computed from entries. */
+export const stepTables = `
+-- id is the entry that recorded the step. struck_by and moved_by name the corrections; was is the day before the last one.
+CREATE TABLE dossier_step (
+  id TEXT PRIMARY KEY, dossier TEXT NOT NULL, n INTEGER NOT NULL, code TEXT NOT NULL, on_date TEXT NOT NULL,
+  type TEXT NOT NULL, ground TEXT NOT NULL, amount INTEGER, party TEXT NOT NULL, day TEXT NOT NULL,
+  decided_by TEXT NOT NULL, paper TEXT NOT NULL, note TEXT NOT NULL, also_limits INTEGER NOT NULL,
+  struck_by TEXT NOT NULL, moved_by TEXT NOT NULL, was TEXT NOT NULL, reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX dossier_step_dossier ON dossier_step (dossier, n);
+CREATE TABLE given_number (
+  series TEXT NOT NULL, year INTEGER NOT NULL, seq INTEGER NOT NULL, text TEXT NOT NULL, dossier TEXT NOT NULL,
+  on_date TEXT NOT NULL, void_on TEXT NOT NULL, void_reason TEXT NOT NULL,
+  PRIMARY KEY (series, year, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX given_number_text ON given_number (text);
+CREATE INDEX given_number_dossier ON given_number (dossier);
+`;

@@ -1,0 +1,66 @@
+import type { DossierId, EntryId } from '#shared/base/ids.ts';
+import type { ReadDb, WriteDb } from '../db.ts';
+
+/** A recorded step of a file. Texts that were not given are empty. */
+export type DossierStepRow = {
+  /** The entry that recorded it. */
+  readonly id: EntryId;
+  readonly dossier: DossierId;
+  readonly n: number;
+  readonly code: string;
+  readonly on: string;
+  readonly type: string;
+  readonly ground: string;
+  readonly amount: number | null;
+  readonly party: string;
+  readonly day: string;
+  readonly decidedBy: string;
+  readonly paper: string;
+  readonly note: string;
+  /** Acceptance only: 1 where the limits inside the office are counted too, otherwise 0. */
+  readonly alsoLimits: number;
+};
+
+/** A step with what became of it: the entries that struck or moved it, the day before that, and why. */
+export type KeptStep = DossierStepRow & {
+  readonly struckBy: string;
+  readonly movedBy: string;
+  readonly was: string;
+  readonly reason: string;
+};
+
+/** Every step of a file in the order they were recorded, struck ones included. */
+export function stepsOf(db: ReadDb, dossier: DossierId): readonly KeptStep[] {
+  return db.all<KeptStep>(
+    `SELECT id, dossier, n, code, on_date AS "on", type, ground, amount, party, day, decided_by AS decidedBy, paper, note, also_limits AS alsoLimits,
+       struck_by AS struckBy, moved_by AS movedBy, was, reason FROM dossier_step WHERE dossier = ? ORDER BY n`,
+    dossier,
+  );
+}
+
+/** Adds a step. */
+export function addStep(tx: WriteDb, row: DossierStepRow): void {
+  tx.run(
+    `INSERT INTO dossier_step (id, dossier, n, code, on_date, type, ground, amount, party, day, decided_by, paper, note,
+       also_limits, struck_by, moved_by, was, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '')
+     ON CONFLICT (id) DO NOTHING`,
+    ...[row.id, row.dossier, row.n, row.code, row.on, row.type, row.ground, row.amount, row.party, row.day],
+    ...[row.decidedBy, row.paper, row.note, row.alsoLimits],
+  );
+}
+
+/** Strikes a step; it stays on record with the entry that struck it and the reason. */
+export function strikeStep(tx: WriteDb, id: string, by: EntryId, reason: string): void {
+  tx.run("UPDATE dossier_step SET struck_by = ?, reason = ? WHERE id = ? AND struck_by = ''", by, reason, id);
+}
+
+/** Gives a step another day; the day it had stays on record with the entry that moved it and the reason. */
+export function moveStep(tx: WriteDb, id: string, on: string, by: EntryId, reason: string): void {
+  tx.run(
+    'UPDATE dossier_step SET was = on_date, on_date = ?, moved_by = ?, reason = ? WHERE id = ?',
+    on,
+    by,
+    reason,
+    id,
+  );
+}

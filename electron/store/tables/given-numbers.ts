@@ -1,0 +1,59 @@
+import type { DossierId } from '#shared/base/ids.ts';
+import type { ReadDb, WriteDb } from '../db.ts';
+import type { GivenNumber } from './number-series.ts';
+
+/** A number a file was given. `voidOn` is empty while it stands. */
+export type GivenRow = GivenNumber & {
+  readonly text: string;
+  readonly dossier: DossierId;
+  readonly on: string;
+  readonly voidOn: string;
+  readonly voidReason: string;
+};
+
+const columns = `series, year, seq, text, dossier, on_date AS "on", void_on AS voidOn, void_reason AS voidReason`;
+
+/** Keeps a number with the file it was given to. */
+export function addGiven(tx: WriteDb, row: Omit<GivenRow, 'voidOn' | 'voidReason'>): void {
+  tx.run(
+    `INSERT INTO given_number (series, year, seq, text, dossier, on_date, void_on, void_reason)
+     VALUES (?, ?, ?, ?, ?, ?, '', '') ON CONFLICT (series, year, seq) DO NOTHING`,
+    ...[row.series, row.year, row.seq, row.text, row.dossier, row.on],
+  );
+}
+
+/** Voids the numbers of a file in a series; they are kept with the reason and never given again. */
+export function voidGiven(
+  tx: WriteDb,
+  dossier: DossierId,
+  series: string,
+  said: { readonly on: string; readonly reason: string },
+): void {
+  tx.run(
+    "UPDATE given_number SET void_on = ?, void_reason = ? WHERE dossier = ? AND series = ? AND void_on = ''",
+    ...[said.on, said.reason, dossier, series],
+  );
+}
+
+/** Whether a number as written was ever given, voided ones included. */
+export function isGiven(db: ReadDb, text: string): boolean {
+  return db.get<{ one: number }>('SELECT 1 AS one FROM given_number WHERE text = ? LIMIT 1', text) !== undefined;
+}
+
+/** The numbers of some series in one year in their order, and how many there are. */
+export function givenPage(
+  db: ReadDb,
+  { series, year }: { readonly series: readonly string[]; readonly year: string },
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly rows: readonly GivenRow[] } {
+  const among = series.map(() => '?').join(', ');
+  const where = `FROM given_number WHERE series IN (${among}) AND on_date >= ? AND on_date < ?`;
+  const values = [...series, year, `${year}~`];
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, ...values)?.n ?? 0;
+  const rows = db.all<GivenRow>(
+    `SELECT ${columns} ${where} ORDER BY series, year, seq LIMIT ? OFFSET ?`,
+    ...[...values, limit, offset],
+  );
+  return { total, rows };
+}

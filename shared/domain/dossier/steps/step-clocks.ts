@@ -1,0 +1,65 @@
+import { limitKeyText, readLimitKey } from '../../deadline/limit-key.ts';
+import { awaitsDecision } from '../channels.ts';
+import type { FileFacts, FileState } from './file-state.ts';
+import type { ClockAct, ClockCondition, StepClock, StepDef, StepSaid } from './step.ts';
+
+/** Limits that begin with the result of a case and go on when its file is closed. */
+const afterResult: ReadonlySet<string> = new Set([
+  ...['ARB.SUE', 'ARB.SET_ASIDE', 'ARB.SUE_AFTER_SETASIDE', 'ARB.ENFORCE'],
+  ...['LSI.REVIEW', 'LSI.SUIT', 'LSI.COURT_ENF', 'LSI.REPORT_33'],
+]);
+
+type Judge = (file: FileFacts, state: FileState, said: StepSaid) => boolean;
+
+const isUnit: Judge = ({ parties }, _, { party }) => parties.some(({ id, type }) => id === party && type === 'unit');
+
+const conditions: Readonly<Record<ClockCondition, Judge>> = {
+  'awaits-decision': ({ channel }) => awaitsDecision(channel),
+  'also-limits': (_file, _state, { alsoLimits }) => alsoLimits === true,
+  'all-served': ({ parties }, { served }) =>
+    parties.every(({ id, role }) => role !== 'respondent' || served.includes(id)),
+  // 调解仲裁法48: the worker may sue over a final award too; 50: either may over one that is not final.
+  'may-sue': (file, state, said) =>
+    state.award === 'open' || state.award === 'both' || (state.award === 'final' && !isUnit(file, state, said)),
+  'may-set-aside': (file, state, said) =>
+    (state.award === 'final' || state.award === 'both') && isUnit(file, state, said),
+};
+
+function partOf({ of }: StepClock, state: FileState, said: StepSaid): string {
+  if (of === 'party') return said.party ?? '';
+  return of === 'hearing' ? (state.hearing ?? '') : '';
+}
+
+function actOf(clock: StepClock, state: FileState, said: StepSaid): ClockAct {
+  const { rule, type } = clock;
+  const of = partOf(clock, state, said);
+  const ground = clock.ground ?? (type === 'SUSPEND' ? said.ground : undefined);
+  return {
+    ...{ rule, type, on: clock.from === 'day' ? (said.day ?? said.on) : said.on },
+    ...(of === '' ? {} : { of }),
+    ...(ground === undefined ? {} : { ground }),
+    ...(type === 'EXTEND' && said.amount !== undefined ? { amount: said.amount } : {}),
+  };
+}
+
+/** The limits a step stops whatever they are about. */
+function stopped(file: FileFacts, { running }: FileState, def: StepDef, said: StepSaid): readonly ClockAct[] {
+  const { stopsRunning, stopsRules = [] } = def;
+  const keys = [...new Set([...running, ...file.limits])].map(readLimitKey);
+  return keys
+    .filter(({ rule }) => stopsRules.includes(rule) || stopsRunning === 'all' || stopsRunning === 'case')
+    .filter(({ rule }) => stopsRunning !== 'case' || !afterResult.has(rule))
+    .map(({ rule, of }) => ({ rule, ...(of === '' ? {} : { of }), type: 'STOP', on: said.on }));
+}
+
+/** The clock events a step writes. `state` is that before the step, with what the step itself names. */
+export function clocksOf(file: FileFacts, state: FileState, def: StepDef, said: StepSaid): readonly ClockAct[] {
+  const province = file.region.slice(0, 2);
+  const runs = new Set([...state.running, ...file.limits]);
+  const acts = (def.clocks ?? [])
+    .filter(({ rule, region }) => file.hasRule(rule) && (region === undefined || region === province))
+    .filter(({ when }) => when === undefined || conditions[when](file, state, said))
+    .map((clock) => actOf(clock, state, said))
+    .filter(({ type, rule, of = '' }) => type !== 'STOP' || runs.has(limitKeyText({ rule, of })));
+  return [...acts, ...stopped(file, state, def, said)];
+}
