@@ -1,13 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check-line.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const cache = join(root, '.cache', 'bench');
 
 /** Every benchmark by the name it is asked for with. */
-const benches: Readonly<Record<string, (cache: string) => Promise<readonly Check[]>>> = { start: benchStart };
+const benches: Readonly<Record<string, (cache: string) => Promise<readonly Check[]>>> = {
+  search: benchSearch,
+  start: benchStart,
+};
 
 async function run(names: readonly string[]): Promise<number> {
   const unknown = names.filter((name) => !Object.hasOwn(benches, name));

@@ -27,8 +27,6 @@ CREATE INDEX dossier_due ON dossier (next_due, n, status, side, handler) WHERE n
 CREATE INDEX dossier_status ON dossier (status, next_due, n, side, handler);
 CREATE INDEX dossier_received ON dossier (received_on, n, status, side, handler);
 CREATE INDEX dossier_number ON dossier (number_key, n, status, side, handler);
--- The same by number, for files the search index named.
-CREATE INDEX dossier_n ON dossier (n, next_due, status, side, handler);
 CREATE INDEX dossier_unclocked ON dossier (received_on, id) WHERE next_deadline IS NULL AND status <> 'closed';
 -- Long texts stay out of the rows that lists walk over.
 CREATE TABLE dossier_text (

@@ -9,9 +9,14 @@ CREATE TABLE search_text (
 CREATE VIRTUAL TABLE search_index USING fts5 (
   grams, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 );
--- How many files there are of each kind, so that a list never has to count them.
-CREATE TABLE dossier_count (
-  side TEXT NOT NULL, status TEXT NOT NULL, handler TEXT NOT NULL, n INTEGER NOT NULL,
-  PRIMARY KEY (side, status, handler)
-) STRICT, WITHOUT ROWID;
+-- The kinds of files and how many there are of each, so that a list never has to count them.
+CREATE TABLE dossier_kind (
+  id INTEGER PRIMARY KEY, side TEXT NOT NULL, status TEXT NOT NULL, handler TEXT NOT NULL, n INTEGER NOT NULL,
+  UNIQUE (side, status, handler)
+) STRICT;
+-- What lists filter and sort by, in numbers alone: all of it stays in memory, so that putting many hits of a search in
+-- order does not decrypt a page for each. due is the day as YYYYMMDD.
+CREATE TABLE dossier_key (
+  n INTEGER PRIMARY KEY, kind INTEGER NOT NULL, due INTEGER
+) STRICT;
 `;

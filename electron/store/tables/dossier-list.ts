@@ -2,9 +2,9 @@ import type { UserId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { ReadDb, SqlValue } from '../db.ts';
 import { matchOf } from '../search/grams.ts';
-import { countHits, mostHits } from '../search/search-index.ts';
+import { countHits, isCommonLately, mostHits } from '../search/search-index.ts';
 import { type Behind, type Part, walkedPage } from '../search/walk.ts';
-import { dossierTotal } from './dossier-counts.ts';
+import { dayNumber, type KindRow, kindsOf } from './dossier-keys.ts';
 import type { StoredSide, StoredStatus } from './dossiers.ts';
 
 /** What a list of files shows, and in which order. */
@@ -103,42 +103,61 @@ export function dossierParts(query: DossierQuery): readonly Part[] {
   });
 }
 
-function orderOf({ sort, statuses, today }: DossierQuery): {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-} {
-  if (sort === 'received') return { sql: 'd.received_on DESC, d.n DESC', values: [] };
-  if (sort === 'number') return { sql: 'd.number_key DESC, d.n DESC', values: [] };
-  const group = statuses.map((_, place) => `WHEN d.status = ? THEN ${2 + place}`).join(' ');
-  const sql = `CASE WHEN d.next_due >= ? THEN 0 WHEN d.next_due < ? THEN 1 ${group} END,
-    CASE WHEN d.next_due >= ? THEN d.next_due END, d.next_due DESC, CASE WHEN d.next_due >= ? THEN d.n END, d.n DESC`;
-  return { sql, values: [today, today, ...statuses, today, today] };
+type Hits = { readonly query: DossierQuery; readonly kinds: readonly KindRow[] };
+
+/** In the order of the list, from the narrow table alone where the list is ordered by due. */
+function orderOf({ query, kinds }: Hits): string {
+  if (query.sort === 'received') return 'd.received_on DESC, k.n DESC';
+  if (query.sort === 'number') return 'd.number_key DESC, k.n DESC';
+  const today = dayNumber(query.today);
+  // Ids are numbers of our own table.
+  const among = (status: string): string =>
+    kinds.flatMap((kind) => (kind.status === status ? [kind.id] : [])).join(', ');
+  const undated = query.statuses
+    .map((status, place) => `WHEN k.kind IN (${among(status)}) THEN ${2 + place}`)
+    .join(' ');
+  return `CASE WHEN k.due >= ${today} THEN 0 WHEN k.due < ${today} THEN 1 ${undated} END,
+    CASE WHEN k.due >= ${today} THEN k.due END, k.due DESC, CASE WHEN k.due >= ${today} THEN k.n END, k.n DESC`;
 }
 
-/** The statement for few hits: the search index names the files, which are then put in order. Tests look at its plan. */
-export function dossierHitsSql(query: DossierQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {
-  const filter = filterOf(query);
-  const order = orderOf(query);
-  // Only what is ordered by due lies in an index by number; the others read the rows themselves.
-  const from = `FROM search_index CROSS JOIN dossier AS d${query.sort === 'due' ? ' INDEXED BY dossier_n' : ''}
-    ON d.n = search_index.rowid`;
-  const where = `WHERE search_index MATCH ? AND d.status IN (${marks(query.statuses)})${filter.sql}`;
+/** The statements for few hits: the search index names the files, which are counted and put in order. */
+function hitsSql(hits: Hits): { readonly count: string; readonly rows: string } {
+  const kinds = hits.kinds.map(({ id }) => id).join(', ');
+  const joined = hits.query.sort === 'due' ? '' : ' CROSS JOIN dossier AS d ON d.n = k.n';
+  const from = `FROM search_index CROSS JOIN dossier_key AS k ON k.n = search_index.rowid`;
+  const where = `WHERE search_index MATCH ? AND k.kind IN (${kinds})`;
   return {
-    sql: `SELECT d.n AS n, count(*) OVER () AS total ${from} ${where} ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
-    values: [matchOf(query.words), ...query.statuses, ...filter.values, ...order.values],
+    count: `SELECT count(*) AS n ${from} ${where}`,
+    rows: `SELECT k.n AS n ${from}${joined} ${where} ORDER BY ${orderOf(hits)} LIMIT ? OFFSET ?`,
   };
 }
 
-function hitsPage(db: ReadDb, query: DossierQuery, offset: number, limit: number): DossierPage {
-  const { sql, values } = dossierHitsSql(query);
-  const rows = db.all<{ n: number; total: number }>(sql, ...values, limit, offset);
-  const first = rows[0] ?? (offset > 0 ? db.get<{ total: number }>(sql, ...values, 1, 0) : undefined);
-  return { total: first?.total ?? 0, more: false, ns: rows.map(({ n }) => n) };
+function hitsPage(db: ReadDb, hits: Hits, offset: number, limit: number): DossierPage {
+  const match = matchOf(hits.query.words);
+  const sql = hitsSql(hits);
+  const ns = db.all<{ n: number }>(sql.rows, match, limit, offset).map(({ n }) => n);
+  const ended = ns.length < limit && (ns.length > 0 || offset === 0);
+  const total = ended ? offset + ns.length : (db.get<{ n: number }>(sql.count, match)?.n ?? 0);
+  return { total, more: false, ns };
+}
+
+/** Above this share of the list hits are too many to put in order, unless there are fewer than `fewAnyway`. */
+const manyOf = 20;
+const fewAnyway = 2000;
+
+/** Whether the words have so many hits that walking the list finds a page of them sooner. */
+function areCommon(db: ReadDb, { query, kinds }: Hits, most: number): boolean {
+  const kind = kinds.reduce((sum, { n }) => sum + n, 0);
+  const bound = Math.min(most, Math.max(fewAnyway, Math.floor(kind / manyOf)));
+  // The index has no short way to one character alone: in a long list the newest files tell whether it is common.
+  const alone = kind > most && query.words.some((word) => [...word].length === 1);
+  if (alone && isCommonLately(db, query.words)) return true;
+  return countHits(db, query.words, bound) > bound;
 }
 
 /**
  * One page of a list. Few hits are put in order; for many the list is walked in its own order until the page is full,
- * and they are counted no further than `most`.
+ * and they are not counted. `most`: so many hits are put in order at the most.
  */
 export function dossierPage(
   db: ReadDb,
@@ -147,13 +166,15 @@ export function dossierPage(
   limit: number,
   most = mostHits,
 ): DossierPage {
-  const kind = dossierTotal(db, query);
+  const kinds = kindsOf(db, query);
+  const kind = kinds.reduce((sum, { n }) => sum + n, 0);
   if (kind === 0) return { total: 0, more: false, ns: [] };
-  if (query.words.length > 0 && countHits(db, query.words, most) <= most) return hitsPage(db, query, offset, limit);
+  const hits = { query, kinds };
+  if (query.words.length > 0 && !areCommon(db, hits, most)) return hitsPage(db, hits, offset, limit);
   const ns = walkedPage(db, { name: JSON.stringify(query), parts: dossierParts(query) }, offset, limit);
   if (query.words.length === 0) return { total: kind, more: false, ns };
   const ended = ns.length < limit && (ns.length > 0 || offset === 0);
-  return ended ? { total: offset + ns.length, more: false, ns } : { total: Math.min(kind, most), more: true, ns };
+  return ended ? { total: offset + ns.length, more: false, ns } : { total: Math.min(kind, mostHits), more: true, ns };
 }
 
 /** Numbers of open files on which no clock runs or is suspended, oldest first, at most `limit`. */

@@ -1,6 +1,6 @@
 import type { DossierId, UserId } from '#shared/base/ids.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
-import { countDossier } from './dossier-counts.ts';
+import { putDossierKey } from './dossier-keys.ts';
 
 /** Which kind of file it is: arbitration or labour inspection. */
 export type StoredSide = 'arb' | 'lsi';
@@ -51,10 +51,7 @@ export function dossierN(db: ReadDb, id: DossierId): number | undefined {
 
 /** The files with these numbers, without their long texts, in no order. */
 export function dossiersByN(db: ReadDb, ns: readonly number[]): readonly (DossierRow & { readonly n: number })[] {
-  return db.all(
-    `SELECT n, ${columns} FROM dossier WHERE n IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ns),
-  );
+  return db.all(`SELECT n, ${columns} FROM dossier WHERE n IN (SELECT value FROM json_each(?))`, JSON.stringify(ns));
 }
 
 /** The long texts of one file; empty when they were erased. */
@@ -63,9 +60,8 @@ export function dossierText(db: ReadDb, id: DossierId): DossierText {
   return row ?? { summary: '', closeNote: '' };
 }
 
-/** Puts a file, in place of what was there under its id, and counts it among its kind. */
+/** Puts a file, in place of what was there under its id, with its place among its kind. */
 export function putDossier(tx: WriteDb, row: DossierRow): void {
-  countDossier(tx, row);
   tx.run(
     `INSERT INTO dossier (id, side, status, window_no, case_no, number_key, title, cause, handler, channel, received_on,
        accepted_on, closed_on, close_type, next_due, next_deadline, open_requests, revision)
@@ -80,6 +76,8 @@ export function putDossier(tx: WriteDb, row: DossierRow): void {
     ...[row.channel, row.receivedOn, row.acceptedOn, row.closedOn, row.closeType, row.nextDue, row.nextDeadline],
     ...[row.openRequests, row.revision],
   );
+  const n = dossierN(tx, row.id);
+  if (n !== undefined) putDossierKey(tx, { ...row, n });
 }
 
 /** Puts the long texts of a file. */
