@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { bytesField, line, manifestIdField } from './fields.ts';
+import { bytesField, done, dossierIdField, line, manifestIdField, rowIdField } from './fields.ts';
 
 const upload = z.string().regex(/^[0-9a-f-]{36}$/);
 
@@ -35,5 +35,27 @@ export const fileCalls = {
     input: z.strictObject({ manifest: manifestIdField, offset: z.int().min(0), length: z.int().min(1).max(1_048_576) }),
     output: z.strictObject({ bytes: z.custom<Uint8Array>((v) => v instanceof Uint8Array), size: z.number() }),
     topics: [],
+  }),
+  /** Changes what is written of a document: its name, note or volume; what is left out stays. Also on a closed dossier. */
+  'file.amend': command({
+    input: z.strictObject({
+      dossier: dossierIdField,
+      file: rowIdField,
+      name: line(255).min(1).optional(),
+      note: line(300).optional(),
+      volume: z.enum(['main', 'sub']).optional(),
+    }),
+    output: done,
+    topics: ['dossier', 'file'],
+  }),
+  /** Puts the documents of one volume in this order. Every one of them is named, each once. */
+  'file.order': command({
+    input: z.strictObject({
+      dossier: dossierIdField,
+      volume: z.enum(['main', 'sub']),
+      files: z.array(rowIdField).min(1).max(5000),
+    }),
+    output: done,
+    topics: ['dossier', 'file'],
   }),
 } as const;

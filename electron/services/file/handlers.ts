@@ -1,4 +1,6 @@
 import type { Handlers } from '../context.ts';
+import { amendFile } from '../dossier/amend-file.ts';
+import { orderFiles } from '../dossier/order-files.ts';
 import { readFile } from './read-file.ts';
 import { appendFile, beginFile, cancelFile, finishFile } from './take-in.ts';
 
@@ -9,4 +11,6 @@ export const fileHandlers = {
   'file.finish': finishFile,
   'file.cancel': cancelFile,
   'file.read': readFile,
+  'file.amend': amendFile,
+  'file.order': orderFiles,
 } satisfies Partial<Handlers>;

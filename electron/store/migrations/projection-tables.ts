@@ -49,7 +49,8 @@ CREATE TABLE note (
 CREATE INDEX note_dossier ON note (dossier, id);
 CREATE TABLE dossier_file (
   id TEXT PRIMARY KEY, dossier TEXT NOT NULL, manifest TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
-  mime TEXT NOT NULL, volume TEXT NOT NULL, added_on TEXT NOT NULL, person TEXT NOT NULL, note TEXT NOT NULL
+  mime TEXT NOT NULL, volume TEXT NOT NULL, added_on TEXT NOT NULL, person TEXT NOT NULL, note TEXT NOT NULL,
+  series TEXT NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, newest INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX dossier_file_dossier ON dossier_file (dossier, id);
 CREATE TABLE clock_event (

@@ -1,7 +1,7 @@
 import type { DossierId, ManifestId, UserId } from '#shared/base/ids.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
-/** A document put on a file; its bytes lie in the chunk store under `manifest`. `size` in bytes. */
+/** A version of a document put on a file; its bytes lie in the chunk store under `manifest`. `size` in bytes. */
 export type DossierFileRow = {
   readonly id: string;
   readonly dossier: DossierId;
@@ -14,13 +14,41 @@ export type DossierFileRow = {
   readonly addedOn: string;
   readonly person: UserId;
   readonly note: string;
+  /** Id of the first version; all versions of a document share it. */
+  readonly series: string;
+  /** 1 for the first version. */
+  readonly version: number;
+  /** Place in its volume; those with one place keep the order they came in. */
+  readonly position: number;
 };
 
-const columns = 'id, dossier, manifest, name, size, mime, volume, added_on AS addedOn, person, note';
+/** A version with what is known of its bytes; `pages` is null where there are none or they are not counted. */
+export type DossierFileSeen = DossierFileRow & { readonly sha256: string; readonly pages: number | null };
 
-/** The documents of a file in the order they were put there. */
+const columns =
+  'id, dossier, manifest, name, size, mime, volume, added_on AS addedOn, person, note, series, version, position';
+const seen = columns
+  .split(', ')
+  .map((column) => `dossier_file.${column}`)
+  .join(', ');
+
+/** The documents of a file in their newest version, the main volume first, each volume in its order. */
 export function dossierFilesOf(db: ReadDb, dossier: DossierId): readonly DossierFileRow[] {
-  return db.all<DossierFileRow>(`SELECT ${columns} FROM dossier_file WHERE dossier = ? ORDER BY id`, dossier);
+  return db.all<DossierFileRow>(
+    `SELECT ${columns} FROM dossier_file WHERE dossier = ? AND newest = 1 ORDER BY volume, position, id`,
+    dossier,
+  );
+}
+
+/** All versions of the documents of a file, ordered as the documents are, the newest version of each first. */
+export function fileVersionsOf(db: ReadDb, dossier: DossierId): readonly DossierFileSeen[] {
+  return db.all<DossierFileSeen>(
+    `SELECT ${seen}, coalesce(file.plain_hash, '') AS sha256, file_text.pages AS pages FROM dossier_file
+     LEFT JOIN file ON file.manifest = dossier_file.manifest
+     LEFT JOIN file_text ON file_text.manifest = dossier_file.manifest
+     WHERE dossier = ? ORDER BY volume, position, series, version DESC`,
+    dossier,
+  );
 }
 
 /** The names a document bears in dossiers, each once; none when it stands in letters only. */
@@ -32,21 +60,59 @@ export function namesOfDocument(db: ReadDb, manifest: ManifestId): readonly stri
   return rows.map(({ name }) => name);
 }
 
-/** One document, when it belongs to the file. */
+/** The newest version of a document with this id, when it belongs to the file. */
 export function findDossierFile(db: ReadDb, dossier: DossierId, id: string): DossierFileRow | undefined {
-  return db.get<DossierFileRow>(`SELECT ${columns} FROM dossier_file WHERE id = ? AND dossier = ?`, id, dossier);
-}
-
-/** Puts a document on a file. */
-export function addDossierFile(tx: WriteDb, row: DossierFileRow): void {
-  tx.run(
-    `INSERT INTO dossier_file (id, dossier, manifest, name, size, mime, volume, added_on, person, note)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[row.id, row.dossier, row.manifest, row.name, row.size, row.mime, row.volume, row.addedOn, row.person, row.note],
+  return db.get<DossierFileRow>(
+    `SELECT ${columns} FROM dossier_file WHERE id = ? AND dossier = ? AND newest = 1`,
+    ...[id, dossier],
   );
 }
 
-/** Takes a document off its file; the bytes stay as long as a fact names them. */
-export function removeDossierFile(tx: WriteDb, dossier: DossierId, id: string): void {
-  tx.run('DELETE FROM dossier_file WHERE id = ? AND dossier = ?', id, dossier);
+/** The place behind the last document of a volume. */
+export function nextFilePosition(db: ReadDb, dossier: DossierId, volume: 'main' | 'sub'): number {
+  const last = db.get<{ last: number | null }>(
+    'SELECT max(position) AS last FROM dossier_file WHERE dossier = ? AND volume = ?',
+    ...[dossier, volume],
+  );
+  return (last?.last ?? 0) + 1;
+}
+
+/** Puts a document, or its next version, on a file. */
+export function addDossierFile(tx: WriteDb, row: DossierFileRow): void {
+  tx.run(
+    `INSERT INTO dossier_file (id, dossier, manifest, name, size, mime, volume, added_on, person, note, series, version,
+     position, newest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    ...[row.id, row.dossier, row.manifest, row.name, row.size, row.mime, row.volume, row.addedOn, row.person, row.note],
+    ...[row.series, row.version, row.position],
+  );
+}
+
+/** Changes what is written of a document; its older versions move with it. */
+export function changeDossierFile(tx: WriteDb, row: DossierFileRow): void {
+  tx.run('UPDATE dossier_file SET name = ?, note = ? WHERE id = ?', row.name, row.note, row.id);
+  tx.run(
+    'UPDATE dossier_file SET volume = ?, position = ? WHERE dossier = ? AND series = ?',
+    ...[row.volume, row.position, row.dossier, row.series],
+  );
+}
+
+/** Makes every version of a document so far an older one. */
+export function replaceDossierFile(tx: WriteDb, dossier: DossierId, series: string): void {
+  tx.run('UPDATE dossier_file SET newest = 0 WHERE dossier = ? AND series = ?', dossier, series);
+}
+
+/** Takes a document off its file with all its versions; the bytes stay as long as a fact names them. */
+export function removeDossierFile(tx: WriteDb, dossier: DossierId, series: string): void {
+  tx.run('DELETE FROM dossier_file WHERE dossier = ? AND series = ?', dossier, series);
+}
+
+/** Numbers of other dossiers a document lies on, `most` at most. */
+export function otherDossiersWith(db: ReadDb, manifest: ManifestId, but: DossierId, most: number): readonly string[] {
+  const rows = db.all<{ number: string }>(
+    `SELECT DISTINCT coalesce(dossier.case_no, dossier.window_no) AS number FROM dossier_file
+     JOIN dossier ON dossier.id = dossier_file.dossier
+     WHERE dossier_file.manifest = ? AND dossier_file.dossier <> ? ORDER BY number LIMIT ?`,
+    ...[manifest, but, most],
+  );
+  return rows.map(({ number }) => number);
 }

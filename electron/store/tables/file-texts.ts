@@ -9,11 +9,12 @@ export type FileText = {
   readonly pages: number | null;
 };
 
-/** The texts of the documents of a dossier that were read, each once. */
+/** The texts of the newest versions of a dossier's documents that were read, each once. */
 export function fileTextsOf(db: ReadDb, dossier: DossierId): readonly string[] {
   const rows = db.all<{ text: string }>(
     `SELECT text FROM file_text
-     WHERE state = 'read' AND manifest IN (SELECT manifest FROM dossier_file WHERE dossier = ?) ORDER BY manifest`,
+     WHERE state = 'read' AND manifest IN (SELECT manifest FROM dossier_file WHERE dossier = ? AND newest = 1)
+     ORDER BY manifest`,
     dossier,
   );
   return rows.map(({ text }) => text);
