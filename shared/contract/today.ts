@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { query } from './call.ts';
 import { dueBrief } from './due.ts';
+import { pageInput } from './fields.ts';
+
+/** The lists of the day that can be paged through. */
+const todayLists = [
+  'overdue',
+  'dueToday',
+  'dueThisWeek',
+  'arrived',
+  'waitingForUs',
+  'inApproval',
+  'unclocked',
+] as const;
 
 /** One line of the day: what it is about, where a click leads, and its date. */
 export const todayItem = z.strictObject({
@@ -34,7 +46,24 @@ export const todayCalls = {
       toSend: z.strictObject({ local: z.int(), sent: z.int() }),
       /** 待核查: open files with no deadline or next step. */
       unclocked: z.array(todayItem),
+      /** How many there are of each in all; the lists above hold the first 50. */
+      counts: z.strictObject({
+        overdue: z.int(),
+        dueToday: z.int(),
+        dueThisWeek: z.int(),
+        arrived: z.int(),
+        waitingForUs: z.int(),
+        inApproval: z.int(),
+        drafts: z.int(),
+        unclocked: z.int(),
+      }),
     }),
+    topics: ['dossier', 'deadline', 'request', 'draft', 'sync'],
+  }),
+  /** A page of one list of the day, in the order `today.get` begins it. */
+  'today.list': query({
+    input: z.strictObject({ ...pageInput, list: z.enum(todayLists) }),
+    output: z.strictObject({ total: z.int(), rows: z.array(todayItem) }),
     topics: ['dossier', 'deadline', 'request', 'draft', 'sync'],
   }),
 } as const;

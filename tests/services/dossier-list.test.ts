@@ -167,6 +167,8 @@ describe('the list of files', () => {
     const expected = rows
       .filter((row) => row.status !== 'closed' && row.nextDeadline === null)
       .toSorted((a, b) => (a.receivedOn + a.id < b.receivedOn + b.id ? -1 : 1));
-    expect(unclockedDossiers(db, 20)).toEqual(expected.slice(0, 20).map(({ revision }) => revision + 1));
+    expect(unclockedDossiers(db, { offset: 0, limit: 20 }).rows).toEqual(
+      expected.slice(0, 20).map(({ revision }) => revision + 1),
+    );
   });
 });

@@ -177,12 +177,16 @@ export function dossierPage(
   return ended ? { total: offset + ns.length, more: false, ns } : { total: Math.min(kind, mostHits), more: true, ns };
 }
 
-/** Numbers of open files on which no clock runs or is suspended, oldest first, at most `limit`. */
-export function unclockedDossiers(db: ReadDb, limit: number): readonly number[] {
+/** Numbers of open files on which no clock runs or is suspended, oldest first: a page of them, and how many there are. */
+export function unclockedDossiers(
+  db: ReadDb,
+  page: { readonly offset: number; readonly limit: number },
+): { readonly total: number; readonly rows: readonly number[] } {
+  const from = `FROM dossier INDEXED BY dossier_unclocked WHERE next_deadline IS NULL AND status <> 'closed'`;
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${from}`)?.n ?? 0;
   const rows = db.all<{ n: number }>(
-    `SELECT n FROM dossier INDEXED BY dossier_unclocked WHERE next_deadline IS NULL AND status <> 'closed'
-     ORDER BY received_on, id LIMIT ?`,
-    limit,
+    `SELECT n ${from} ORDER BY received_on, id LIMIT ? OFFSET ?`,
+    ...[page.limit, page.offset],
   );
-  return rows.map((row) => row.n);
+  return { total, rows: rows.map((row) => row.n) };
 }

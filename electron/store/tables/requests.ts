@@ -188,11 +188,16 @@ export function openRequestsWith(db: ReadDb, partner: OfficeId): number {
   return db.get<{ n: number }>(sql, partner)?.n ?? 0;
 }
 
-/** Requests that wait for us, or that somebody should open, soonest first, at most `limit`. */
-export function requestsWaiting(db: ReadDb, which: 'us' | 'unread', limit: number): readonly RequestRow[] {
-  const where = which === 'us' ? `actor = 'us' AND state <> 'approval'` : 'unread = 1';
-  const sql = `SELECT ${selected} FROM request WHERE ${where} ORDER BY next_due IS NULL, next_due, id LIMIT ?`;
-  return db.all<Columns>(sql, limit).map(toRow);
+/** Requests that wait for us, or that somebody should open, soonest first: a page of them, and how many there are. */
+export function requestsWaiting(
+  db: ReadDb,
+  which: 'us' | 'unread',
+  page: { readonly offset: number; readonly limit: number },
+): { readonly total: number; readonly rows: readonly RequestRow[] } {
+  const from = `FROM request WHERE ${which === 'us' ? `actor = 'us' AND state <> 'approval'` : 'unread = 1'}`;
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${from}`)?.n ?? 0;
+  const sql = `SELECT ${selected} ${from} ORDER BY next_due IS NULL, next_due, id LIMIT ? OFFSET ?`;
+  return { total, rows: db.all<Columns>(sql, page.limit, page.offset).map(toRow) };
 }
 
 /** Requests of a partner that are stored here and not registered yet, oldest first; our receipts name their storing dates. */

@@ -49,7 +49,7 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
   const requests = useAsk('request.list', countOfRequests).last;
   const connection = useConnection();
   const counts: Partial<Record<string, number>> = {
-    today: (today?.overdue.length ?? 0) + (today?.dueToday.length ?? 0),
+    today: (today?.counts.overdue ?? 0) + (today?.counts.dueToday ?? 0),
     // The same question the section's own tab asks, so that both say the same.
     requests: requests?.counts.us,
     sync: sync?.local,

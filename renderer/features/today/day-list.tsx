@@ -6,7 +6,9 @@ import { Panel } from '#renderer/ui/page/page.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
 import { DueButton } from '#renderer/ui/status/due-button.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';
+import { DayPager } from './day-pager.tsx';
 import type { Today } from './today-page.tsx';
+import { useDayPages } from './use-day-pages.ts';
 
 /** One line of the day. */
 export type DayItem = Today['overdue'][number];
@@ -17,16 +19,20 @@ type ListName = 'overdue' | 'dueToday' | 'dueThisWeek' | 'arrived' | 'waitingFor
 export function DayList(props: {
   readonly list: ListName;
   readonly items: readonly DayItem[];
+  /** How many there are in all; the rest is paged through. */
+  readonly total: number;
   readonly today: LocalDate;
 }) {
   const { t } = useTranslation('today');
+  const pages = useDayPages(props.list, props.items, props.total);
   return (
-    <Panel title={t(`list.${props.list}`)} side={<span className="soft small">{props.items.length}</span>}>
+    <Panel title={t(`list.${props.list}`)} side={<span className="soft small">{pages.total}</span>}>
       <ul>
-        {props.items.map((item) => (
+        {pages.items.map((item) => (
           <DayRow key={`${item.about}${item.id}${item.due?.id ?? ''}${item.todo}`} item={item} today={props.today} />
         ))}
       </ul>
+      <DayPager title={t(`list.${props.list}`)} pages={pages} />
     </Panel>
   );
 }

@@ -36,7 +36,9 @@ function Day({ today }: { readonly today: Today }) {
           {filled.length === 0 ? <CalmDay /> : null}
           {date === undefined
             ? null
-            : filled.map((list) => <DayList key={list} list={list} items={today[list]} today={date} />)}
+            : filled.map((list) => (
+                <DayList key={list} list={list} items={today[list]} total={today.counts[list]} today={date} />
+              ))}
         </div>
         <TodaySide today={today} />
       </div>
@@ -51,12 +53,12 @@ function Head({ today, date }: { readonly today: Today; readonly date: LocalDate
     ...(today.workingDay
       ? []
       : [today.dayName === null ? t('head.dayOff') : t('head.holiday', { name: today.dayName })]),
-    ...(today.overdue.length === 0 ? [] : [t('head.overdue', { n: today.overdue.length })]),
-    t('head.today', { n: today.dueToday.length }),
-    t('head.week', { n: today.dueThisWeek.length }),
-    ...(today.waitingForUs.length === 0
+    ...(today.counts.overdue === 0 ? [] : [t('head.overdue', { n: today.counts.overdue })]),
+    t('head.today', { n: today.counts.dueToday }),
+    t('head.week', { n: today.counts.dueThisWeek }),
+    ...(today.counts.waitingForUs === 0
       ? []
-      : [t('head.waiting', { n: today.waitingForUs.length, count: today.waitingForUs.length })]),
+      : [t('head.waiting', { n: today.counts.waitingForUs, count: today.counts.waitingForUs })]),
   ];
   return <PageHead title={dates.dayOfWeek(date)} badges={<span className="soft">{words.join(t('head.join'))}</span>} />;
 }

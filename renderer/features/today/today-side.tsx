@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { HonestWord } from '#renderer/ui/status/honest-word.tsx';
+import { DayPager } from './day-pager.tsx';
 import { draftAddress } from './draft-address.ts';
 import type { Today } from './today-page.tsx';
+import { useDayPages } from './use-day-pages.ts';
 
 /** Lines of a side panel; the rest is counted. */
 const shown = 8;
@@ -13,8 +16,8 @@ export function TodaySide({ today }: { readonly today: Today }) {
   return (
     <div>
       <ToSend toSend={today.toSend} />
-      <Drafts drafts={today.drafts} />
-      <Unclocked items={today.unclocked} />
+      <Drafts drafts={today.drafts} total={today.counts.drafts} />
+      <Unclocked items={today.unclocked} total={today.counts.unclocked} />
     </div>
   );
 }
@@ -39,13 +42,14 @@ function ToSend({ toSend }: Pick<Today, 'toSend'>) {
   );
 }
 
-function Drafts({ drafts }: Pick<Today, 'drafts'>) {
+function Drafts({ drafts, total }: Pick<Today, 'drafts'> & { readonly total: number }) {
   const { t } = useTranslation('today');
+  const [all, setAll] = useState(false);
   if (drafts.length === 0) return null;
   return (
-    <Panel title={t('side.drafts')} padded>
+    <Panel title={t('side.drafts')} side={<span className="soft small">{total}</span>} padded>
       <ul className="side-list">
-        {drafts.slice(0, shown).map((draft) => {
+        {drafts.slice(0, all ? drafts.length : shown).map((draft) => {
           const address = draftAddress(draft.key);
           return (
             <li key={draft.key}>
@@ -55,30 +59,44 @@ function Drafts({ drafts }: Pick<Today, 'drafts'>) {
           );
         })}
       </ul>
-      <Rest n={drafts.length - shown} />
+      <Rest n={total - (all ? drafts.length : shown)} onAll={all ? undefined : () => setAll(true)} />
     </Panel>
   );
 }
 
-function Unclocked({ items }: { readonly items: Today['unclocked'] }) {
+function Unclocked(props: { readonly items: Today['unclocked']; readonly total: number }) {
   const { t } = useTranslation('today');
+  const [all, setAll] = useState(false);
+  const pages = useDayPages('unclocked', props.items, props.total);
+  const { items, total } = pages;
   if (items.length === 0) return null;
   return (
-    <Panel title={t('side.unclocked')} padded>
+    <Panel title={t('side.unclocked')} side={<span className="soft small">{total}</span>} padded>
       <p className="soft small">{t('side.unclockedText')}</p>
       <ul className="side-list">
-        {items.slice(0, shown).map((item) => (
+        {items.slice(0, all ? items.length : shown).map((item) => (
           <li key={item.id}>
             <a href={addresses.dossier(item.id)}>{item.number}</a> <span className="soft">{item.title}</span>
           </li>
         ))}
       </ul>
-      <Rest n={items.length - shown} />
+      {all ? (
+        <DayPager title={t('side.unclocked')} pages={pages} />
+      ) : (
+        <Rest n={total - shown} onAll={() => setAll(true)} />
+      )}
     </Panel>
   );
 }
 
-function Rest({ n }: { readonly n: number }) {
+/** How many are not shown, as the button that shows them where they are here. */
+function Rest({ n, onAll }: { readonly n: number; readonly onAll: (() => void) | undefined }) {
   const { t } = useTranslation('today');
-  return n > 0 ? <p className="soft small">{t('side.rest', { n })}</p> : null;
+  if (n <= 0) return null;
+  if (onAll === undefined) return <p className="soft small">{t('side.rest', { n })}</p>;
+  return (
+    <button type="button" className="text-button small" onClick={onAll}>
+      {t('side.restAll', { n })}
+    </button>
+  );
 }
