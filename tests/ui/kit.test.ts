@@ -91,6 +91,10 @@ describeWith('chromium', 'the interface kit in a browser', (chromium) => {
       await page.keyboard.press('Control+KeyK');
       await page.keyboard.press('Escape');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('登记收件');
+      // A browser may close a dialog without asking; it must open again all the same.
+      await page.keyboard.press('Control+KeyK');
+      await page.locator('dialog[open]').evaluate((dialog) => (dialog as HTMLDialogElement).close());
+      await page.locator('.palette-input').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+KeyK');
       await page.keyboard.type('118');
       await page.getByRole('option', { name: '118' }).waitFor();

@@ -1,11 +1,11 @@
 import { ConfigProvider } from 'antd';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { isComposing } from '../keys/chord.ts';
 import './dialog.css';
 
-/** An open list of choices takes Esc for itself: only the list closes. */
+/** A list of choices that a field opened takes Esc for itself: only the list closes. A list that always shows does not. */
 function leaveToList(event: KeyboardEvent): void {
-  const open = '[role="combobox"][aria-expanded="true"]';
+  const open = '[role="combobox"][aria-haspopup][aria-expanded="true"]';
   if (event.key === 'Escape' && event.target instanceof Element && event.target.matches(open)) event.preventDefault();
 }
 
@@ -33,12 +33,13 @@ export function Sheet(props: {
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [forced, setForced] = useState(0);
   useEffect(() => {
     const dialog = element.current;
     if (dialog === null) return;
     if (props.open && !dialog.open) dialog.showModal();
     if (!props.open && dialog.open) dialog.close();
-  }, [props.open]);
+  }, [props.open, forced]);
   // Popups of the component library must lie inside: outside the dialog they would be below it and inert.
   const container = useCallback(() => element.current ?? document.body, []);
   return (
@@ -51,6 +52,12 @@ export function Sheet(props: {
       onCancel={(event) => {
         if (event.target !== element.current) return;
         event.preventDefault();
+        props.onClose();
+      }}
+      onClose={(event) => {
+        // A second Esc closes a dialog without asking. What may not be closed now is shown again.
+        if (event.target !== element.current || !props.open || element.current.open) return;
+        setForced((before) => before + 1);
         props.onClose();
       }}
     >
