@@ -1,5 +1,14 @@
 import { ConfigProvider } from 'antd';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { isComposing } from '../keys/chord.ts';
 import './dialog.css';
 
@@ -14,6 +23,25 @@ function keepEsc(event: KeyboardEvent): void {
   if (event.key !== 'Escape') return;
   if (isComposing(event.nativeEvent)) event.preventDefault();
   event.stopPropagation();
+}
+
+/**
+ * Shows the dialog as long as it is open. Answers what to do when it was closed: a second Esc closes a dialog without
+ * asking, and what may not be closed now is shown again.
+ */
+function useShown(element: RefObject<HTMLDialogElement | null>, open: boolean, onClose: () => void): () => void {
+  const [forced, setForced] = useState(0);
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog === null) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [element, open, forced]);
+  return () => {
+    if (!open || element.current?.open !== false) return;
+    setForced((before) => before + 1);
+    onClose();
+  };
 }
 
 /**
@@ -33,13 +61,7 @@ export function Sheet(props: {
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const [forced, setForced] = useState(0);
-  useEffect(() => {
-    const dialog = element.current;
-    if (dialog === null) return;
-    if (props.open && !dialog.open) dialog.showModal();
-    if (!props.open && dialog.open) dialog.close();
-  }, [props.open, forced]);
+  const closed = useShown(element, props.open, props.onClose);
   // Popups of the component library must lie inside: outside the dialog they would be below it and inert.
   const container = useCallback(() => element.current ?? document.body, []);
   return (
@@ -55,10 +77,7 @@ export function Sheet(props: {
         props.onClose();
       }}
       onClose={(event) => {
-        // A second Esc closes a dialog without asking. What may not be closed now is shown again.
-        if (event.target !== element.current || !props.open || element.current.open) return;
-        setForced((before) => before + 1);
-        props.onClose();
+        if (event.target === element.current) closed();
       }}
     >
       {props.open ? (
