@@ -14,6 +14,8 @@ export type DraftStore = {
 export type DraftKeeper = {
   readonly typed: (text: string) => void;
   readonly flush: () => Promise<void>;
+  /** As `flush`, for a form that goes away: what cannot be saved now is not tried again by this keeper. */
+  readonly leave: () => Promise<void>;
   /** Forgets what waits; answers when a save under way has ended, so that a discard after it is the last word. */
   readonly drop: () => Promise<void>;
   /** As `drop`, and saves nothing any more: the form was submitted. */
@@ -35,11 +37,15 @@ export type Timers = {
 /** Milliseconds of quiet after which typing is saved; long enough not to save every key, short enough for a closing lid. */
 export const quietTime = 500;
 
-/** Makes a keeper over a store. A failed save is tried again with the next change or flush. */
+/** Milliseconds until a failed save is tried again: room on the disk or a program that came back is soon noticed. */
+export const retryTime = 5_000;
+
+/** Makes a keeper over a store. A failed save is tried again with the next change or flush, and by itself. */
 export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: DraftNews) => void): DraftKeeper {
-  const held: { waiting: string | undefined; timer: number | undefined; stopped: boolean } = {
+  const held: { waiting: string | undefined; timer: number | undefined; left: boolean; stopped: boolean } = {
     waiting: undefined,
     timer: undefined,
+    left: false,
     stopped: false,
   };
   let chain: Promise<void> = Promise.resolve();
@@ -53,6 +59,7 @@ export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: 
       if (at === undefined) {
         held.waiting ??= text;
         news({ kind: 'failed' });
+        if (!held.left) held.timer ??= timers.after(retryTime, () => void flush());
         return;
       }
       if (held.waiting === undefined) news({ kind: 'saved', at });
@@ -76,6 +83,7 @@ export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: 
   const typed = (text: string): void => {
     if (held.stopped) return;
     stopTimer();
+    held.left = false;
     held.waiting = text;
     news({ kind: 'waiting' });
     held.timer = timers.after(quietTime, () => void flush());
@@ -84,5 +92,10 @@ export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: 
     held.stopped = true;
     return drop();
   };
-  return { typed, flush, drop, stop };
+  // Another form over the same draft may begin at once: an old text must never be saved over what is typed there.
+  const leave = (): Promise<void> => {
+    held.left = true;
+    return flush();
+  };
+  return { typed, flush, leave, drop, stop };
 }

@@ -148,6 +148,12 @@ function useErrorFocus<V extends object>(form: Form<V>, element: { readonly curr
       seen.current.said = false;
     }
   }, [form.stopped, form.failure, errors, announce, t, element]);
+  useEffect(
+    () => () => {
+      if (seen.current.said) announce('', 'assertive');
+    },
+    [announce],
+  );
 }
 
 function Kept<V extends object>({ form, leaves }: { readonly form: Form<V>; readonly leaves: boolean }) {

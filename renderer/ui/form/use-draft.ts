@@ -90,7 +90,7 @@ function useFlush(keeper: DraftKeeper | undefined): void {
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);
       window.removeEventListener('blur', flush);
-      flush();
+      void keeper?.leave();
     };
   }, [keeper]);
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DraftNews, type DraftStore, makeDraftKeeper, quietTime } from '#renderer/ui/form/draft-store.ts';
+import {
+  type DraftNews,
+  type DraftStore,
+  makeDraftKeeper,
+  quietTime,
+  retryTime,
+} from '#renderer/ui/form/draft-store.ts';
 import { readDraft } from '#renderer/ui/form/use-draft.ts';
 
 /** A store whose saves end when the test says so. */
@@ -88,6 +94,37 @@ describe('keeping a draft', () => {
     ends[1]?.(true);
     await second;
     expect(kept).toEqual(['a']);
+  });
+
+  it('tries a failed save again by itself until it is saved', async () => {
+    const { store, begun, ends, kept } = slowStore();
+    const { timers, waiting, fire } = handTimers();
+    const news: DraftNews[] = [];
+    const keeper = makeDraftKeeper(store, timers, (next) => news.push(next));
+    keeper.typed('a');
+    for (const saved of [false, false, true]) {
+      fire();
+      await settled();
+      ends[begun.length - 1]?.(saved);
+      await settled();
+      if (!saved) expect([...waiting.values()].map((timer) => timer.ms)).toEqual([retryTime]);
+    }
+    expect(waiting.size).toBe(0);
+    expect(kept).toEqual(['a']);
+    expect(news.at(-1)).toEqual({ kind: 'saved', at: 'at a' });
+  });
+
+  it('of a form that went away saves once more and never again, so that no later form is written over', async () => {
+    const { store, begun, ends } = slowStore();
+    const { timers, waiting } = handTimers();
+    const keeper = makeDraftKeeper(store, timers, () => {});
+    keeper.typed('a');
+    const gone = keeper.leave();
+    await settled();
+    ends[0]?.(false);
+    await gone;
+    expect(begun).toEqual(['a']);
+    expect(waiting.size).toBe(0);
   });
 
   it('is not brought back by a save that was under way when the form was submitted', async () => {
