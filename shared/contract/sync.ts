@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { line, officeIdField, revisionOnly } from './fields.ts';
+import { line, officeIdField } from './fields.ts';
 
 export const quarantineRow = z.strictObject({
   id: z.string(),
@@ -50,8 +50,15 @@ const courierLine = z.strictObject({
 
 export const syncCalls = {
   'sync.status': query({ input: z.strictObject({}), output: syncView, topics: ['sync', 'partner', 'request'] }),
-  /** Exchanges with every reachable partner now and answers when the round is over. */
-  'sync.now': command({ input: z.strictObject({}), output: revisionOnly, topics: ['sync', 'request', 'dossier'] }),
+  /**
+   * Exchanges with every reachable partner now and answers when the round is over: with how many partners by folder, and
+   * the names of those whose folder was out of reach. Partners served by medium alone count nowhere.
+   */
+  'sync.now': command({
+    input: z.strictObject({}),
+    output: z.strictObject({ reached: z.int(), outOfReach: z.array(z.string()), revision: z.int() }),
+    topics: ['sync', 'request', 'dossier'],
+  }),
   /** Writes what the partners' last receipts lack to a folder (a stick), reads it back and compares before answering. */
   'courier.export': command({
     input: z.strictObject({ folder: line(1000).min(1), office: officeIdField.optional() }),

@@ -164,8 +164,9 @@ describe('a stick', () => {
   test('is refused when it is not there or its place is not a whole path; nothing is made', async () => {
     const { asks } = await partners('stick only');
     const gone = join(tempFolder(), 'gone');
-    expect(await asks.refusal('courier.export', { folder: gone })).toMatchObject({ code: 'carrier.unreachable' });
-    expect(await asks.refusal('courier.import', { folder: gone })).toMatchObject({ code: 'carrier.unreachable' });
+    expect(await asks.refusal('courier.export', { folder: gone })).toMatchObject({ code: 'courier.no-folder' });
+    expect(await asks.refusal('courier.import', { folder: gone })).toMatchObject({ code: 'courier.no-folder' });
+    expect(await asks.refusal('courier.places', { under: gone })).toMatchObject({ code: 'courier.no-folder' });
     expect(existsSync(gone)).toBe(false);
     for (const call of ['courier.export', 'courier.import'] as const) {
       expect(await asks.refusal(call, { folder: 'stick' })).toMatchObject({ code: 'courier.folder-not-absolute' });

@@ -53,6 +53,7 @@ export const courierPlaces: Handler<'courier.places'> = async (_context, { under
     const parent = parse(under).root === under ? '' : dirname(under);
     return ok({ path: under, parent, folders: [...(await foldersIn(under))] });
   } catch (error) {
-    return { ok: false, error: carrierFailure(transportFailure(error)) };
+    const failure = transportFailure(error);
+    return { ok: false, error: failure === 'unreachable' ? refused('courier.no-folder') : carrierFailure(failure) };
   }
 };

@@ -13,7 +13,13 @@ const packagePath = (folder: string): string =>
 async function onMedium<T>(folder: string, work: () => Promise<T>): Promise<Result<T, Failure>> {
   if (!isAbsolute(folder)) return { ok: false, error: { ...refused('courier.folder-not-absolute'), field: 'folder' } };
   const done = await inFolder(folder, work);
-  return done.ok ? done : { ok: false, error: carrierFailure(done.error) };
+  if (done.ok) return done;
+  // Nothing has begun yet: the place was never there, or not since it was chosen.
+  const missing = done.error === 'unreachable';
+  return {
+    ok: false,
+    error: missing ? { ...refused('courier.no-folder'), field: 'folder' } : carrierFailure(done.error),
+  };
 }
 
 /** The package folder to write to; it is made, the medium itself never. */

@@ -115,13 +115,22 @@ function ExchangeNow({ disabled }: { readonly disabled: boolean }) {
   const announce = useAnnounce();
   const [exchange, { running }] = useAct('sync.now');
   const [failure, setFailure] = useState<Failure>();
+  const [away, setAway] = useState<readonly string[]>([]);
   const run = async (): Promise<void> => {
+    setAway([]);
     const reply = await exchange({});
     setFailure(reply.ok ? undefined : reply.failure);
-    if (reply.ok) announce(t('now.done'));
+    if (!reply.ok) return;
+    setAway(reply.value.outOfReach);
+    if (reply.value.outOfReach.length === 0) announce(t(reply.value.reached === 0 ? 'now.byMedium' : 'now.done'));
   };
   return (
     <>
+      {away.length === 0 ? null : (
+        <Notice tone="amber" role="status">
+          {t('now.away', { names: away.join(t('now.and')) })}
+        </Notice>
+      )}
       {failure === undefined ? null : (
         <Notice tone="red" role="alert">
           <FailureText failure={failure} />
