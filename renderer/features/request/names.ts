@@ -17,6 +17,7 @@ export type RequestNames = {
   readonly letter: (code: string) => string;
   /** 接受委托 or 同意协查: never 受理. */
   readonly acceptance: (code: string) => string;
+  readonly accept: (code: string) => string;
   /** 受托方 or 受委托方. */
   readonly executor: (code: string) => string;
   readonly limit: (code: string) => string;
@@ -36,7 +37,7 @@ export function useRequestNames(): RequestNames {
   };
   const of = (
     code: string,
-    pick: 'name' | 'letter' | 'acceptance' | 'executor' | 'limitName',
+    pick: 'name' | 'letter' | 'acceptance' | 'accept' | 'executor' | 'limitName',
     other: string,
   ): string => {
     const kind = requestKind(code);
@@ -46,6 +47,7 @@ export function useRequestNames(): RequestNames {
     kind: (code) => of(code, 'name', t('kind.unknown', { code })),
     letter: (code) => of(code, 'letter', t('kind.letter')),
     acceptance: (code) => of(code, 'acceptance', t('kind.acceptance')),
+    accept: (code) => of(code, 'accept', t('kind.accept')),
     executor: (code) => of(code, 'executor', t('kind.executor')),
     limit: (code) => of(code, 'limitName', t('kind.limit')),
     itemKind: (kind, code) => coded(requestKind(kind)?.itemKinds ?? [], code),

@@ -31,7 +31,7 @@ export function ActSheet(props: {
   const spec = actSpecs[act];
   const [run] = useAct(spec.call);
   const [initial] = useState<ActValue>(() => actValue(view, today));
-  const name = act === 'accept' ? capital(names.acceptance(view.row.kind)) : t(`act.${act}.name`);
+  const name = act === 'accept' ? capital(names.accept(view.row.kind)) : t(`act.${act}.name`);
   const form = useForm<ActValue>({
     initial,
     validate: (value) => actIssues(spec, value, t('warning.missing')),

@@ -56,7 +56,7 @@ function TrailStep(props: { readonly step: Step; readonly paper: PaperView; read
         {t(`paper.step.${step}`)}
       </span>
       <span className="small">
-        {done?.person ?? t(left ? 'paper.skipped' : waits ? 'paper.waits' : free ? 'paper.free' : 'paper.notYet')}
+        {done?.person ?? t(free ? 'paper.free' : left ? 'paper.skipped' : waits ? 'paper.waits' : 'paper.notYet')}
       </span>
       <span className="small soft">{done === undefined ? '' : done.at.replace('T', ' ')}</span>
       {step === 'sign' && paper.number !== null ? <span className="small unbroken">{paper.number}</span> : null}

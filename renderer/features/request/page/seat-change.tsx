@@ -19,53 +19,72 @@ function withSignerLeft(fit: readonly Person[], people: readonly Person[], earli
   return left.length === 0 ? fit : left;
 }
 
+/** Whether a person who may examine now is the only one left to sign, so that nobody could sign what they pass. */
+function isLastSigner(me: Person['id'], people: readonly Person[], earlier: ReadonlySet<string>): boolean {
+  const signers = people.filter((person) => hasRoleFor('sign', person).ok && !earlier.has(person.name));
+  return signers.length === 1 && signers[0]?.id === me;
+}
+
 /**
  * Says who can do the step a letter waits for when the person at the desk may not, and lets that person sit down:
- * drafting, examining, signing and sealing are each done by another person.
+ * drafting, examining, signing and sealing are each done by another person. Says so too when the person at the desk may
+ * examine and nobody would be left to sign.
  */
 export function SeatChange({ view, paper }: { readonly view: RequestView; readonly paper: PaperView }) {
   const { t } = useTranslation('request');
   const office = useAsk('office.get', {}).last;
-  const [actAs] = useAct('person.actAs');
-  const [failure, setFailure] = useState<Failure>();
   const { next } = paper;
-  if (office === undefined || next === 'none' || next === 'back' || next === 'moot' || view.may.includes(next))
-    return null;
+  if (office === undefined || next === 'none' || next === 'back' || next === 'moot') return null;
+  const { me, people } = office;
   const earlier = new Set(
     paper.steps.filter((step) => step.holds && step.step !== next && next !== 'send').map((step) => step.person),
   );
-  const fit = office.people.filter(
-    (person) => person.id !== office.me.id && hasRoleFor(next, person).ok && !earlier.has(person.name),
-  );
-  const able = next === 'review' ? withSignerLeft(fit, office.people, earlier) : fit;
+  const may = view.may.includes(next);
+  if (may && !(next === 'review' && isLastSigner(me.id, people, earlier))) return null;
+  const fit = people.filter((one) => one.id !== me.id && hasRoleFor(next, one).ok && !earlier.has(one.name));
+  const able = next === 'review' ? withSignerLeft(fit, people, earlier) : fit;
+  const why = may ? 'seat.lastSigner' : 'seat.cannot';
   return (
     <div className="seat-change">
-      <p className="soft">{t('seat.cannot', { name: office.me.name, step: t(`paper.step.${next}`) })}</p>
+      <p className="soft">{t(why, { name: me.name, step: t(`paper.step.${next}`) })}</p>
       {able.length === 0 ? (
         <p>
-          {t('seat.nobody')} <a href="#/settings">{t('seat.settings')}</a>
+          {t('seat.nobody')} {next === 'review' || next === 'sign' ? t('seat.takeBack') : null}{' '}
+          <a href="#/settings">{t('seat.settings')}</a>
         </p>
       ) : (
-        <div className="button-line">
-          {able.map((person) => (
-            <Button
-              key={person.id}
-              onClick={() => {
-                void actAs({ id: person.id }).then((reply) => {
-                  setFailure(reply.ok ? undefined : reply.failure);
-                });
-              }}
-            >
-              {t('seat.sit', { name: person.name })}
-            </Button>
-          ))}
-        </div>
+        <Seats people={able} />
       )}
+    </div>
+  );
+}
+
+/** Lets one of these people sit down at this desk. */
+function Seats({ people }: { readonly people: readonly Person[] }) {
+  const { t } = useTranslation('request');
+  const [actAs] = useAct('person.actAs');
+  const [failure, setFailure] = useState<Failure>();
+  return (
+    <>
+      <div className="button-line">
+        {people.map((person) => (
+          <Button
+            key={person.id}
+            onClick={() => {
+              void actAs({ id: person.id }).then((reply) => {
+                setFailure(reply.ok ? undefined : reply.failure);
+              });
+            }}
+          >
+            {t('seat.sit', { name: person.name })}
+          </Button>
+        ))}
+      </div>
       {failure === undefined ? null : (
         <Notice tone="red" role="alert">
           <FailureText failure={failure} />
         </Notice>
       )}
-    </div>
+    </>
   );
 }

@@ -9,6 +9,7 @@ export const arbInvestigate: RequestKind = {
   letter: { zh: '委托函', en: 'commission letter' },
   reply: { zh: '回函', en: 'reply letter' },
   acceptance: { zh: '接受委托', en: 'commission accepted' },
+  accept: { zh: '接受委托', en: 'accept the commission' },
   executor: { zh: '受托方', en: 'executor' },
   office: 'arb',
   fields: commissionFields,

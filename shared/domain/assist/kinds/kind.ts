@@ -22,6 +22,8 @@ export type RequestKind = {
   readonly reply: Label;
   /** How the executor says yes: never 受理, which belongs to a case. */
   readonly acceptance: Label;
+  /** The same as the act somebody is about to do. */
+  readonly accept: Label;
   readonly executor: Label;
   /** Which kind of office writes it. */
   readonly office: 'arb' | 'lsi';

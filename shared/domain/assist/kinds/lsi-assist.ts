@@ -15,6 +15,7 @@ export const lsiAssist: RequestKind = {
   letter: { zh: '协查函', en: 'assistance letter' },
   reply: { zh: '协查回函', en: 'assistance reply' },
   acceptance: { zh: '同意协查', en: 'assistance agreed' },
+  accept: { zh: '同意协查', en: 'agree to assist' },
   executor: { zh: '受委托方', en: 'executor' },
   office: 'lsi',
   fields: [...commissionFields, ...inspectionFields],
