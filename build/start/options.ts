@@ -18,6 +18,8 @@ export const usage = `Usage: npm start -- [options]
   --lang en     language of the interface: zh-CN (default) or en
   --help        print this`;
 
+const languages = ['zh-CN', 'en'];
+
 /** Reads the command line; a text for the user when it cannot be read. */
 export function readOptions(line: readonly string[]): StartOptions | string {
   try {
@@ -33,6 +35,7 @@ export function readOptions(line: readonly string[]): StartOptions | string {
       },
     });
     if (values.port !== undefined && !isPort(values.port)) return `--port takes a number from 1 to 65535\n${usage}`;
+    if (values.lang !== undefined && !languages.includes(values.lang)) return `--lang takes zh-CN or en\n${usage}`;
     const given = (name: string, value: string | undefined): readonly string[] =>
       value === undefined ? [] : [name, value];
     const app = [

@@ -46,7 +46,14 @@ test('the start options are passed on, and what does not exist is refused with t
     browser: true,
     app: ['--data', '/tmp/d', '--sample', '--port', '8080', '--lang', 'en'],
   });
-  for (const line of [['--port', '0'], ['--port', '65536'], ['--port', 'x'], ['--nothing'], ['stray']]) {
+  for (const line of [
+    ['--port', '0'],
+    ['--port', '65536'],
+    ['--port', 'x'],
+    ['--lang', 'de'],
+    ['--nothing'],
+    ['stray'],
+  ]) {
     expect(readOptions(line)).toMatch(/Usage: npm start/);
   }
 });

@@ -146,7 +146,7 @@ describeWithSmallDisk('a data folder that may only be read', () => {
     const program = startHostProcess(['--renderer', smallInterface(), '--data', folder, '--lang', 'en']);
     const { code, printed } = await program.ended;
     expect(code).toBe(1);
-    expect(printed).toContain(`The data cannot be opened (folder-read-only): ${folder}`);
+    expect(printed).toContain(`The data cannot be opened: ${folder}\nReason: the folder cannot be written to`);
     expect(content()).toEqual(before);
     expect(readFileSync(join(folder, 'xieban.db')).equals(database)).toBe(true);
   });
