@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { CalendarPart, ChangePart, RulesPart } from '#renderer/features/deadline/index.ts';
+import { CalendarPart, ChangePart, RulePlacePart, RulesPart } from '#renderer/features/deadline/index.ts';
 import {
   AppearancePart,
   AuditPart,
@@ -32,6 +32,7 @@ export const settingsRoute: RouteObject = {
     { path: 'calendar', element: <CalendarPart /> },
     { path: 'calendar/:change', element: <ChangePart /> },
     { path: 'rules', element: <RulesPart /> },
+    { path: 'rules/:change', element: <RulePlacePart /> },
     { path: 'audit', element: <AuditPart /> },
   ],
 };

@@ -135,7 +135,7 @@ export const deadlineCalls = {
     ),
     topics: ['deadline'],
   }),
-  /** The rules in force here today, the province's row in place of the nation's. */
+  /** The rules in force here today: the office's own row in place of the province's in place of the nation's. */
   'rule.list': query({
     input: z.strictObject({}),
     output: z.strictObject({
@@ -143,6 +143,20 @@ export const deadlineCalls = {
       pack: z.string(),
       version: z.string(),
       rows: z.array(z.custom<LimitRule>()),
+      /** What the office decided of default rows: by whom and when, rows switched off included. */
+      own: z.array(
+        z.strictObject({
+          rule: z.string(),
+          from: z.string(),
+          off: z.boolean(),
+          reason: z.string(),
+          /** Id of the change, as in `law.change`. */
+          change: z.string(),
+          proposedBy: z.string(),
+          confirmedBy: z.string(),
+          at: z.string(),
+        }),
+      ),
     }),
     topics: ['deadline'],
   }),

@@ -3,8 +3,9 @@ import type { EntryId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DayDifference } from '#shared/domain/calendar/year-difference.ts';
 import type { YearFault } from '#shared/domain/calendar/year-fault.ts';
+import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
-import { done, line, pageInput, prose, revisionOnly } from './fields.ts';
+import { dateField, done, line, pageInput, prose, revisionOnly } from './fields.ts';
 
 /** Id of a proposed change: that of the entry which proposed it. */
 const changeIdField = z.custom<EntryId>((v) => typeof v === 'string' && /^s[12]:[0-9a-f]{64}$/.test(v));
@@ -12,7 +13,7 @@ const changeIdField = z.custom<EntryId>((v) => typeof v === 'string' && /^s[12]:
 /** A change of the calendar or the rules of this office: proposed by one person, confirmed or dropped by another. */
 const lawChange = z.strictObject({
   id: z.string(),
-  /** 'calendar/<year>', 'rules/office' or 'rules/<region>'. */
+  /** 'calendar/<year>' or 'rules/office/<rule id>'. */
   slot: z.string(),
   state: z.enum(['open', 'confirmed', 'dropped']),
   reason: z.string(),
@@ -57,7 +58,15 @@ export const lawCalls = {
   /** One change with what it changes: against what is in force while it is open, against what it replaced afterwards. */
   'law.change': query({
     input: z.strictObject({ id: changeIdField }),
-    output: z.strictObject({ change: lawChange, days: z.array(z.custom<DayDifference>()) }),
+    output: z.strictObject({
+      change: lawChange,
+      /** Days of a calendar that differ. */
+      days: z.array(z.custom<DayDifference>()),
+      /** The row of a rule before and after; null for a change of the calendar. */
+      rule: z
+        .strictObject({ before: z.custom<LimitRule>().nullable(), after: z.custom<LimitRule>().nullable() })
+        .nullable(),
+    }),
     topics: ['deadline', 'people'],
   }),
   /** The last days an open change would move if it were confirmed now; nothing is written. At most 200 are listed. */
@@ -87,6 +96,22 @@ export const lawCalls = {
   /** Proposes to put back what was in force before a change that is in force now. */
   'law.restore': command({
     input: z.strictObject({ id: changeIdField, reason: prose(500) }),
+    output: done,
+    topics: ['deadline'],
+  }),
+  /** Proposes what the office decides of one default row from a day on; another person confirms it. */
+  'rule.propose': command({
+    input: z.strictObject({
+      rule: line(60).min(1),
+      from: dateField,
+      /** There is no such limit here any more; amount, unit, roll and basis then say nothing. */
+      off: z.boolean(),
+      amount: z.int().min(0).max(3650),
+      unit: z.enum(['working-day', 'calendar-day', 'working-hour', 'hour', 'month', 'year']),
+      roll: z.enum(['none', 'legal', 'raw-and-legal']),
+      basis: line(200),
+      reason: prose(500),
+    }),
     output: done,
     topics: ['deadline'],
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Confidence } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
 import { dueBrief } from './due.ts';
 import { dateField, done, dossierIdField, line, officeIdField, pageInput, prose, requestIdField } from './fields.ts';
@@ -58,9 +59,7 @@ export const requestCalls = {
     output: z.strictObject({
       letter: begunLetter,
       /** Lines of legal basis of this kind to choose from; the letter begins with those that bind everybody. */
-      basis: z.array(
-        z.strictObject({ zh: z.string(), en: z.string(), confidence: z.enum(['certain', 'read', 'default']) }),
-      ),
+      basis: z.array(z.strictObject({ zh: z.string(), en: z.string(), confidence: z.custom<Confidence>() })),
       /** Why the asked date is that day, and whether our own limit ends before it. */
       due: dueBrief.nullable(),
       warnings: z.array(z.string()),

@@ -17,9 +17,9 @@ function readMoved(facts: Fields): readonly MovedLimit[] {
 }
 
 const recomputed: Projector = (tx, { entry, n }, whose) => {
-  // This office's own code.
-  recomputeStale(tx, whose.office as OfficeId);
   const change = readText(entry.parsed.facts, 'change');
+  // This office's own code.
+  recomputeStale(tx, whose.office as OfficeId, change !== '');
   if (change !== '') addLawMoved(tx, change, readMoved(entry.parsed.facts));
   for (const line of readObjects(entry.parsed.facts, 'moved')) {
     if (readText(line, 'about') === 'dossier') noteAbout(tx, readText(line, 'subject'), entry.id, n);

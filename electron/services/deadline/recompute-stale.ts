@@ -34,7 +34,7 @@ function labelNow(db: ReadDb, about: 'dossier' | 'request', label: string): stri
 }
 
 /** The files and requests with a limit that another calendar or another version of the rules computed. */
-function staleSubjects(db: ReadDb): Stale {
+function staleSubjects(db: ReadDb, revived: boolean): Stale {
   const calendar = calendarInForce(db).version;
   const stale = computedBy(db).filter(
     ({ about, calendarVersion, packVersion }) =>
@@ -44,7 +44,7 @@ function staleSubjects(db: ReadDb): Stale {
     stale.filter((one) => one.about === about).flatMap((one) => subjectsComputedBy(db, one));
   // A row names the file or the request it was computed for.
   const dossiers = of('dossier').map((id) => id as DossierId);
-  const unlimited = stale.length > 0 ? dossiersWithoutLimit(db) : [];
+  const unlimited = revived || stale.length > 0 ? dossiersWithoutLimit(db) : [];
   return {
     dossiers: [...new Set([...dossiers, ...unlimited])],
     requests: of('request').map((id) => id as RequestId),
@@ -79,10 +79,11 @@ function recomputeRequest(tx: WriteDb, id: RequestId, office: OfficeId): void {
 /**
  * Computes every limit anew that was computed by another calendar or another version of the rules than are in
  * force, and answers which days moved. What the present ones computed is left alone, so that in a rebuild, where all of
- * it is, this does nothing. Nothing but limits and what lists sort by changes.
+ * it is, this does nothing. Nothing but limits and what lists sort by changes. `revived` looks also at files with clocks
+ * but no limit at all: a rule they lacked may be there again.
  */
-export function recomputeStale(tx: WriteDb, office: OfficeId): readonly MovedLimit[] {
-  const { dossiers, requests } = staleSubjects(tx);
+export function recomputeStale(tx: WriteDb, office: OfficeId, revived = false): readonly MovedLimit[] {
+  const { dossiers, requests } = staleSubjects(tx, revived);
   return [
     ...dossiers.flatMap((id) => moved('dossier', tx, id, () => recomputeFile(tx, id))),
     ...requests.flatMap((id) => moved('request', tx, id, () => recomputeRequest(tx, id, office))),
@@ -91,6 +92,6 @@ export function recomputeStale(tx: WriteDb, office: OfficeId): readonly MovedLim
 
 /** Whether any limit was computed by another calendar or other rules than are in force. */
 export function hasStaleLimits(db: ReadDb): boolean {
-  const { dossiers, requests } = staleSubjects(db);
+  const { dossiers, requests } = staleSubjects(db, false);
   return dossiers.length + requests.length > 0;
 }

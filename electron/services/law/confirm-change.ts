@@ -22,7 +22,7 @@ export const confirmChange: Handler<'law.confirm'> = (context, { id }) => {
     if (change.proposedBy === me) return err(refused('law.same-person'));
     if (changeInForce(tx, change.slot) !== change.base) return err(refused('law.base-moved'));
     append(tx, context, [lawConfirmed(moment.today, id)]);
-    const moved = recomputeStale(tx, open.office);
+    const moved = recomputeStale(tx, open.office, true);
     append(tx, context, recomputedFacts(tx, moved, moment.today, id));
     return ok(moved.length);
   });

@@ -1,6 +1,7 @@
 import { checkYearFile } from '../calendar/check-year-file.ts';
 import { proposeYear } from '../calendar/propose-year.ts';
 import type { Handlers } from '../context.ts';
+import { proposeRule } from '../rule/propose-rule.ts';
 import { confirmChange } from './confirm-change.ts';
 import { dropChange } from './drop-change.ts';
 import { getChange } from './get-change.ts';
@@ -18,6 +19,7 @@ export const lawHandlers = {
   'law.confirm': confirmChange,
   'law.drop': dropChange,
   'law.restore': restoreFormer,
+  'rule.propose': proposeRule,
   'calendar.check': checkYearFile,
   'calendar.propose': proposeYear,
 } satisfies Partial<Handlers>;

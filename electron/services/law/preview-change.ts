@@ -17,7 +17,7 @@ type Preview = { readonly total: number; readonly rows: MovedLine[] };
 function asIf(open: OpenOffice, { id, slot }: LawChangeRow): Result<Preview, Failure> {
   const tried = transaction<never, Preview>(open.store, (tx) => {
     putLawSlot(tx, { slot, change: id });
-    const moved = recomputeStale(tx, open.office);
+    const moved = recomputeStale(tx, open.office, true);
     return err({ total: moved.length, rows: movedLines(tx, moved.slice(0, shown)) });
   });
   // The work refuses always, so that the transaction is undone: a preview or a refusal of the disk comes back.

@@ -1,6 +1,6 @@
 /**
- * What this office changed of the calendar and the rules that ship. A slot is one year ('calendar/2027') or one set of
- * rules ('rules/office', 'rules/33'); content is canonical JSON, '' stands for what ships.
+ * What this office changed of the calendar and the rules that ship. A slot is one year ('calendar/2027') or one
+ * row of the rules ('rules/office/ARB.ACCEPT'); content is canonical JSON, '' stands for what ships.
  */
 export const lawTables = `
 CREATE TABLE law_change (

@@ -7,7 +7,7 @@ export type LawChangeRow = {
   readonly id: EntryId;
   /** Number of that entry in the order of arrival. */
   readonly n: number;
-  /** 'calendar/<year>', 'rules/office' or 'rules/<region>'. */
+  /** 'calendar/<year>' or 'rules/office/<rule id>'. */
   readonly slot: string;
   /** The change that was in force in the slot when this one was proposed; '' when what ships was. */
   readonly base: EntryId | '';

@@ -12,9 +12,16 @@ export function ProvisionalMark() {
   );
 }
 
-/** 默认值,待核: the rule's amount is a default the office may edit; nothing for a rule read in the text of the law. */
+/** 默认值,待核: the rule's amount is a default the office may edit. 本机构规则: it did. Nothing for a rule read in the text of the law. */
 export function ConfidenceMark({ confidence }: { readonly confidence: Confidence }) {
   const { t } = useTranslation('deadline');
+  if (confidence === 'office') {
+    return (
+      <Badge tone="blue" title={t('mark.officeWhy')}>
+        {t('mark.office')}
+      </Badge>
+    );
+  }
   if (confidence !== 'default') return null;
   return (
     <Badge tone="amber" title={t('mark.defaultWhy')}>

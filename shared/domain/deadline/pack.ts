@@ -39,11 +39,12 @@ export function rulesFor(region: string, packs: readonly RulePack[] = shippedPac
   };
 }
 
-/** The row `id` in force on a date, the province's before the national one; undefined when there is none. */
+/** The row `id` in force on a date, the office's own before the province's before the national one; undefined when there is none. */
 export function ruleOn(rules: RuleSet, id: string, on: LocalDate): LimitRule | undefined {
-  return rules.rows.findLast(
+  const found = rules.rows.findLast(
     (row) => row.id === id && row.effectiveFrom <= on && (row.effectiveTo === undefined || on < row.effectiveTo),
   );
+  return found?.off === true ? undefined : found;
 }
 
 /** The row of each id in force on a date, in the order of the packs. */

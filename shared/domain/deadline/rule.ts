@@ -5,9 +5,10 @@ export type Bilingual = { readonly zh: string; readonly en: string };
 
 /**
  * How well a legal fact is established. 'certain' and 'read' were read in the text of the law or in sources that quote it;
- * 'default' is a reconstruction an office may edit, shown as 默认值,待核.
+ * 'default' is a reconstruction an office may edit, shown as 默认值,待核; 'office' is such a row as the office itself decided
+ * on it, shown as 本机构规则.
  */
-export type Confidence = 'certain' | 'read' | 'default';
+export type Confidence = 'certain' | 'read' | 'default' | 'office';
 
 /** What an amount counts. */
 export type LimitUnit = 'working-day' | 'calendar-day' | 'working-hour' | 'hour' | 'month' | 'year';
@@ -102,6 +103,8 @@ export type LimitRule = {
   /** First day on which the row no longer applies. */
   readonly effectiveTo?: LocalDate;
   readonly confidence: Confidence;
+  /** The office switched the row off: from `effectiveFrom` on there is no such limit. */
+  readonly off?: true;
   /** 'statutory' is shown as 法定期限, 'reference' as 办理期限(参照…). */
   readonly standing: 'statutory' | 'reference';
   /** What happens when it is missed. */

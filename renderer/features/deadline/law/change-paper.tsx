@@ -12,6 +12,7 @@ import { ChangeFacts } from './change-part.tsx';
 import { useChangeTitle } from './change-words.ts';
 import { DayDifferences } from './day-differences.tsx';
 import { MovedTable } from './moved-table.tsx';
+import { RowDifference } from './row-difference.tsx';
 import '../strip/strip-paper.css';
 import './law.css';
 
@@ -55,8 +56,17 @@ function ChangePaper({ found }: { readonly found: CallOutput<'law.change'> }) {
       <div className="strip-paper law-paper">
         <h1>{title(found.change.slot)}</h1>
         <ChangeFacts change={found.change} />
-        <h2>{t('days.title', { n: found.days.length, count: found.days.length })}</h2>
-        <DayDifferences days={found.days} />
+        {found.rule === null ? (
+          <>
+            <h2>{t('days.title', { n: found.days.length, count: found.days.length })}</h2>
+            <DayDifferences days={found.days} />
+          </>
+        ) : (
+          <>
+            <h2>{t('rule.difference')}</h2>
+            <RowDifference rule={found.rule} />
+          </>
+        )}
         <h2>{t('moved.did', { n: moved.last?.total ?? 0, count: moved.last?.total ?? 0 })}</h2>
         {moved.last === undefined || moved.last.total === 0 ? null : <MovedTable rows={moved.last.rows} />}
         {left > 0 ? <p className="flush">{t('paper.left', { n: left, count: left })}</p> : null}

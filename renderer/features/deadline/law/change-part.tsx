@@ -11,6 +11,7 @@ import { ChangeActs } from './change-acts.tsx';
 import { stateTones, useChangeTitle } from './change-words.ts';
 import { DayDifferences } from './day-differences.tsx';
 import { MovedPanel } from './moved-panel.tsx';
+import { RowDifference } from './row-difference.tsx';
 import './law.css';
 
 /** One change of the calendar or the rules: who proposed it, what it changes, which last days it moves. */
@@ -27,11 +28,12 @@ export function ChangePart() {
 function Change({ found }: { readonly found: CallOutput<'law.change'> }) {
   const { t } = useTranslation('law');
   const title = useChangeTitle();
-  const { change, days } = found;
+  const { change, days, rule } = found;
+  const about = change.slot.startsWith('calendar/') ? 'calendar' : 'rules';
   return (
     <>
       <p className="law-back">
-        <a href={addresses.settingsPart('calendar')}>{t('back.calendar')}</a>
+        <a href={addresses.settingsPart(about)}>{t(`back.${about}`)}</a>
       </p>
       <Panel
         title={title(change.slot)}
@@ -41,9 +43,15 @@ function Change({ found }: { readonly found: CallOutput<'law.change'> }) {
         <ChangeFacts change={change} />
         <ChangeActs change={change} />
       </Panel>
-      <Panel title={t('days.title', { n: days.length, count: days.length })}>
-        <DayDifferences days={days} />
-      </Panel>
+      {rule === null ? (
+        <Panel title={t('days.title', { n: days.length, count: days.length })}>
+          <DayDifferences days={days} />
+        </Panel>
+      ) : (
+        <Panel title={t('rule.difference')}>
+          <RowDifference rule={rule} />
+        </Panel>
+      )}
       <MovedPanel change={change} />
       {change.state === 'confirmed' ? (
         <p>

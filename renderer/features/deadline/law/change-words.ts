@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDayOffName } from '#renderer/ui/deadline/day-off-name.ts';
+import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import type { Tone } from '#renderer/ui/state/notice.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { DayDifference } from '#shared/domain/calendar/year-difference.ts';
@@ -14,10 +15,14 @@ export const stateTones: Readonly<Record<LawChange['state'], Tone>> = {
   dropped: 'plain',
 };
 
-/** What a change is about: 2027 年日历. */
+/** What a change is about: 2027 年日历, or the limit whose row it is. */
 export function useChangeTitle(): (slot: string) => string {
   const { t } = useTranslation('law');
-  return (slot) => t('title.calendar', { year: slot.split('/')[1] ?? '' });
+  const ruleTitle = useRuleTitle();
+  return (slot) => {
+    const [about, name = '', rule = ''] = slot.split('/');
+    return about === 'calendar' ? t('title.calendar', { year: name }) : t('title.rule', { rule: ruleTitle(rule).name });
+  };
 }
 
 /** Whether people work on a day, and why: 上班, 周末, 春节放假, 调休上班. */

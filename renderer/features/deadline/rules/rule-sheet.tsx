@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { addresses } from '#renderer/app/api/addresses.ts';
 import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
 import { useRuleAmount } from '#renderer/ui/deadline/rule-amount.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
@@ -6,6 +7,12 @@ import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { useRegionWord } from './rule-words.ts';
+
+/** Whether the office can decide on a row itself: a default that counts days, and not of both offices of a request. */
+function mayDecide({ id, confidence, form, trigger, amount }: LimitRule): boolean {
+  const open = confidence === 'default' || confidence === 'office';
+  return open && !id.startsWith('REQ.') && form === undefined && trigger !== 'extended' && amount > 0;
+}
 
 /** A rule in full: how it is counted, what may move it and on which grounds, what follows when it is missed. */
 export function RuleSheet(props: { readonly rule: LimitRule | undefined; readonly onClose: () => void }) {
@@ -19,9 +26,16 @@ export function RuleSheet(props: { readonly rule: LimitRule | undefined; readonl
       title={rule === undefined ? '' : bilingual(rule.name)}
       onClose={props.onClose}
       footer={
-        <button type="button" className="plain-button" onClick={props.onClose}>
-          {t('sheet.close')}
-        </button>
+        <>
+          {rule !== undefined && mayDecide(rule) ? (
+            <a className="plain-button" href={addresses.settingsPart(`rules/${rule.id}`)}>
+              {t('rules.decide')}
+            </a>
+          ) : null}
+          <button type="button" className="plain-button" onClick={props.onClose}>
+            {t('sheet.close')}
+          </button>
+        </>
       }
     >
       {rule === undefined ? null : <RuleFacts rule={rule} />}

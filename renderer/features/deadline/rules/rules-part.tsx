@@ -8,6 +8,8 @@ import { Panel } from '#renderer/ui/page/page.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
+import { ChangesPanel } from '../law/changes-panel.tsx';
+import { OwnRules } from './own-rules.tsx';
 import { RuleSheet } from './rule-sheet.tsx';
 import { usePackWords, useRegionWord } from './rule-words.ts';
 import './rules.css';
@@ -36,6 +38,8 @@ function Rules({ rules }: { readonly rules: CallOutput<'rule.list'> }) {
         <span>{t('rules.count', { n: rules.rows.length })}</span>
         {defaults === 0 ? null : <span>{t('rules.defaults', { n: defaults, count: defaults })}</span>}
       </p>
+      <OwnRules own={rules.own} />
+      <ChangesPanel about="rules" />
       {groups.map((group) => (
         <RuleTable
           key={group}

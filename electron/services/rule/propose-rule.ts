@@ -1,0 +1,23 @@
+import { canonicalJson } from '#shared/base/canonical-json.ts';
+import { err } from '#shared/base/result.ts';
+import { refused } from '#shared/contract/failure.ts';
+import { officeRow } from '#shared/domain/deadline/office-rule.ts';
+import type { Handler } from '../context.ts';
+import { ruleSlot, shippedRules } from '../deadline/rules-in-force.ts';
+import { proposeChange } from '../law/propose-change.ts';
+import { badInput, cleanTexts } from '../typed-text.ts';
+
+const shapes = { basis: { max: 200 }, reason: { max: 500, multiline: true } } as const;
+
+/** Proposes what the office decides of one default row; another person confirms it. */
+export const proposeRule: Handler<'rule.propose'> = (context, input) => {
+  const { rule, from, off, amount, unit, roll } = input;
+  const clean = cleanTexts({ basis: input.basis, reason: input.reason }, shapes);
+  if (!clean.ok) return clean;
+  const { basis, reason } = clean.value.texts;
+  if (reason.trim() === '') return err(badInput({ code: 'rule.no-reason', field: 'reason' }));
+  const said = { rule, from, off, amount, unit, roll, basis };
+  const row = officeRow(shippedRules(context.open.store.db), said);
+  if (!row.ok) return err(refused(row.error));
+  return proposeChange(context, { slot: ruleSlot(rule), content: canonicalJson(said), reason });
+};

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { DossierId, EntryId, UserId } from '#shared/base/ids.ts';
+import { localDate } from '#shared/base/local-date.ts';
+import type { CallInput } from '#shared/contract/contract.ts';
+import { receiveOne } from '#tests/support/made-up-dossier.ts';
+import { type TestOffice, testOffice } from '#tests/support/office.ts';
+
+type Desk = { readonly office: TestOffice; readonly first: UserId; readonly second: UserId };
+
+const rule = 'ARB.MED_ORG';
+
+/** An office of two people. */
+async function twoPeople(): Promise<Desk> {
+  const office = await testOffice({ now: '2026-03-20T09:00' });
+  const first = (await office.ask('office.get', {})).me.id;
+  const { id } = await office.ask('person.add', { name: '陆某某', roles: ['head'] });
+  return { office, first, second: id as UserId };
+}
+
+/** A file whose mediation was agreed on a day. */
+async function mediated({ office }: Desk, on: string): Promise<DossierId> {
+  const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
+  await office.ask('clock.start', { dossier, ruleId: rule, on: localDate(on) });
+  return dossier;
+}
+
+async function due({ office }: Desk, file: DossierId): Promise<string | null | undefined> {
+  const { rows } = await office.ask('deadline.list', { limit: 200 });
+  return rows.find((row) => row.dossier === file && row.due.ruleId === rule)?.due.due;
+}
+
+const said = (changes: Partial<CallInput<'rule.propose'>> = {}): CallInput<'rule.propose'> => ({
+  ...{ rule, from: localDate('2026-03-10'), off: false, amount: 7, unit: 'working-day', roll: 'none' },
+  ...{ basis: '本院办公会纪要〔2026〕3号', reason: '与调解组织商定' },
+  ...changes,
+});
+
+/** One person proposes, the other confirms. */
+async function inForce({ office, first, second }: Desk, changes: Partial<CallInput<'rule.propose'>>): Promise<EntryId> {
+  const id = (await office.ask('rule.propose', said(changes))).id as EntryId;
+  await office.ask('person.actAs', { id: second });
+  await office.ask('law.confirm', { id });
+  await office.ask('person.actAs', { id: first });
+  return id;
+}
+
+describe("the office's own rules", () => {
+  it('count limits that start from their day on, move those, and say who decided', async () => {
+    const desk = await twoPeople();
+    const [before, after] = [await mediated(desk, '2026-03-09'), await mediated(desk, '2026-03-10')];
+    expect([await due(desk, before), await due(desk, after)]).toEqual(['2026-03-23', '2026-03-24']);
+    const id = (await desk.office.ask('rule.propose', said())).id as EntryId;
+    expect(await desk.office.refusal('law.confirm', { id })).toMatchObject({ code: 'law.same-person' });
+    const moved = { subject: after, rule, from: '2026-03-24', to: '2026-03-19' };
+    expect(await desk.office.ask('law.preview', { id })).toMatchObject({ total: 1, rows: [moved] });
+    await desk.office.ask('person.actAs', { id: desk.second });
+    expect(await desk.office.ask('law.confirm', { id })).toMatchObject({ moved: 1 });
+    expect([await due(desk, before), await due(desk, after)]).toEqual(['2026-03-23', '2026-03-19']);
+    const { rows, own, pack } = await desk.office.ask('rule.list', {});
+    expect(pack).toBe('CN+own');
+    expect(rows.find((row) => row.id === rule)).toMatchObject({ amount: 7, confidence: 'office' });
+    expect(own).toEqual([
+      {
+        ...{ rule, from: '2026-03-10', off: false, reason: '与调解组织商定', change: id },
+        ...{ proposedBy: '沈书记员', confirmedBy: '陆某某', at: '2026-03-20T09:00' },
+      },
+    ]);
+    const { change, rule: rows2 } = await desk.office.ask('law.change', { id });
+    expect(change).toMatchObject({ slot: `rules/office/${rule}`, state: 'confirmed', moved: 1 });
+    expect(rows2).toMatchObject({ before: { amount: 10, confidence: 'default' }, after: { amount: 7 } });
+    const line = (await desk.office.ask('deadline.list', { limit: 200 })).rows.find(
+      (row) => row.dossier === after && row.due.ruleId === rule,
+    );
+    expect(line?.due).toMatchObject({ confidence: 'office' });
+    expect(await desk.office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
+  it('switch a row off and on again, also when a file has no other limit', async () => {
+    const desk = await twoPeople();
+    const file = await mediated(desk, '2026-03-10');
+    const off = await inForce(desk, { off: true, amount: 0, basis: '' });
+    expect(await due(desk, file)).toBeUndefined();
+    expect(await desk.office.ask('law.moved', { id: off })).toMatchObject({ rows: [{ from: '2026-03-24', to: null }] });
+    expect(await desk.office.ask('store.rebuild', {})).toMatchObject({ same: true });
+    const back = (await desk.office.ask('law.restore', { id: off, reason: '' })).id as EntryId;
+    expect((await desk.office.ask('law.change', { id: back })).rule).toMatchObject({
+      ...{ before: null, after: { amount: 10 } },
+    });
+    await desk.office.ask('person.actAs', { id: desk.second });
+    await desk.office.ask('law.confirm', { id: back });
+    expect(await due(desk, file)).toBe('2026-03-24');
+    expect(await desk.office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
+  it('never touch what the law says, what two offices count by, or come without a reason', async () => {
+    const { office } = await twoPeople();
+    const codes = async (changes: Partial<CallInput<'rule.propose'>>) =>
+      (await office.refusal('rule.propose', said(changes))).code;
+    expect(await codes({ rule: 'ARB.LIMIT', amount: 60 })).toBe('rule.statutory');
+    expect(await codes({ rule: 'REQ.REVIEW' })).toBe('rule.of-both-offices');
+    expect(await codes({ rule: 'NO.SUCH' })).toBe('rule.unknown');
+    expect(await codes({ amount: 10 })).toBe('rule.unchanged');
+    expect(await codes({ reason: ' ' })).toBe('rule.no-reason');
+    expect((await office.ask('law.changes', { about: 'rules' })).total).toBe(0);
+  });
+});

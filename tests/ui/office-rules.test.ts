@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { UserId } from '#shared/base/ids.ts';
+import { describeWith } from '../support/describe-with.ts';
+import { fill, press } from './support/keyboard.ts';
+import { openProduct, type ProductPage, type ProductSite } from './support/product-site.ts';
+
+/** Lets another person sit down than the one who sits there. */
+async function changeOver({ ask }: ProductPage): Promise<void> {
+  const { me, people } = await ask('office.get', {});
+  const other = people.find((person) => person.active && person.id !== me.id);
+  await ask('person.actAs', { id: other?.id as UserId });
+}
+
+describeWith('chromium', "the office's own rules in the real product", (chromium) => {
+  let site: ProductSite;
+
+  beforeAll(async () => {
+    site = await openProduct(chromium);
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+
+  it('are made of a default row by keyboard, never of what the law says, and marked with who decided', async () => {
+    const product = await site.open('own', { theme: 'dark' });
+    const { page, go, violations, problems } = product;
+    await go('#/settings/rules');
+
+    await page.locator('tr', { hasText: 'ARB.LIMIT' }).getByRole('button').first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await page.getByRole('link', { name: '改为本机构规则' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.locator('tr', { hasText: 'ARB.MED_ORG' }).getByRole('button').press('Enter');
+    await page.getByRole('link', { name: '改为本机构规则' }).press('Enter');
+    await page.getByRole('form').waitFor();
+    await fill(page, /^数额/, '7');
+    expect(await violations()).toEqual([]);
+    await press(page, /^提出，请另一人确认$/);
+    await page.getByText('请填写。').first().waitFor();
+    await fill(page, /^本机构依据/, '本院办公会纪要〔2026〕3号');
+    await fill(page, /^理由/, '与调解组织商定');
+    await press(page, /^提出，请另一人确认$/);
+    await page.getByText('由您提出，须另一人确认。').waitFor();
+    await page.getByRole('cell', { name: '7 个工作日' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await changeOver(product);
+    await page.getByRole('button', { name: '确认生效' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: '确认生效' }).press('Enter');
+    await page.getByText('已确认').waitFor();
+    await go('#/settings/rules');
+    const row = page.locator('.rules-table tr', { hasText: 'ARB.MED_ORG' });
+    await row.getByText('本机构规则').waitFor();
+    expect(await violations()).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});

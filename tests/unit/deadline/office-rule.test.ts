@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { localDate } from '#shared/base/local-date.ts';
+import { type OfficeRule, officeRow, withOfficeRules } from '#shared/domain/deadline/office-rule.ts';
+import { ruleOn, rulesFor, rulesOn } from '#shared/domain/deadline/pack.ts';
+
+const shipped = rulesFor('330421');
+const day = localDate('2026-06-01');
+const may = (row: ReturnType<typeof rulesOn>[number]): boolean =>
+  row.confidence === 'default' && !row.id.startsWith('REQ.') && row.form === undefined && row.amount > 0;
+const defaults = rulesOn(shipped, day).filter((row) => may(row) && row.trigger !== 'extended');
+const [editable] = defaults;
+
+const said = (changes: Partial<OfficeRule> = {}): OfficeRule => ({
+  ...{ rule: editable?.id ?? '', from: day, off: false, amount: (editable?.amount ?? 0) + 1 },
+  ...{ unit: editable?.unit ?? 'working-day', roll: editable?.roll ?? 'none', basis: '本院办公会纪要〔2026〕3号' },
+  ...changes,
+});
+
+describe("an office's own rule", () => {
+  it('stands over the default from its day on and leaves everything else of the row', () => {
+    const rules = withOfficeRules(shipped, [said()], 'x1');
+    const now = ruleOn(rules, editable?.id ?? '', day);
+    expect(now).toMatchObject({ amount: said().amount, confidence: 'office', name: editable?.name });
+    expect(now?.basis[0]?.zh).toBe('本院办公会纪要〔2026〕3号');
+    expect(now?.basis.slice(1)).toEqual(editable?.basis);
+    expect(ruleOn(rules, editable?.id ?? '', localDate('2026-05-31'))).toEqual(
+      ruleOn(shipped, editable?.id ?? '', localDate('2026-05-31')),
+    );
+    expect(rules).toMatchObject({ id: 'CN+33+own', version: `${shipped.version}+x1` });
+    const others = (all: typeof shipped) => rulesOn(all, day).filter(({ id }) => id !== editable?.id);
+    expect(others(rules)).toEqual(others(shipped));
+  });
+
+  it('that switches a row off leaves it to limits that began before', () => {
+    const rules = withOfficeRules(shipped, [said({ off: true })], 'x1');
+    expect(ruleOn(rules, editable?.id ?? '', day)).toBeUndefined();
+    expect(ruleOn(rules, editable?.id ?? '', localDate('2026-05-31'))).toBeDefined();
+    expect(rulesOn(rules, day).map(({ id }) => id)).not.toContain(editable?.id);
+  });
+
+  it('may be made of every default row that counts days', () => {
+    const refused = defaults.filter(
+      ({ id, amount, unit, roll }) => !officeRow(shipped, said({ rule: id, amount: amount + 1, unit, roll })).ok,
+    );
+    expect(defaults.length).toBeGreaterThan(3);
+    expect(refused).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<OfficeRule>, string]>([
+    ['a row that is not there', { rule: 'ARB.NOTHING' }, 'rule.unknown'],
+    ['a row of before it was in force', { rule: 'ARB.LIMIT', from: localDate('1990-01-01') }, 'rule.unknown'],
+    ['what the law says', { rule: 'ARB.LIMIT', amount: 60 }, 'rule.statutory'],
+    ['switching off what the law says', { rule: 'ARB.LIMIT', off: true }, 'rule.statutory'],
+    ['a row both offices count by', { rule: 'REQ.REVIEW', amount: 9 }, 'rule.of-both-offices'],
+    ['no days at all', { amount: 0 }, 'rule.bad-amount'],
+    ['more days than any limit has', { amount: 4000 }, 'rule.bad-amount'],
+    ['half a day', { amount: 1.5 }, 'rule.bad-amount'],
+    ['no basis', { basis: ' ' }, 'rule.no-basis'],
+    ['nothing new', { amount: editable?.amount ?? 0 }, 'rule.unchanged'],
+    ['a prototype key', { rule: '__proto__' }, 'rule.unknown'],
+  ])('is refused for %s', (_, changes, fault) => {
+    expect(officeRow(shipped, said(changes))).toEqual({ ok: false, error: fault });
+  });
+});
