@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RouteObject } from 'react-router';
-import { ChangePaperPage, DeadlinePage } from '#renderer/features/deadline/index.ts';
-import { DossierPage, DossiersPage, ReceivePage } from '#renderer/features/dossier/index.ts';
+import { ChangePaperPage, ClocksPage, DeadlinePage, DeadlinesPage } from '#renderer/features/deadline/index.ts';
+import { DossierPage, DossiersPage, ReceivePage, RegisterPage } from '#renderer/features/dossier/index.ts';
 import { PartnerPage, PartnersPage } from '#renderer/features/partner/index.ts';
 import {
   NewRequestPage,
@@ -29,6 +29,7 @@ export const pages: readonly RouteObject[] = [
   { index: true, element: <TodayPage /> },
   { path: 'dossiers', element: <DossiersPage /> },
   { path: 'dossiers/new', element: <ReceivePage /> },
+  { path: 'dossiers/registers', element: <RegisterPage /> },
   { path: 'dossiers/:id/:tab?', element: <DossierPage /> },
   { path: 'deadlines/:id', element: <DeadlinePage /> },
   { path: 'changes/:change', element: <ChangePaperPage /> },

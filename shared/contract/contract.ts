@@ -8,6 +8,7 @@ import { lawCalls } from './law.ts';
 import { officeCalls } from './office.ts';
 import { partnerCalls } from './partner.ts';
 import { partyCalls } from './party.ts';
+import { registerCalls } from './register.ts';
 import { requestCalls } from './request.ts';
 import { sessionCalls } from './session.ts';
 import { syncCalls } from './sync.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...deadlineCalls,
   ...lawCalls,
   ...requestCalls,
+  ...registerCalls,
   ...partnerCalls,
   ...syncCalls,
   ...fileCalls,

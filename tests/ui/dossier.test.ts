@@ -90,14 +90,17 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     await page.getByText('请选择事由。').waitFor();
     await choose(page, /^事由/, '另案');
     await fill(page, /^决定人/, '李样');
-    await fill(page, /^文书/, '中止字1号');
+    await fill(page, /^中止审理通知书/, '中止字1号');
     await page.keyboard.press('Control+S');
     await press(page, /^为什么没有届满日/);
     await page.getByText('李样 · 中止字1号').waitFor();
     await press(page, /^恢复$/);
     await page.locator('dialog[open] .form').waitFor();
     await page.keyboard.press('Control+S');
-    await page.getByRole('button', { name: /^为什么是/ }).waitFor();
+    await page
+      .getByRole('region', { name: /^审限/ })
+      .getByRole('button', { name: /^为什么是/ })
+      .waitFor();
 
     const { rows } = await ask('dossier.list', { filter: { text: title, status: 'all' } });
     expect(rows.map((row) => row.caseNo)).toEqual([title]);

@@ -12,6 +12,7 @@ import { detachFile } from './detach-file.ts';
 import { getDossier } from './get-dossier.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { listHistory } from './list-history.ts';
+import { listRegister } from './list-register.ts';
 import { receiveDossier } from './receive-dossier.ts';
 import { removeParty } from './remove-party.ts';
 import { revealParty } from './reveal-party.ts';
@@ -23,6 +24,7 @@ export const dossierHandlers = {
   'dossier.list': listDossiers,
   'dossier.get': getDossier,
   'dossier.history': listHistory,
+  'register.list': listRegister,
   'dossier.receive': receiveDossier,
   'dossier.accept': acceptDossier,
   'dossier.close': closeDossier,

@@ -3,6 +3,7 @@ import { findOffice, type OfficeRow } from '#electron/store/tables/office.ts';
 import { readSetting } from '#electron/store/tables/settings.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { defaultTemplate, type NumberSeries, placeWord } from '#shared/domain/numbering/default-templates.ts';
+import { numberWords } from '#shared/domain/numbering/number-words.ts';
 import type { NumberTemplate } from '#shared/domain/numbering/template.ts';
 import { regionName } from '#shared/domain/region/region.ts';
 import { type Fields, readFlag, readText } from '../read-fields.ts';
@@ -29,7 +30,7 @@ function chosen(office: OfficeRow | undefined): Fields {
 
 /** A template with this office's place word; a pattern without the year is counted through the years. */
 export function templateFor(series: NumberSeries, pattern: string, region: string): NumberTemplate {
-  const template = defaultTemplate(series, placeWord(regionName(region)));
+  const template = { ...defaultTemplate(series, placeWord(regionName(region))), words: numberWords(series, region) };
   return pattern === '' ? template : { ...template, pattern, perYear: pattern.includes('{year}') };
 }
 

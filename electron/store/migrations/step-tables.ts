@@ -7,12 +7,16 @@ CREATE TABLE dossier_step (
   decided_by TEXT NOT NULL, paper TEXT NOT NULL, note TEXT NOT NULL, also_limits INTEGER NOT NULL,
   struck_by TEXT NOT NULL, moved_by TEXT NOT NULL, was TEXT NOT NULL, reason TEXT NOT NULL
 ) STRICT;
+-- The book of closing: the steps that stand.
+CREATE INDEX dossier_step_closed ON dossier_step (on_date, n)
+  WHERE struck_by = '' AND code IN ('arb.close', 'lsi.close');
 CREATE INDEX dossier_step_dossier ON dossier_step (dossier, n);
 CREATE TABLE given_number (
   series TEXT NOT NULL, year INTEGER NOT NULL, seq INTEGER NOT NULL, text TEXT NOT NULL, dossier TEXT NOT NULL,
   on_date TEXT NOT NULL, void_on TEXT NOT NULL, void_reason TEXT NOT NULL,
   PRIMARY KEY (series, year, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX given_number_on ON given_number (series, on_date, year, seq);
 CREATE INDEX given_number_text ON given_number (text);
 CREATE INDEX given_number_dossier ON given_number (dossier);
 `;

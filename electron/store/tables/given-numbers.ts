@@ -40,16 +40,23 @@ export function isGiven(db: ReadDb, text: string): boolean {
   return db.get<{ one: number }>('SELECT 1 AS one FROM given_number WHERE text = ? LIMIT 1', text) !== undefined;
 }
 
-/** The numbers of some series in one year in their order, and how many there are. */
+/** The days of a book: from the first, included, to the last, excluded, both 'YYYY-MM-DD'. */
+export type BookDays = { readonly from: string; readonly before: string };
+
+/**
+ * The numbers of some series given in some days, in the order of the series and their running numbers, and how many
+ * there are. A file of another side than `side` is left out where one is named.
+ */
 export function givenPage(
   db: ReadDb,
-  { series, year }: { readonly series: readonly string[]; readonly year: string },
+  of: BookDays & { readonly series: readonly string[]; readonly side: 'arb' | 'lsi' | null },
   offset: number,
   limit: number,
 ): { readonly total: number; readonly rows: readonly GivenRow[] } {
-  const among = series.map(() => '?').join(', ');
-  const where = `FROM given_number WHERE series IN (${among}) AND on_date >= ? AND on_date < ?`;
-  const values = [...series, year, `${year}~`];
+  const { from, before, side } = of;
+  const sided = side === null ? '' : ' AND (SELECT side FROM dossier WHERE dossier.id = given_number.dossier) = ?';
+  const where = `FROM given_number WHERE series IN (SELECT value FROM json_each(?)) AND on_date >= ? AND on_date < ?${sided}`;
+  const values = [JSON.stringify(of.series), from, before, ...(side === null ? [] : [side])];
   const total = db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, ...values)?.n ?? 0;
   const rows = db.all<GivenRow>(
     `SELECT ${columns} ${where} ORDER BY series, year, seq LIMIT ? OFFSET ?`,

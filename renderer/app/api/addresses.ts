@@ -3,6 +3,8 @@ export const addresses = {
   today: '#/',
   dossiers: '#/dossiers',
   newDossier: '#/dossiers/new',
+  /** The printed books of receipt, acceptance and closing. */
+  registers: '#/dossiers/registers',
   dossier: (id: string): string => `#/dossiers/${id}`,
   /** `tab` is one of the tabs of a file's page. */
   dossierTab: (id: string, tab: string): string => `#/dossiers/${id}/${tab}`,

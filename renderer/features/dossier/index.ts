@@ -1,3 +1,4 @@
 export { DossiersPage } from './list/dossiers-page.tsx';
 export { DossierPage } from './page/dossier-page.tsx';
 export { ReceivePage } from './receive/receive-page.tsx';
+export { RegisterPage } from './register/register-page.tsx';

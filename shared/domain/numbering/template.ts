@@ -22,7 +22,7 @@ export const bracketStyles = { tortoise: '〔〕', square: '[]', round: '()', fu
 
 /** How the numbers of one series are written. */
 export type NumberTemplate = {
-  /** For example '{dist}劳人仲{open}{year}{close}办字第{seq}号'. */
+  /** For example '{dist}劳人仲{open}{year}{close}办字第{seq}号'; '{seq:4}' writes at least four digits. */
   readonly pattern: string;
   readonly brackets: keyof typeof bracketStyles;
   /** Least number of digits of the running number; 0 or 1 for none. */
@@ -40,13 +40,21 @@ export type TemplateFault =
 
 const tokenShape = /\{([^{}]*)\}/g;
 const known: ReadonlySet<string> = new Set(templateTokens);
+/** '{seq:4}' is the running number in four digits at least. */
+const widthShape = /^seq:([1-8])$/;
+const tokenOf = (word: string): string => (widthShape.test(word) ? 'seq' : word);
+
+/** The words a pattern holds in braces, in their order, '{seq:4}' as seq. */
+export function tokensOf(pattern: string): readonly string[] {
+  return [...pattern.matchAll(tokenShape)].map((match) => tokenOf(match[1] ?? ''));
+}
 
 /**
  * Checks a template: exactly one running number, and the year where it begins anew each year, since two papers would
  * otherwise bear the same number.
  */
 export function checkTemplate(template: NumberTemplate): Result<NumberTemplate, TemplateFault> {
-  const tokens = [...template.pattern.matchAll(tokenShape)].map((match) => match[1] ?? '');
+  const tokens = tokensOf(template.pattern);
   const unknown = tokens.find((token) => !known.has(token));
   if (unknown !== undefined) return err({ code: 'number.unknown-token', token: unknown });
   const count = tokens.filter((token) => token === 'seq').length;
@@ -66,7 +74,10 @@ export function writeNumber(template: NumberTemplate, year: number, seq: number,
     seq: String(seq).padStart(template.digits, '0'),
     suffix,
   };
-  return template.pattern.replaceAll(tokenShape, (_, token: string) => values[token] ?? '');
+  return template.pattern.replaceAll(tokenShape, (_, token: string) => {
+    const width = widthShape.exec(token)?.[1];
+    return (width === undefined ? values[token] : String(seq).padStart(Number(width), '0')) ?? '';
+  });
 }
 
 /** The name of the series a number is counted in: one for each kind of paper and, where it begins anew, each year. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from '#shared/base/local-date.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
+import { shippedPacks } from '#shared/domain/deadline/pack.ts';
 import { type DossierSide, dossierSides } from '#shared/domain/dossier/dossier.ts';
 import { allSteps, stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
 import { applyStep, type FileState, foldSteps, untouched } from '#shared/domain/dossier/steps/file-state.ts';
@@ -49,6 +50,12 @@ describe('the table of steps', () => {
     expect([...opened].filter((aside) => !allSteps.some(({ ends }) => ends === aside))).toEqual([]);
     const grounds = allSteps.flatMap(({ clocks = [] }) => clocks.flatMap(({ ground }) => (ground ? [ground] : [])));
     expect(grounds.filter((ground) => clockGround(ground) === undefined)).toEqual([]);
+  });
+
+  it('writes events of limits the shipped rules have, and names those they lack', () => {
+    const shipped = new Set(shippedPacks.flatMap(({ rows }) => rows.map(({ id }) => id)));
+    const named = new Set(allSteps.flatMap(({ clocks = [] }) => clocks.map(({ rule }) => rule)));
+    expect([...named].filter((rule) => !shipped.has(rule))).toEqual([]);
   });
 
   it('lets only a named person suspend and extend, on paper (办案规则45、47)', () => {

@@ -7,6 +7,7 @@ import {
   styleConfidence,
 } from '#shared/domain/numbering/default-templates.ts';
 import { normaliseNumber } from '#shared/domain/numbering/normalise-number.ts';
+import { numberWords } from '#shared/domain/numbering/number-words.ts';
 import { checkTemplate, type NumberTemplate, seriesOf, writeNumber } from '#shared/domain/numbering/template.ts';
 
 const place = placeWord('青浦区');
@@ -40,6 +41,28 @@ describe('numbers', () => {
     };
     expect(writeNumber(template, 2024, 7, '之一')).toBe('浙杭劳人仲案（2024）007号之一');
     expect(writeNumber({ ...template, brackets: 'square' }, 2024, 1234)).toBe('浙杭劳人仲案[2024]1234号');
+  });
+
+  it.each([
+    ['330106', '{prov}{city}{body}{kind}〔{year}〕{seq}号', '浙杭劳人仲案〔2024〕123号'],
+    ['310118', '{prov}{city}{dist}{body}{kind}[{year}]第{seq:5}号', '沪青劳人仲案[2024]第00123号'],
+    ['510104', '{prov}{dist}{body}{open}{year}{close}{seq:2}-1', '川锦劳人仲(2024)123-1'],
+  ])('of an office at %s take its words and any brackets and padding in the pattern', (region, pattern, expected) => {
+    const template = { ...arb, pattern, words: numberWords('arb-case', region) };
+    expect(checkTemplate(template).ok).toBe(true);
+    expect(writeNumber(template, 2024, 123)).toBe(expected);
+  });
+
+  it('have exactly one running number, however it is padded', () => {
+    const faultOf = (pattern: string) => {
+      const checked = checkTemplate({ ...arb, pattern });
+      return checked.ok ? '' : checked.error.code;
+    };
+    expect(faultOf('{year}{seq:4}')).toBe('');
+    expect(faultOf('{year}{seq}{seq:4}')).toBe('number.two-seq');
+    expect(faultOf('{year}{seq:0}')).toBe('number.unknown-token');
+    expect(faultOf('{year}{seq:9}')).toBe('number.unknown-token');
+    expect(faultOf('{year}')).toBe('number.no-seq');
   });
 
   it('are counted for each kind and year', () => {

@@ -42,9 +42,12 @@ export function DossiersPage() {
       <PageHead
         title={t('list.title')}
         acts={
-          <Button type="primary" onClick={receive} aria-keyshortcuts="Alt+N">
-            {t('list.receive')}
-          </Button>
+          <>
+            <Button href={addresses.registers}>{t('register.open')}</Button>
+            <Button type="primary" onClick={receive} aria-keyshortcuts="Alt+N">
+              {t('list.receive')}
+            </Button>
+          </>
         }
       />
       <FilterBar filter={filter} onChange={change} bothSides={office?.side === 'both'} />

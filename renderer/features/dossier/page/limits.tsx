@@ -7,6 +7,9 @@ import { DeadlineStrip } from '#renderer/ui/deadline/deadline-strip.tsx';
 import { ExposureLine } from '#renderer/ui/deadline/exposure-line.tsx';
 import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
+import type { ClockEventType } from '#shared/domain/deadline/clock-event.ts';
+import { stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
+import { AddLimit } from './add-limit.tsx';
 import type { Shown, View } from './dossier-page.tsx';
 import { useActAddress } from './use-act-address.ts';
 
@@ -19,25 +22,26 @@ export function Limits({ id, view }: Shown) {
   return (
     <div className="file-limits">
       {alive.map((due) => (
-        <Limit key={due.id} id={id} due={due} />
+        <Limit key={due.id} id={id} due={due} offered={view.life.offered} />
       ))}
+      <AddLimit id={id} view={view} />
       {over.length === 0 ? null : <StoppedLimits dues={over} />}
     </div>
   );
 }
 
-function Limit({ id, due }: Pick<Shown, 'id'> & { readonly due: Due }) {
+function Limit({ id, due, offered }: LimitProps) {
   const { t } = useTranslation('dossier');
   const today = useToday();
   const explained = useAsk('deadline.explain', { id: due.id });
   return (
     <PageState value={explained.data ?? explained.last} failure={explained.failure} onAgain={explained.again}>
-      {({ deadline, events, exposure }) => (
+      {({ deadline, events, exposure, part }) => (
         <div className="file-limit">
-          <DeadlineStrip deadline={deadline} today={today} events={events} />
+          <DeadlineStrip deadline={deadline} today={today} events={events} part={part} />
           <ExposureLine exposure={exposure} />
           <div className="file-limit-acts">
-            <ClockActs id={id} due={due} />
+            <ClockActs id={id} due={due} offered={offered} />
             <a className="small" href={addresses.deadline(due.id)}>
               {t('limit.print')}
             </a>
@@ -48,7 +52,17 @@ function Limit({ id, due }: Pick<Shown, 'id'> & { readonly due: Due }) {
   );
 }
 
-function ClockActs({ id, due }: Pick<Shown, 'id'> & { readonly due: Due }) {
+/** The step that is the same act for the file as a whole: who decides and what paper it needs stand in the table of steps. */
+function stepFor(offered: readonly string[], due: Due, type: ClockEventType): string | undefined {
+  if (type !== 'SUSPEND' && type !== 'RESUME' && type !== 'EXTEND') return undefined;
+  return offered.find((code) =>
+    stepOf(code)?.clocks?.some((clock) => clock.rule === due.ruleId && clock.type === type),
+  );
+}
+
+type LimitProps = Pick<Shown, 'id'> & { readonly due: Due; readonly offered: readonly string[] };
+
+function ClockActs({ id, due, offered }: LimitProps) {
   const { t } = useTranslation('dossier');
   const { open } = useActAddress();
   const may = useAsk('clock.may', { dossier: id, ruleId: due.ruleId, of: due.of }).last ?? [];
@@ -60,7 +74,9 @@ function ClockActs({ id, due }: Pick<Shown, 'id'> & { readonly due: Due }) {
           type="button"
           className="plain-button compact small"
           onClick={() => {
-            open('clock.record', due.ruleId, type, due.of);
+            const step = stepFor(offered, due, type);
+            if (step === undefined) open('clock.record', due.ruleId, type, due.of);
+            else open('dossier.step', step);
           }}
         >
           {t(`clock.act.${type}`)}

@@ -5,10 +5,12 @@ import {
   placeWord,
   styleConfidence,
 } from '#shared/domain/numbering/default-templates.ts';
+import { numberWords } from '#shared/domain/numbering/number-words.ts';
 import {
   checkTemplate,
   type TemplateFault,
   type TemplateToken,
+  tokensOf,
   writeNumber,
 } from '#shared/domain/numbering/template.ts';
 import { regionName } from '#shared/domain/region/region.ts';
@@ -28,21 +30,26 @@ export function placeWordOf(region: string): string {
   return placeWord(regionName(region));
 }
 
-/** Words that always have a content. */
-const filled: ReadonlySet<string> = new Set<TemplateToken>(['dist', 'open', 'close', 'year', 'seq', 'suffix']);
+/** Words that have their content from the number itself. */
+const filled: ReadonlySet<string> = new Set<TemplateToken>(['open', 'close', 'year', 'seq', 'suffix']);
+
+function wordIn(words: Readonly<Partial<Record<string, string>>>, word: string): string {
+  return words[word] ?? '';
+}
 
 /** An example number such as might be given this year, from a pattern as typed; the default pattern when it is empty. */
 export function numberExample(series: NumberSeries, pattern: string, region: string, today: LocalDate): NumberExample {
-  const template = defaultTemplate(series, placeWordOf(region));
+  const template = { ...defaultTemplate(series, placeWordOf(region)), words: numberWords(series, region) };
   const byDefault = pattern.trim() === '';
   const typed = byDefault ? template : { ...template, pattern, perYear: pattern.includes('{year}') };
   const checked = checkTemplate(typed);
-  const words = [...typed.pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
   return {
     number: writeNumber(typed, yearOf(today), 64),
     byDefault,
     toCheck: byDefault && styleConfidence(series, region) === 'default',
-    blank: words.filter((word) => !filled.has(word)).map((word) => `{${word}}`),
+    blank: tokensOf(typed.pattern)
+      .filter((word) => !filled.has(word) && !wordIn(typed.words, word))
+      .map((word) => `{${word}}`),
     fault: checked.ok ? undefined : checked.error,
   };
 }

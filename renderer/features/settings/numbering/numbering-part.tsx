@@ -9,6 +9,7 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { type FormIssue, useForm } from '#renderer/ui/form/use-form.ts';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import type { NumberSeries } from '#shared/domain/numbering/default-templates.ts';
+import { numberWords } from '#shared/domain/numbering/number-words.ts';
 import { SavedLine } from '../saved-line.tsx';
 import { type Rounds, useRounds } from '../saved-rounds.ts';
 import { type Office, WithOffice } from '../with-office.tsx';
@@ -84,7 +85,7 @@ function NumberingForm({ rounds, office }: { readonly rounds: Rounds<Data>; read
             <PatternField key={field} field={field} series={series} root={root} region={office.region} />
           ))}
         </div>
-        <Tokens word={placeWordOf(office.region)} />
+        <Tokens region={office.region} />
       </section>
       <section className="form-group">
         <h2>{t('numbering.sending')}</h2>
@@ -118,13 +119,20 @@ function PatternField(props: {
 }
 
 /** What may stand in braces. */
-function Tokens({ word }: { readonly word: string }) {
+function Tokens({ region }: { readonly region: string }) {
   const { t } = useTranslation('settings');
+  const words = numberWords('arb-case', region);
+  const { prov = '', city = '' } = words;
+  const word = placeWordOf(region);
   const tokens = [
+    { text: '{prov}', meaning: t('numbering.token.prov', { word: prov }) },
+    ...(city === '' ? [] : [{ text: '{city}', meaning: t('numbering.token.city', { word: city }) }]),
     { text: '{dist}', meaning: t('numbering.token.dist', { word }) },
+    { text: '{body} {kind}', meaning: t('numbering.token.body') },
     { text: '{open} {close}', meaning: t('numbering.token.brackets') },
     { text: '{year}', meaning: t('numbering.token.year') },
     { text: '{seq}', meaning: t('numbering.token.seq') },
+    { text: '{seq:4}', meaning: t('numbering.token.width') },
     { text: '{suffix}', meaning: t('numbering.token.suffix') },
   ];
   return (

@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useToday } from '#renderer/app/api/use-today.ts';
+import { ChoiceSelect } from '#renderer/ui/fields/choice-select.tsx';
+import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import { PageHead } from '#renderer/ui/page/page.tsx';
+import { PrintPreview } from '#renderer/ui/print/paper.tsx';
+import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
+import { yearOf } from '#shared/base/local-date.ts';
+import { type BookFilter, books, useBookFilter } from './book-filter.ts';
+import { RegisterPaper } from './register-paper.tsx';
+import { mostLines, useBook } from './use-book.ts';
+import './register.css';
+
+/** Years back that can be chosen. */
+const yearsBack = 20;
+
+/** 登记簿: the books of receipt, acceptance and closing, as they come out on paper. */
+export function RegisterPage() {
+  const { t } = useTranslation('dossier');
+  const today = useToday();
+  const navigate = useNavigate();
+  const [printed] = useAct('audit.printed');
+  const announce = useAnnounce();
+  const failureText = useFailureText();
+  const [filter, change] = useBookFilter(today);
+  const book = useBook(filter);
+  const title = t(`register.book.${filter.book}`);
+  const record = async (): Promise<boolean> => {
+    const reply = await printed({ what: 'register', about: `${title} ${filter.year}`, note: '' });
+    if (!reply.ok) announce(failureText(reply.failure), 'assertive');
+    return reply.ok;
+  };
+  const over = (book.total ?? 0) > mostLines;
+  return (
+    <>
+      <div className="screen-only">
+        <PageHead title={t('register.title')} />
+        <Filter filter={filter} onChange={change} thisYear={yearOf(today)} />
+        {over ? <Notice tone="amber">{t('register.over', { n: mostLines, total: book.total })}</Notice> : null}
+      </div>
+      <PageState value={book.whole ? book : undefined} failure={book.failure} onAgain={book.again}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState title={t('register.empty')} />
+          ) : (
+            <PrintPreview onPrint={record} onBack={() => void navigate(-1)}>
+              <RegisterPaper filter={filter} title={title} rows={rows} />
+            </PrintPreview>
+          )
+        }
+      </PageState>
+    </>
+  );
+}
+
+function Filter(props: {
+  readonly filter: BookFilter;
+  readonly onChange: (change: Partial<BookFilter>) => void;
+  readonly thisYear: number;
+}) {
+  const { t } = useTranslation('dossier');
+  const { filter, onChange, thisYear } = props;
+  const both = useAsk('office.get', {}).last?.side === 'both';
+  const choice = <K extends keyof BookFilter>(
+    key: K,
+    label: string,
+    values: readonly BookFilter[K][],
+    name: (value: BookFilter[K]) => string,
+  ) => (
+    <ChoiceSelect<BookFilter[K]>
+      compact
+      label={label}
+      value={filter[key]}
+      choices={values.map((value) => ({ value, label: name(value) }))}
+      onChoose={(value) => {
+        if (value !== null) onChange({ [key]: value });
+      }}
+    />
+  );
+  const years = Array.from({ length: yearsBack }, (_, back) => thisYear - back);
+  const months = Array.from({ length: 13 }, (_, month) => month);
+  return (
+    <div className="register-filter">
+      {choice('book', t('register.which'), books, (value) => t(`register.book.${value}`))}
+      {both
+        ? choice('side', t('filter.side'), ['both', 'arb', 'lsi'], (value) =>
+            t(value === 'both' ? 'filter.sides.all' : `side.${value}`),
+          )
+        : null}
+      {choice('year', t('register.year'), years.includes(filter.year) ? years : [filter.year, ...years], (value) =>
+        t('register.yearOf', { year: value }),
+      )}
+      {choice('month', t('register.month'), months, (value) =>
+        value === 0 ? t('register.wholeYear') : t('register.monthOf', { month: value }),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeWith } from '../support/describe-with.ts';
+import { fill, press } from './support/keyboard.ts';
+import { openProduct, type ProductSite } from './support/product-site.ts';
+
+type Desk = Awaited<ReturnType<ProductSite['open']>>;
+
+/** An arbitration file of the sample that was just accepted; ids are looked up where the screens look. */
+async function acceptedFile({ ask }: Pick<Desk, 'ask'>): Promise<string> {
+  const { rows } = await ask('dossier.list', { filter: { side: 'arb', status: 'accepted' } });
+  for (const { id } of rows) {
+    const { life } = await ask('dossier.get', { dossier: id as never });
+    if (life.stage === 'ACCEPTED' && life.offered.includes('arb.panel')) return id;
+  }
+  throw new Error('the sample has no accepted file');
+}
+
+const place = (page: Page) => page.locator('.stage-place[aria-current="step"]').textContent();
+
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['LOOK_FOLDER'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+describeWith('chromium', 'the steps of a file in the real product', (chromium) => {
+  let site: ProductSite;
+
+  beforeAll(async () => {
+    site = await openProduct(chromium);
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+
+  it('takes a step and puts it right by keyboard alone', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    const id = await acceptedFile({ ask });
+    await go(`#/dossiers/${id}`);
+    await page.locator('.stage-line').waitFor();
+    expect(await place(page)).toBe('已受理');
+    await look(page, 'steps-line');
+    await press(page, /^组庭$/);
+    await page.locator('dialog[open] .form').waitFor();
+    await fill(page, /^组庭通知书/, '组庭1号');
+    await look(page, 'steps-form');
+    await page.keyboard.press('Control+S');
+    await page.locator('.stage-place.now', { hasText: '已组庭' }).waitFor();
+    await page.locator('.step-row', { hasText: '组庭1号' }).waitFor();
+
+    await press(page, /^更正：组庭/);
+    await page.locator('dialog[open] .form').waitFor();
+    await page.getByRole('radio', { name: '撤销这一步' }).press('Space');
+    await page.keyboard.press('Control+S');
+    await page.getByText('请写明更正的原因。').waitFor();
+    await fill(page, /^更正的原因/, '录到了别的案件');
+    await look(page, 'steps-correct');
+    await page.keyboard.press('Control+S');
+    await page.locator('.stage-place.now', { hasText: '已受理' }).waitFor();
+    await page.locator('.step-row.struck', { hasText: '录到了别的案件' }).waitFor();
+    await look(page, 'steps-struck');
+    const { life } = await ask('dossier.get', { dossier: id as never });
+    expect(life.steps.at(-1)).toMatchObject({ code: 'arb.panel', struck: true });
+    expect(problems).toEqual([]);
+  });
+
+  it('says what a step lacks and is accessible in both languages', async () => {
+    const { page, go, ask, violations, problems } = await site.open('own');
+    const id = await acceptedFile({ ask });
+    await go(`#/dossiers/${id}?act=dossier.step:arb.suspend`);
+    await page.locator('dialog[open] .form').waitFor();
+    await page.keyboard.press('Control+S');
+    for (const text of ['请选择事由。', '这一步须经批准，请填写决定人。', '这一步须有文书，请填写文号或名称。']) {
+      await page.getByText(text).waitFor();
+    }
+    expect(await violations()).toEqual([]);
+    await go(`#/dossiers/${id}`);
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
+    await page.locator('.stage-beside > summary').press('Enter');
+    await page.getByRole('button', { name: '中止审理', exact: true }).waitFor();
+    expect(await violations()).toEqual([]);
+    await look(page, 'steps-beside');
+    expect(problems).toEqual([]);
+  });
+});
