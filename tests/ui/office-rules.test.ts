@@ -25,7 +25,6 @@ describeWith('chromium', "the office's own rules in the real product", (chromium
     const product = await site.open('own', { theme: 'dark' });
     const { page, go, violations, problems } = product;
     await go('#/settings/rules');
-
     await page.locator('tr', { hasText: 'ARB.LIMIT' }).getByRole('button').first().click();
     await page.getByRole('dialog').waitFor();
     expect(await page.getByRole('link', { name: '改为本机构规则' }).count()).toBe(0);

@@ -7,9 +7,14 @@ export function useRegionWord(): (region: string) => string {
   return (region) => (region === 'CN' ? t('rules.nation') : regionName(`${region}0000`));
 }
 
-/** What a set of packs is called: 全国、浙江省 for 'CN+33'. */
+/** What a set of packs is called: 全国、浙江省、本机构规则 for 'CN+33+own'. */
 export function usePackWords(): (pack: string) => string {
   const { t } = useTranslation('deadline');
   const regionWord = useRegionWord();
-  return (pack) => pack.split('+').map(regionWord).join(t('list'));
+  const { t: tLaw } = useTranslation('law');
+  return (pack) =>
+    pack
+      .split('+')
+      .map((layer) => (layer === 'own' ? tLaw('own.title') : regionWord(layer)))
+      .join(t('list'));
 }
