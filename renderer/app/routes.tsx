@@ -31,6 +31,8 @@ export const pages: readonly RouteObject[] = [
   { path: 'dossiers/new', element: <ReceivePage /> },
   { path: 'dossiers/registers', element: <RegisterPage /> },
   { path: 'dossiers/:id/:tab?', element: <DossierPage /> },
+  { path: 'deadlines', element: <DeadlinesPage /> },
+  { path: 'deadlines/file/:dossier', element: <ClocksPage /> },
   { path: 'deadlines/:id', element: <DeadlinePage /> },
   { path: 'changes/:change', element: <ChangePaperPage /> },
   { path: 'requests', element: <RequestsPage /> },

@@ -1,4 +1,5 @@
 import {
+  CalendarOutlined,
   FolderOpenOutlined,
   HomeOutlined,
   SettingOutlined,
@@ -11,7 +12,7 @@ import { addresses } from './api/addresses.ts';
 
 /** A section that works: its place in the product's order decides its Alt key, also when others are still to come. */
 export type SectionPlace = {
-  readonly id: 'today' | 'dossiers' | 'requests' | 'partners' | 'sync' | 'settings';
+  readonly id: 'today' | 'dossiers' | 'requests' | 'deadlines' | 'partners' | 'sync' | 'settings';
   readonly shortcut: string;
   readonly href: string;
   /** First part of the addresses that belong to it; '' is the start page. */
@@ -25,6 +26,7 @@ export const sections: readonly SectionPlace[] = [
   { id: 'today', shortcut: '1', href: addresses.today, path: '', icon: <HomeOutlined /> },
   { id: 'dossiers', shortcut: '2', href: addresses.dossiers, path: 'dossiers', icon: <FolderOpenOutlined /> },
   { id: 'requests', shortcut: '3', href: addresses.requests, path: 'requests', icon: <SwapOutlined /> },
+  { id: 'deadlines', shortcut: '4', href: addresses.deadlines, path: 'deadlines', icon: <CalendarOutlined /> },
   { id: 'partners', shortcut: '8', href: addresses.partners, path: 'partners', icon: <TeamOutlined /> },
   { id: 'sync', shortcut: '-', href: addresses.sync, path: 'sync', icon: <SyncOutlined />, apart: true },
   { id: 'settings', shortcut: '=', href: addresses.settings, path: 'settings', icon: <SettingOutlined /> },
@@ -32,8 +34,8 @@ export const sections: readonly SectionPlace[] = [
 
 /** The section an address belongs to; undefined for a sheet that is looked at from several sections. */
 export function sectionOf(pathname: string): SectionPlace['id'] | undefined {
-  const first = pathname.split('/')[1] ?? '';
-  if (first === 'deadlines') return undefined;
+  const [, first = '', second] = pathname.split('/');
+  if (first === 'deadlines' && second !== undefined) return undefined;
   return sections.find((section) => section.path === first)?.id ?? 'today';
 }
 

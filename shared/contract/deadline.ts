@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from '#shared/base/local-date.ts';
 import type { HolidayCode } from '#shared/domain/calendar/holiday.ts';
 import { clockEventTypes } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
@@ -7,7 +8,7 @@ import { isLimitPart } from '#shared/domain/deadline/limit-key.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
 import { dueBrief } from './due.ts';
-import { dateField, done, dossierIdField, line, pageInput, prose } from './fields.ts';
+import { dateField, done, dossierIdField, line, pageInput, prose, userIdField } from './fields.ts';
 
 /** A clock event a person records on a file (design: Deadlines as data). */
 export const clockEventType = z.enum([
@@ -40,39 +41,71 @@ const clockEventView = z.strictObject({
   recordedBy: z.string(),
 });
 
+/** One deadline with everything that explains it. */
+const explainedView = z.strictObject({
+  brief: dueBrief,
+  deadline: z.custom<Deadline>(),
+  /** Number of the file or request. */
+  about: z.string(),
+  /** Name of the party it is about, or the number of its turn; empty for the whole file. */
+  part: z.string(),
+  /** The file or request it belongs to. */
+  dossier: z.string().nullable(),
+  request: z.string().nullable(),
+  /** What started, stopped or moved it; the strip names who decided and on which paper. */
+  events: z.array(clockEventView),
+  /** Whether a party could sue over this limit, for a file's ARB.LIMIT that is near or overdue. */
+  exposure: z.custom<Exposure | null>(),
+});
+
+/** A deadline in a list with what it is about. */
+const deadlineLineView = z.strictObject({
+  due: dueBrief,
+  dossier: z.string().nullable(),
+  request: z.string().nullable(),
+  title: z.string(),
+  number: z.string(),
+  /** Name of the party or number of the hearing it is about; empty for the whole file. */
+  part: z.string(),
+  /** Who handles the file; empty where nobody is named. */
+  handler: z.string(),
+});
+
+/** What a list of deadlines is narrowed by. */
+const deadlineFilter = {
+  state: z.enum(['running', 'suspended', 'stopped']).default('running'),
+  side: z.enum(['all', 'arb', 'lsi', 'req']).default('all'),
+  /** Id of a rule; '' for all of them. */
+  rule: line(60).default(''),
+  /** Who handles the file; null for everybody. */
+  person: userIdField.nullable().default(null),
+} as const;
+
 export const deadlineCalls = {
   /** The whole computation of one deadline, for the strip. `id` is that of a `dueBrief`. */
   'deadline.explain': query({
     input: z.strictObject({ id: line(200).min(1) }),
-    output: z.strictObject({
-      brief: dueBrief,
-      deadline: z.custom<Deadline>(),
-      /** Number of the file or request. */
-      about: z.string(),
-      /** The file or request it belongs to. */
-      dossier: z.string().nullable(),
-      request: z.string().nullable(),
-      /** What started, stopped or moved it; the strip names who decided and on which paper. */
-      events: z.array(clockEventView),
-      /** Whether a party could sue over this limit, for a file's ARB.LIMIT that is near or overdue. */
-      exposure: z.custom<Exposure | null>(),
-    }),
+    output: explainedView,
     topics: ['deadline'],
   }),
+  /** Every limit that ever began on a file, each explained whole, for the paper of its clocks. */
+  'deadline.file': query({
+    input: z.strictObject({ dossier: dossierIdField }),
+    output: z.strictObject({ about: z.string(), title: z.string(), limits: z.array(explainedView) }),
+    topics: ['deadline', 'dossier'],
+  }),
+  /** Deadlines between two days, nearest first; suspended ones by the day they should be resumed, whatever the range. */
   'deadline.list': query({
-    input: z.strictObject({ ...pageInput, from: dateField.optional(), to: dateField.optional() }),
-    output: z.strictObject({
-      total: z.int(),
-      rows: z.array(
-        z.strictObject({
-          due: dueBrief,
-          dossier: z.string().nullable(),
-          request: z.string().nullable(),
-          title: z.string(),
-          number: z.string(),
-        }),
-      ),
-    }),
+    input: z.strictObject({ ...pageInput, ...deadlineFilter, from: dateField.optional(), to: dateField.optional() }),
+    output: z.strictObject({ total: z.int(), rows: z.array(deadlineLineView) }),
+    topics: ['deadline'],
+  }),
+  /** The days of a month or a week that have deadlines: how many, and the first `each` of every day. */
+  'deadline.days': query({
+    input: z
+      .strictObject({ ...deadlineFilter, from: dateField, to: dateField, each: z.int().min(1).max(50) })
+      .refine(({ from, to }) => to < from || daysBetween(from, to) < 62),
+    output: z.array(z.strictObject({ day: z.string(), total: z.int(), rows: z.array(deadlineLineView) })),
     topics: ['deadline'],
   }),
   /** Records a clock event with who decided it and on which paper. */

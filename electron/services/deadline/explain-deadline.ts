@@ -1,11 +1,12 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
-import { type DeadlineRow, findDeadline } from '#electron/store/tables/deadlines.ts';
+import { type DeadlineRow, deadlinesOf, findDeadline } from '#electron/store/tables/deadlines.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
 import type { DossierId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok } from '#shared/base/result.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import type { Exposure } from '#shared/domain/deadline/exposure.ts';
@@ -15,6 +16,7 @@ import { latestDay } from '../latest-day.ts';
 import { loadRequest } from '../request/chains.ts';
 import { explainRequestLimits } from '../request/request-limit-rows.ts';
 import { computeLimit } from './compute-limit.ts';
+import { limitPartName } from './deadline-line.ts';
 import { dueBriefOf } from './due-brief.ts';
 import { exposureOfFile } from './exposure-of-file.ts';
 import { decidersOfFile, decidersOfRequest, type StripEvents } from './who-decided.ts';
@@ -49,16 +51,36 @@ function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDat
   return { deadline, about: row?.number ?? '', events, exposure: null };
 }
 
+type Explanation = CallOutput<'deadline.explain'>;
+
+function explain(db: ReadDb, row: DeadlineRow, today: LocalDate): Explanation | undefined {
+  const found = row.about === 'request' ? ofRequest(db, row, today) : ofDossier(db, row, today);
+  if (!found.deadline) return undefined;
+  const { deadline, about, events, exposure } = found;
+  const of =
+    row.about === 'request' ? { dossier: null, request: row.subject } : { dossier: row.subject, request: null };
+  const part = row.about === 'request' ? '' : limitPartName(db, row.subject as DossierId, row.of);
+  return { brief: dueBriefOf(row, today), deadline, about, part, ...of, events, exposure };
+}
+
 /** The whole computation of one deadline as of today: rule, days, reasons, what the date was before. */
 export const explainDeadline: Handler<'deadline.explain'> = ({ open, moment }, { id }) => {
   const { db } = open.store;
   const row = findDeadline(db, id);
-  if (!row) return err(notFound('deadline'));
+  const explained = row && explain(db, row, latestDay(db, moment));
+  return explained ? ok(explained) : err(notFound('deadline'));
+};
+
+/** Every limit of a file explained, those that run first and the nearest before the others. */
+export const explainFile: Handler<'deadline.file'> = ({ open, moment }, { dossier }) => {
+  const { db } = open.store;
+  const row = findDossier(db, dossier);
+  if (!row) return err(notFound('dossier'));
   const today = latestDay(db, moment);
-  const explain = row.about === 'request' ? ofRequest : ofDossier;
-  const { deadline, about, events, exposure } = explain(db, row, today);
-  if (!deadline) return err(notFound('deadline'));
-  const of =
-    row.about === 'request' ? { dossier: null, request: row.subject } : { dossier: row.subject, request: null };
-  return ok({ brief: dueBriefOf(row, today), deadline, about, ...of, events, exposure });
+  const rank = { running: 0, suspended: 1, stopped: 2, 'not-started': 3 } as const;
+  const rows = deadlinesOf(db, dossier).toSorted(
+    (a, b) => rank[a.state] - rank[b.state] || (a.due ?? '').localeCompare(b.due ?? ''),
+  );
+  const limits = rows.map((one) => explain(db, one, today)).filter((one) => one !== undefined);
+  return ok({ about: row.caseNo ?? row.windowNo, title: row.title, limits });
 };

@@ -1,15 +1,17 @@
 import type { Handlers } from '../context.ts';
-import { explainDeadline } from './explain-deadline.ts';
+import { explainDeadline, explainFile } from './explain-deadline.ts';
 import { listCalendarYears } from './list-calendar-years.ts';
 import { listClockActs } from './list-clock-acts.ts';
-import { listDeadlines } from './list-deadlines.ts';
+import { listDeadlineDays, listDeadlines } from './list-deadlines.ts';
 import { listRules } from './list-rules.ts';
 import { recordClockEvent, startClock } from './record-clock-event.ts';
 
 /** Calls about deadlines, clocks, calendars and rules. */
 export const deadlineHandlers = {
   'deadline.explain': explainDeadline,
+  'deadline.file': explainFile,
   'deadline.list': listDeadlines,
+  'deadline.days': listDeadlineDays,
   'clock.record': recordClockEvent,
   'clock.start': startClock,
   'clock.may': listClockActs,

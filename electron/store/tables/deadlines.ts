@@ -26,22 +26,27 @@ export type DeadlineRow = {
   readonly packVersion: string;
 };
 
-type Row = Omit<DeadlineRow, 'provisional'> & { readonly provisional: number };
+/** A deadline as SQL answers it. */
+export type DeadlineSqlRow = Omit<DeadlineRow, 'provisional'> & { readonly provisional: number };
 
-const columns = `id, about, subject, rule_id AS ruleId, of_part AS of, due, target, soon_from AS soonFrom, resume_by AS resumeBy, state, provisional, confidence,
+/** Every column of a deadline under its name in `DeadlineRow`. */
+export const deadlineColumns = `id, about, subject, rule_id AS ruleId, of_part AS of, due, target, soon_from AS soonFrom, resume_by AS resumeBy, state, provisional, confidence,
   calendar_version AS calendarVersion, pack_version AS packVersion`;
 
-const toDeadline = (row: Row): DeadlineRow => ({ ...row, provisional: row.provisional === 1 });
+/** The row SQL answered, read. */
+export const toDeadline = (row: DeadlineSqlRow): DeadlineRow => ({ ...row, provisional: row.provisional === 1 });
 
 /** One computed deadline. */
 export function findDeadline(db: ReadDb, id: string): DeadlineRow | undefined {
-  const row = db.get<Row>(`SELECT ${columns} FROM deadline WHERE id = ?`, id);
+  const row = db.get<DeadlineSqlRow>(`SELECT ${deadlineColumns} FROM deadline WHERE id = ?`, id);
   return row && toDeadline(row);
 }
 
 /** The deadlines of a file or request. */
 export function deadlinesOf(db: ReadDb, subject: string): readonly DeadlineRow[] {
-  return db.all<Row>(`SELECT ${columns} FROM deadline WHERE subject = ? ORDER BY id`, subject).map(toDeadline);
+  return db
+    .all<DeadlineSqlRow>(`SELECT ${deadlineColumns} FROM deadline WHERE subject = ? ORDER BY id`, subject)
+    .map(toDeadline);
 }
 
 /** Running deadlines whose last day lies between two days, both included, nearest first. */
@@ -53,8 +58,8 @@ export function runningDeadlines(
 ): { readonly total: number; readonly rows: readonly DeadlineRow[] } {
   const where = "FROM deadline INDEXED BY deadline_due WHERE state = 'running' AND due BETWEEN ? AND ?";
   const total = db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, range.from, range.to)?.n ?? 0;
-  const rows = db.all<Row>(
-    `SELECT ${columns} ${where} ORDER BY due, id LIMIT ? OFFSET ?`,
+  const rows = db.all<DeadlineSqlRow>(
+    `SELECT ${deadlineColumns} ${where} ORDER BY due, id LIMIT ? OFFSET ?`,
     ...[range.from, range.to, limit, offset],
   );
   return { total, rows: rows.map(toDeadline) };
@@ -62,8 +67,8 @@ export function runningDeadlines(
 
 /** The newest overdue running deadlines before a day, newest first, at most `limit`. */
 export function overdueDeadlines(db: ReadDb, today: LocalDate, limit: number): readonly DeadlineRow[] {
-  const rows = db.all<Row>(
-    `SELECT ${columns} FROM deadline INDEXED BY deadline_due WHERE state = 'running' AND due < ?
+  const rows = db.all<DeadlineSqlRow>(
+    `SELECT ${deadlineColumns} FROM deadline INDEXED BY deadline_due WHERE state = 'running' AND due < ?
      ORDER BY due DESC, id DESC LIMIT ?`,
     ...[today, limit],
   );

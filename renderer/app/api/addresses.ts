@@ -8,8 +8,11 @@ export const addresses = {
   dossier: (id: string): string => `#/dossiers/${id}`,
   /** `tab` is one of the tabs of a file's page. */
   dossierTab: (id: string, tab: string): string => `#/dossiers/${id}/${tab}`,
+  deadlines: '#/deadlines',
   /** The strip of a deadline as a page, to be printed. */
   deadline: (id: string): string => `#/deadlines/${encodeURIComponent(id)}`,
+  /** The paper with every clock of a file. */
+  clocks: (dossier: string): string => `#/deadlines/file/${dossier}`,
   requests: '#/requests',
   newRequest: (dossier: string): string => `#/requests/new/${dossier}`,
   request: (id: string): string => `#/requests/${id}`,

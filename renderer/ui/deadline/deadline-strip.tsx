@@ -6,6 +6,7 @@ import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import { useBilingual } from '../format/use-bilingual.ts';
 import { useDates } from '../format/use-dates.ts';
 import { ConfidenceMark, ProvisionalMark } from './marks.tsx';
+import { useRuleAmount } from './rule-amount.ts';
 import { StripBar } from './strip-bar.tsx';
 import { WhyFacts } from './why-facts.tsx';
 import { WhyTable } from './why-table.tsx';
@@ -22,6 +23,8 @@ export function DeadlineStrip(props: {
   readonly deadline: Deadline;
   readonly today: LocalDate;
   readonly events?: readonly StripEvent[];
+  /** Name of what within the file it is about, such as a party; empty for the whole file. */
+  readonly part?: string;
   /** Begins with the whole explanation open. */
   readonly open?: boolean;
 }) {
@@ -33,12 +36,12 @@ export function DeadlineStrip(props: {
   const [open, setOpen] = useState(props.open === true);
   const titleId = useId();
   const { rule, legal } = deadline;
-  const amount = t(`amount.${rule.unit}`, { n: rule.amount, count: rule.amount });
+  const amount = useRuleAmount()(rule);
   return (
     <section className="strip" aria-labelledby={titleId}>
       <div className="strip-head">
         <h2 id={titleId}>
-          {bilingual(rule.name)} <span className="strip-amount">{amount}</span>
+          {bilingual(rule.name)} {props.part} <span className="strip-amount">{amount}</span>
         </h2>
         <span className="soft">{rule.basis.map(bilingual).join(' · ')}</span>
         <span className="strip-standing">{t(`standing.${rule.standing}`)}</span>

@@ -43,12 +43,45 @@ function useReasonValues(today: LocalDate) {
   };
 }
 
+type Moves = Extract<
+  DeadlineReason,
+  { readonly code: 'restarted' | 'suspended' | 'resume-by' | 'resumed' | 'excluded' | 'extended' }
+>;
+
+/** The sentence of what moved a limit after it began. */
+function useMoveText(today: LocalDate): (reason: Moves) => string {
+  const { t } = useTranslation('deadline');
+  const bilingual = useBilingual();
+  const { day, ground } = useReasonValues(today);
+  return (reason) => {
+    switch (reason.code) {
+      case 'restarted':
+        return t('reason.restarted', { on: day(reason.on), ground: ground(reason.ground) });
+      case 'suspended':
+        return t('reason.suspended', {
+          ...{ on: day(reason.on), ground: ground(reason.ground) },
+          ...{ used: reason.used, count: reason.used },
+        });
+      case 'resume-by':
+        return t('reason.resume-by', { date: day(reason.date), n: reason.days, basis: bilingual(reason.basis) });
+      case 'resumed':
+        return t('reason.resumed', { on: day(reason.on), left: reason.left, count: reason.left });
+      case 'excluded': {
+        const to = reason.to === null ? t('reason.openEnd') : day(reason.to);
+        return t('reason.excluded', { from: day(reason.from), to, ground: ground(reason.ground) });
+      }
+      case 'extended':
+        return t('reason.extended', { on: day(reason.on), n: reason.amount, count: reason.amount });
+    }
+  };
+}
+
 /** The sentence of a reason. `unit` is what the limit counts: the day after the start is the first only of all days. */
 function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReason) => string {
   const { t } = useTranslation('deadline');
   const title = useRuleTitle();
-  const bilingual = useBilingual();
-  const { day, dayOfWeek, ground, off } = useReasonValues(today);
+  const moveText = useMoveText(today);
+  const { day, dayOfWeek, off } = useReasonValues(today);
   return (reason) => {
     switch (reason.code) {
       case 'starts':
@@ -66,25 +99,6 @@ function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReas
         return reason.amount === 0
           ? t('form.same-day')
           : t(`amount.${reason.unit}`, { n: reason.amount, count: reason.amount });
-      case 'restarted':
-        return t('reason.restarted', { on: day(reason.on), ground: ground(reason.ground) });
-      case 'suspended':
-        return t('reason.suspended', {
-          on: day(reason.on),
-          ground: ground(reason.ground),
-          used: reason.used,
-          count: reason.used,
-        });
-      case 'resumed':
-        return t('reason.resumed', { on: day(reason.on), left: reason.left, count: reason.left });
-      case 'resume-by':
-        return t('reason.resume-by', { date: day(reason.date), n: reason.days, basis: bilingual(reason.basis) });
-      case 'excluded': {
-        const to = reason.to === null ? t('reason.openEnd') : day(reason.to);
-        return t('reason.excluded', { from: day(reason.from), to, ground: ground(reason.ground) });
-      }
-      case 'extended':
-        return t('reason.extended', { on: day(reason.on), n: reason.amount, count: reason.amount });
       case 'ceiling':
         return t('reason.ceiling', { date: day(reason.date), n: reason.days, count: reason.days });
       case 'last-day':
@@ -97,6 +111,8 @@ function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReas
         return t('reason.provisional', { years: reason.years.join(t('list')) });
       case 'stopped':
         return t(reason.inTime ? 'reason.stopped' : 'reason.stoppedLate', { on: day(reason.on) });
+      default:
+        return moveText(reason);
     }
   };
 }

@@ -9,6 +9,8 @@ type Due = {
   readonly due: string | null;
   readonly lamp: DueLamp;
   readonly provisional: boolean;
+  /** The working day by which the office should be done, where the last day moved over days off. */
+  readonly target?: string | null;
 };
 
 /** A date that explains itself: a click opens its strip. `quiet` keeps it out of the tab order, inside a list with keys of its own. */
@@ -20,6 +22,8 @@ export function DueButton(props: {
 }) {
   const { t } = useTranslation('deadline');
   const { due } = props;
+  const runs = due.due !== null && due.lamp !== 'none' && due.target !== due.due;
+  const target = runs ? (due.target ?? null) : null;
   return (
     <button
       type="button"
@@ -37,6 +41,7 @@ export function DueButton(props: {
         today={props.today}
         provisional={due.provisional}
       />
+      {target === null ? null : <span className="due-target">{t('lamp.target', { date: target.slice(5) })}</span>}
     </button>
   );
 }

@@ -8,7 +8,7 @@ export function ExplainedStrip({ explained }: { readonly explained: CallOutput<'
   const today = useToday();
   return (
     <>
-      <DeadlineStrip deadline={explained.deadline} today={today} events={explained.events} open />
+      <DeadlineStrip deadline={explained.deadline} today={today} events={explained.events} part={explained.part} open />
       <ExposureLine exposure={explained.exposure} />
     </>
   );

@@ -11,6 +11,8 @@ import { ClaimAddForm, ClaimAmendForm } from './claim-form.tsx';
 import { ClockForm } from './clock-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
+import { LimitForm } from './limit-form.tsx';
+import { LinkForm } from './link-form.tsx';
 import { PartyAddForm, PartyAmendForm } from './party-form.tsx';
 import { StepForm } from './step-form.tsx';
 
@@ -22,12 +24,14 @@ const forms = {
   'dossier.close': CloseForm,
   'dossier.step': StepForm,
   'dossier.correct': CorrectForm,
+  'dossier.link': LinkForm,
   'dossier.amend': AmendForm,
   'party.add': PartyAddForm,
   'party.amend': PartyAmendForm,
   'claim.add': ClaimAddForm,
   'claim.amend': ClaimAmendForm,
   'clock.record': ClockForm,
+  'clock.start': LimitForm,
 } as const;
 
 type FormName = keyof typeof forms;
@@ -84,6 +88,8 @@ function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) =
         const step = stepOf(about[0] ?? '');
         return step === undefined ? '' : bilingual(step.name);
       }
+      case 'dossier.link':
+        return t('link.open');
       case 'dossier.correct':
         return t('step.correct');
       case 'dossier.amend':
@@ -96,6 +102,8 @@ function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) =
         return t(`claim.add.${side}`);
       case 'claim.amend':
         return t(`claim.amend.${side}`);
+      case 'clock.start':
+        return t('limit.add');
       case 'clock.record':
         return t(`clock.act.${(about[1] ?? '').replaceAll('-', '_')}`);
     }
