@@ -49,32 +49,6 @@ export function deadlinesOf(db: ReadDb, subject: string): readonly DeadlineRow[]
     .map(toDeadline);
 }
 
-/** Running deadlines whose last day lies between two days, both included, nearest first. */
-export function runningDeadlines(
-  db: ReadDb,
-  range: { readonly from: LocalDate; readonly to: LocalDate },
-  offset: number,
-  limit: number,
-): { readonly total: number; readonly rows: readonly DeadlineRow[] } {
-  const where = "FROM deadline INDEXED BY deadline_due WHERE state = 'running' AND due BETWEEN ? AND ?";
-  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, range.from, range.to)?.n ?? 0;
-  const rows = db.all<DeadlineSqlRow>(
-    `SELECT ${deadlineColumns} ${where} ORDER BY due, id LIMIT ? OFFSET ?`,
-    ...[range.from, range.to, limit, offset],
-  );
-  return { total, rows: rows.map(toDeadline) };
-}
-
-/** The newest overdue running deadlines before a day, newest first, at most `limit`. */
-export function overdueDeadlines(db: ReadDb, today: LocalDate, limit: number): readonly DeadlineRow[] {
-  const rows = db.all<DeadlineSqlRow>(
-    `SELECT ${deadlineColumns} FROM deadline INDEXED BY deadline_due WHERE state = 'running' AND due < ?
-     ORDER BY due DESC, id DESC LIMIT ?`,
-    ...[today, limit],
-  );
-  return rows.map(toDeadline);
-}
-
 /** What computed some of the stored deadlines: a calendar and rules, each in a version. */
 export type ComputedBy = Pick<DeadlineRow, 'about' | 'calendarVersion' | 'packVersion'>;
 
