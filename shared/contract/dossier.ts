@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkKinds } from '#shared/domain/dossier/links.ts';
 import { command, query } from './call.ts';
 import { correctStepInput, lifeView, stepInput } from './dossier-step.ts';
 import { dueBrief } from './due.ts';
@@ -43,6 +44,16 @@ export const dossierRow = z.strictObject({
 
 export const noteRow = z.strictObject({ id: z.string(), at: z.string(), by: z.string(), text: z.string() });
 
+/** A file tied to another. */
+const linkView = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  side: dossierSide,
+  status: dossierStatus,
+  link: z.enum(linkKinds),
+});
+
 /** Everything a dossier page shows but its history. */
 export const dossierView = z.strictObject({
   row: dossierRow,
@@ -70,6 +81,8 @@ export const dossierView = z.strictObject({
   ),
   /** Where it stands on its main line, and what may come next. */
   life: lifeView,
+  /** Files that belong together with this one, each with what it is to this one. */
+  links: z.array(linkView),
   /** Acts the rules allow now. */
   may: z.array(z.enum(['accept', 'reject', 'close', 'amend', 'request'])),
   /** Head of what was shown; a changing call names it as its base so that a change in between is noticed. */
@@ -180,6 +193,18 @@ export const dossierCalls = {
       handler: userIdField.nullable().optional(),
     }),
     output: doneWithWarnings,
+    topics: ['dossier'],
+  }),
+  /** Ties two files together; `link` is what the other one is to this one. */
+  'dossier.link': command({
+    input: z.strictObject({ ...of, other: dossierIdField, link: z.enum(linkKinds) }),
+    output: done,
+    topics: ['dossier'],
+  }),
+  /** Takes every tie between two files away. */
+  'dossier.unlink': command({
+    input: z.strictObject({ ...of, other: dossierIdField }),
+    output: done,
     topics: ['dossier'],
   }),
   'note.add': command({

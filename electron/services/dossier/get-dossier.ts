@@ -22,6 +22,7 @@ import { honestWord } from '../sync/honest-word.ts';
 import { knownDossier } from './dossier-now.ts';
 import { dossierLine } from './dossier-rows.ts';
 import { filesView } from './files-view.ts';
+import { linksView } from './link-dossiers.ts';
 import { stepsView } from './steps-view.ts';
 import { idKindOf, roleOf, typeOf } from './stored-party.ts';
 
@@ -80,5 +81,6 @@ export const getDossier: Handler<'dossier.get'> = ({ open, moment }, { dossier }
     deadlines: deadlinesOf(db, dossier).map((deadline) => dueBriefOf(deadline, today)),
     requests: requestsView(db, dossier),
     ...stepsView(db, row.value),
+    links: linksView(db, dossier),
   });
 };

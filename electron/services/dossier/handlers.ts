@@ -10,6 +10,7 @@ import { closeDossier } from './close-dossier.ts';
 import { correctDossierStep, stepsRestingOn } from './correct-step.ts';
 import { detachFile } from './detach-file.ts';
 import { getDossier } from './get-dossier.ts';
+import { linkDossier, unlinkDossier } from './link-dossiers.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { listHistory } from './list-history.ts';
 import { listRegister } from './list-register.ts';
@@ -24,6 +25,8 @@ export const dossierHandlers = {
   'dossier.list': listDossiers,
   'dossier.get': getDossier,
   'dossier.history': listHistory,
+  'dossier.link': linkDossier,
+  'dossier.unlink': unlinkDossier,
   'register.list': listRegister,
   'dossier.receive': receiveDossier,
   'dossier.accept': acceptDossier,

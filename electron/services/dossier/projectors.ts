@@ -9,6 +9,7 @@ import {
   projectClosed,
   projectReceived,
 } from './project-life.ts';
+import { projectLinked, projectUnlinked } from './project-links.ts';
 import {
   projectClaim,
   projectClaimRemoved,
@@ -25,6 +26,8 @@ const byKind: Readonly<Record<string, Projector>> = {
   'dossier.stepped': projectStep,
   'dossier.step-corrected': projectCorrection,
   'dossier.amended': projectAmended,
+  'dossier.linked': projectLinked,
+  'dossier.unlinked': projectUnlinked,
   'party.added': projectParty,
   'party.amended': projectParty,
   'party.removed': projectPartyRemoved,

@@ -1,4 +1,4 @@
-/** The steps of files, and every number a file was given; both computed from entries. */
+/** The steps of files, the ties between them, and every number a file was given; all computed from entries. */
 export const stepTables = `
 -- id is the entry that recorded the step. struck_by and moved_by name the corrections; was is the day before the last one.
 CREATE TABLE dossier_step (
@@ -11,6 +11,10 @@ CREATE TABLE dossier_step (
 CREATE INDEX dossier_step_closed ON dossier_step (on_date, n)
   WHERE struck_by = '' AND code IN ('arb.close', 'lsi.close');
 CREATE INDEX dossier_step_dossier ON dossier_step (dossier, n);
+CREATE TABLE dossier_link (
+  dossier TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (dossier, other, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dossier_link_other ON dossier_link (other);
 CREATE TABLE given_number (
   series TEXT NOT NULL, year INTEGER NOT NULL, seq INTEGER NOT NULL, text TEXT NOT NULL, dossier TEXT NOT NULL,
   on_date TEXT NOT NULL, void_on TEXT NOT NULL, void_reason TEXT NOT NULL,

@@ -57,11 +57,6 @@ export function addClockEvent(tx: WriteDb, row: ClockEventRow): void {
   );
 }
 
-/** Takes an event recorded by mistake out of the count; it stays on record with the entry that withdrew it. */
-export function withdrawClockEvent(tx: WriteDb, id: string, by: EntryId): void {
-  tx.run("UPDATE clock_event SET withdrawn_by = ? WHERE id = ? AND withdrawn_by = ''", by, id);
-}
-
 /** Takes every event a step of a file wrote out of the count: its own ones, and those a correction wrote for it. */
 export function withdrawStepEvents(tx: WriteDb, dossier: DossierId, step: EntryId, by: EntryId): void {
   tx.run(

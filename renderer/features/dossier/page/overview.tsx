@@ -4,6 +4,7 @@ import { ClaimsTable } from '../members/claims-table.tsx';
 import { RequestsPanel } from '../members/requests-panel.tsx';
 import { useDossierNames } from '../names.ts';
 import type { Shown, View } from './dossier-page.tsx';
+import { LinksPanel } from './links-panel.tsx';
 import { RecentHistory } from './recent-history.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 
@@ -26,6 +27,7 @@ export function Overview({ id, view }: Shown) {
       <div>
         <RequestsPanel view={view} />
         <Details view={view} />
+        <LinksPanel id={id} view={view} />
         <RecentHistory id={id} />
       </div>
     </div>
