@@ -42,7 +42,42 @@ export type Gathering = {
   readonly done: (pages: number | null) => ReadDocument;
 };
 
-const sizeOf = (block: Block): number => textOf({ blocks: [block] }).length + 1;
+/** Room a block takes: its characters, and one for every row and cell, since a table of empty ones takes room too. */
+function sizeOf(block: Block): number {
+  if (block.kind === 'page') return 1;
+  if (block.kind !== 'table') return block.text.length + 1;
+  let size = 1;
+  for (const row of block.rows) {
+    size += 1;
+    for (const cell of row) size += cell.length + 1;
+  }
+  return size;
+}
+
+/**
+ * The first blocks of a document with at most `pieces` paragraphs and cells together, tables cut by rows: what one page
+ * can hold without standing still.
+ */
+export function firstPieces(blocks: readonly Block[], pieces: number): readonly Block[] {
+  const shown: Block[] = [];
+  let room = pieces;
+  for (const block of blocks) {
+    if (room <= 0) break;
+    if (block.kind !== 'table') {
+      room -= 1;
+      shown.push(block);
+      continue;
+    }
+    const rows: (readonly string[])[] = [];
+    for (const row of block.rows) {
+      room -= row.length + 1;
+      if (room < 0) break;
+      rows.push(row);
+    }
+    shown.push({ kind: 'table', rows });
+  }
+  return shown;
+}
 
 /** Begins gathering the blocks of one document. */
 export function gather(): Gathering {

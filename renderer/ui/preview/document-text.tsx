@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Block, ReadDocument } from '#shared/reading/document.ts';
+import { type Block, firstPieces, type ReadDocument, textOf } from '#shared/reading/document.ts';
 import { Notice } from '../state/notice.tsx';
 
-/** Blocks drawn; what is beyond is in the file. */
-const mostBlocks = 3000;
+/** Paragraphs and cells that are drawn; what is beyond is in the file. */
+const mostPieces = 10_000;
 
 function BlockView({ block }: { readonly block: Block }) {
   const { t } = useTranslation('file');
@@ -34,8 +35,10 @@ function BlockView({ block }: { readonly block: Block }) {
 /** The text and tables of a document. Its look, pictures and seals are not shown, and that is said. */
 export function DocumentText({ document, name }: { readonly document: ReadDocument; readonly name: string }) {
   const { t } = useTranslation('file');
-  const shown = document.blocks.slice(0, mostBlocks);
-  const cut = document.cut || shown.length < document.blocks.length;
+  const { shown, cut } = useMemo(() => {
+    const first = firstPieces(document.blocks, mostPieces);
+    return { shown: first, cut: document.cut || textOf({ blocks: first }) !== textOf(document) };
+  }, [document]);
   return (
     <div className="preview-scroll" tabIndex={0} role="region" aria-label={name}>
       <p className="small soft">

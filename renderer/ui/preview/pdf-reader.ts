@@ -7,6 +7,8 @@ import { NoFilters, WorkerCanvases } from './pdf-surface.ts';
 /** A PDF that is being read. Pages count from 1. */
 export type PdfReader = {
   readonly pages: number;
+  /** Whether the file says it has more pages than are shown. */
+  readonly cut: boolean;
   /** Height of the first page by its width, for the room pages take before they are drawn. */
   readonly ratio: number;
   /** Draws a page `width` pixels wide and answers it with its text. */
@@ -15,6 +17,8 @@ export type PdfReader = {
   readonly find: (text: string) => Promise<{ readonly pages: readonly number[]; readonly all: boolean }>;
 };
 
+/** Pages that are shown: a small file can claim billions. */
+const mostPages = 5000;
 /** Pages one search looks through, and pixels of the longest side of a drawn page. */
 const mostSearched = 2000;
 const longestSide = 4000;
@@ -75,7 +79,8 @@ export async function openPdf(bytes: ArrayBuffer): Promise<PdfReader | ReadingFa
     const document = await task.promise;
     const first = (await document.getPage(1)).getViewport({ scale: 1 });
     return {
-      pages: document.numPages,
+      pages: Math.min(document.numPages, mostPages),
+      cut: document.numPages > mostPages,
       ratio: Math.min(10, Math.max(0.1, first.height / first.width)),
       draw: (page, width) => drawPage(document, page, width),
       find: async (text) => {

@@ -14,7 +14,7 @@ export type PreviewAsk =
 /** What the worker answers. */
 export type PreviewAnswer =
   | { readonly what: 'document'; readonly document: ReadDocument }
-  | { readonly what: 'pages'; readonly count: number; readonly ratio: number }
+  | { readonly what: 'pages'; readonly count: number; readonly ratio: number; readonly cut: boolean }
   | { readonly what: 'picture'; readonly picture: ImageBitmap; readonly width: number; readonly height: number }
   | { readonly what: 'page'; readonly picture: ImageBitmap; readonly text: string }
   | { readonly what: 'found'; readonly pages: readonly number[]; readonly all: boolean }

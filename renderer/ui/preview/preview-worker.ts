@@ -51,7 +51,7 @@ async function open({ kind, bytes, mime }: PreviewAsk & { what: 'open' }): Promi
   const opened = await openPdf(bytes);
   if (typeof opened === 'string') return failed(opened);
   pdf = opened;
-  return { what: 'pages', count: opened.pages, ratio: opened.ratio };
+  return { what: 'pages', count: opened.pages, ratio: opened.ratio, cut: opened.cut };
 }
 
 async function thumbnail(side: number): Promise<PreviewAnswer> {

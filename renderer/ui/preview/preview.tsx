@@ -51,7 +51,12 @@ export function Preview(props: { readonly file: Blob; readonly kind: ReadingKind
     case 'document':
       return <DocumentText document={opened.document} name={props.name} />;
     case 'pages':
-      return <PdfPages reader={reader} count={opened.count} ratio={opened.ratio} name={props.name} />;
+      return (
+        <>
+          {opened.cut ? <Notice tone="amber">{t('preview.cut')}</Notice> : null}
+          <PdfPages reader={reader} count={opened.count} ratio={opened.ratio} name={props.name} />
+        </>
+      );
     default:
       return (
         <div className="preview-wait">

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { mostCharacters, textOf } from '#shared/reading/document.ts';
+import { firstPieces, gather, mostCharacters, textOf } from '#shared/reading/document.ts';
 import { readDocx } from '#shared/reading/docx.ts';
 import { readOfd } from '#shared/reading/ofd.ts';
 import { pictureSize } from '#shared/reading/picture-size.ts';
@@ -43,6 +43,27 @@ describe('a bomb', () => {
     expect(read.ok && textOf(read.value).length).toBeLessThanOrEqual(mostCharacters);
     const plain = readPlain(new Uint8Array(mostCharacters + 10).fill(65), decode);
     expect(plain.ok && plain.value.cut).toBe(true);
+  });
+
+  it('of empty cells counts them, and only so many are drawn', () => {
+    const row = `<w:tr>${'<w:tc></w:tc>'.repeat(10)}</w:tr>`;
+    const read = readDocx(docx(`<w:tbl>${row.repeat(3000)}</w:tbl>`));
+    if (!read.ok) throw new Error(read.error);
+    const [table] = firstPieces(read.value.blocks, 110);
+    expect(table?.kind === 'table' && table.rows.length).toBe(10);
+    expect(
+      firstPieces(
+        [
+          { kind: 'paragraph', text: 'a' },
+          { kind: 'page', number: 1 },
+        ],
+        1,
+      ),
+    ).toHaveLength(1);
+    const gathering = gather();
+    const rows = Array.from({ length: mostCharacters }, (): string[] => []);
+    expect(gathering.add({ kind: 'table', rows })).toBe(false);
+    expect(gathering.done(null)).toEqual({ blocks: [], pages: null, cut: true });
   });
 
   it('of one endless name costs time in proportion', () => {

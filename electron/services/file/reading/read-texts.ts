@@ -30,8 +30,8 @@ export type TextReading = {
 const mostTries = 2;
 /** Milliseconds one file may take. */
 const patience = 60_000;
-/** Characters of a file that are kept for searching: about two hundred pages. */
-const mostSearched = 200_000;
+/** Characters of a file that are kept for searching, about fifty pages: indexing more at once would hold up other calls. */
+const mostSearched = 50_000;
 
 const noText: FileText = { state: 'none', text: '', pages: null };
 
