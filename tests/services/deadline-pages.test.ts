@@ -44,7 +44,7 @@ describe('the deadlines of an office', () => {
   it('name the party they are about and who handles the file', async () => {
     const { office, party } = await twoFiles();
     const { rows } = await office.ask('deadline.list', { rule: 'ARB.DEFENSE' });
-    expect(rows.map(({ part }) => part).toSorted()).toEqual(['n2', party?.name].toSorted());
+    expect(new Set(rows.map(({ part }) => part))).toEqual(new Set(['n2', party?.name]));
     expect(rows.every(({ handler }) => handler !== '')).toBe(true);
   });
 

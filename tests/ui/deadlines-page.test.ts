@@ -74,7 +74,7 @@ describeWith('chromium', 'the section of deadlines in the real product', (chromi
     const begun = { dossier: dossier as never, ruleId: 'ARB.EVIDENCE', on: '2026-12-01' as never };
     await go(`#/dossiers/${dossier}?act=clock.start`);
     const sheet = page.getByRole('dialog');
-    await sheet.getByLabel('期限', { exact: false }).first().click();
+    await sheet.getByRole('combobox').first().click();
     await page.keyboard.type('ARB.RECUSE_DECIDE');
     await page.keyboard.press('Enter');
     await sheet.getByText('提出回避申请的次日起').waitFor();

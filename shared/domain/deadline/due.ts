@@ -42,7 +42,7 @@ function rolled(context: DueContext, raw: LocalDate): ComputedDate {
  */
 function lastCounted(
   context: DueContext,
-  spans: readonly Span[],
+  spans: readonly Stretch[],
   allowance: number,
   unit: CountUnit,
 ): ComputedDate | null {
@@ -64,8 +64,15 @@ function lastCounted(
   return null;
 }
 
-/** The stretches of a stopped clock as they would be had it gone on. */
-function goingOn(state: ClockState): readonly Span[] {
+/** What the arithmetic needs of a stretch of days. */
+type Stretch = Pick<Span, 'kind' | 'after' | 'to'>;
+
+/** The stretches of a stopped clock as they would be had it gone on; one that ended the day it began has none yet. */
+function goingOn(state: ClockState): readonly Stretch[] {
+  const { startedOn, stoppedOn, spans } = state;
+  if (startedOn !== null && startedOn === stoppedOn && !spans.some((span) => span.after >= startedOn)) {
+    return [...spans, { kind: 'counted', after: startedOn, to: null }];
+  }
   const last = state.spans.at(-1);
   if (state.stoppedOn === null || last === undefined || last.to !== state.stoppedOn) return state.spans;
   return [...state.spans.slice(0, -1), { ...last, to: null }];

@@ -57,7 +57,9 @@ describe('exposure to a suit over the limit of the case', () => {
       ['RESUME', '2026-03-21'],
     ];
     expect(exposed(over, {}, '2026-04-20')?.verdict).toBe('taken');
-    expect(exposed([['RESTART', '2026-03-09', { ground: '46-5' }]], {}, '2026-05-20')?.reasons).toEqual(['transferred']);
+    expect(exposed([['RESTART', '2026-03-09', { ground: '46-5' }]], {}, '2026-05-20')?.reasons).toEqual([
+      'transferred',
+    ]);
   });
 
   it('is closed in Zhejiang by evidence commissioned after the day', () => {

@@ -24,6 +24,26 @@ describe('a day the committee sets', () => {
   });
 });
 
+describe('a limit that is met the day it begins', () => {
+  it('still has its last day, as a file accepted at the window shows', () => {
+    const found = compute(rowOf('ARB.ACCEPT'), [
+      ['START', '2026-05-11'],
+      ['STOP', '2026-05-11'],
+    ]);
+    expect(found).toMatchObject({ status: 'stopped', legal: '2026-05-18', inTime: true, used: 0 });
+  });
+
+  it('counts anew from a restart that is met the same day', () => {
+    const found = compute(rowOf('ARB.ACCEPT'), [
+      ['START', '2026-05-11'],
+      ['STOP', '2026-05-13'],
+      ['RESTART', '2026-05-20', { ground: '46-2' }],
+      ['STOP', '2026-05-20'],
+    ]);
+    expect(found).toMatchObject({ status: 'stopped', legal: '2026-05-27', inTime: true });
+  });
+});
+
 describe('limits that end with another one', () => {
   it('stand beside the last day of the defence', () => {
     const found = compute(rowOf('ARB.DEFENSE'), [['START', '2026-09-28']]);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
@@ -32,13 +32,14 @@ export function DaysView(props: Props) {
   const range = { from: days[0] ?? props.day, to: days.at(-1) ?? props.day };
   const found = useAsk('deadline.days', { side, rule, person, ...range, each: each[view] });
   const marks = useDayMarks();
+  const onKey = useDayKeys(props);
   return (
     <PageState value={found.last} failure={found.failure} onAgain={found.again}>
       {(due) => (
-        <>
-          <DayTable {...props} days={days} due={due} marks={marks} />
+        <div className="grow due-scroll">
+          <DayTable {...props} days={days} due={due} marks={marks} onKey={onKey} />
           {due.length > 0 ? null : <EmptyState title={t(`pages.none.${view}`)} text={t('pages.noneText')} />}
-        </>
+        </div>
       )}
     </PageState>
   );
@@ -56,18 +57,22 @@ function moveOf(key: string, view: 'month' | 'week'): number | undefined {
   return moves[key];
 }
 
-/** The keys of the table: another day is chosen and takes the focus, also where it lies in another month. */
-function useDayKeys({ place, day, onDay }: Pick<Props, 'place' | 'day' | 'onDay'>) {
-  const table = useRef<HTMLTableElement>(null);
-  const onKey = (event: KeyboardEvent): void => {
+/** The keys of the table: another day is chosen and takes the focus once it is drawn, also where its month has to come first. */
+function useDayKeys({ place, day, onDay }: Pick<Props, 'place' | 'day' | 'onDay'>): (event: KeyboardEvent) => void {
+  const moved = useRef(false);
+  useEffect(() => {
+    const cell = moved.current ? document.querySelector<HTMLElement>(`[data-day="${day}"]`) : null;
+    if (cell === null) return;
+    moved.current = false;
+    cell.focus();
+  });
+  return (event) => {
     const by = moveOf(event.key, place.view);
     if (by === undefined) return;
     event.preventDefault();
-    const next = addDays(day, by);
-    onDay(next);
-    window.setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus());
+    moved.current = true;
+    onDay(addDays(day, by));
   };
-  return { table, onKey };
 }
 
 function DayTable(
@@ -75,14 +80,14 @@ function DayTable(
     readonly days: readonly LocalDate[];
     readonly due: readonly DueDay[];
     readonly marks: (day: LocalDate) => DayMark;
+    readonly onKey: (event: KeyboardEvent) => void;
   },
 ) {
   const { t } = useTranslation('ui');
   const { place, days, due, day: chosen } = props;
-  const { table, onKey } = useDayKeys(props);
   const weeks = Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
   return (
-    <table className={`due-table due-${place.view}`} ref={table}>
+    <table className={`due-table due-${place.view}`}>
       <thead>
         <tr>
           {weekdays.map((weekday) => (
@@ -104,7 +109,7 @@ function DayTable(
                 chosen={day === chosen}
                 outside={place.view === 'month' && day.slice(0, 7) !== chosen.slice(0, 7)}
                 today={props.today}
-                onKey={onKey}
+                onKey={props.onKey}
                 onList={props.onList}
               />
             ))}

@@ -72,9 +72,9 @@ function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
       ...{ id: 'rule', title: t('pages.rule'), width: 'minmax(8rem, 2fr)' },
       cell: ({ due, part }) => (
         <span title={title(due.ruleId).basis}>
+          {due.confidence === 'default' ? <Badge tone="amber">{t('mark.default')}</Badge> : null}{' '}
           {title(due.ruleId).name}
           {part === '' ? null : <span className="soft"> {part}</span>}
-          {due.confidence === 'default' ? <Badge tone="amber">{t('mark.default')}</Badge> : null}
         </span>
       ),
     },
