@@ -11,6 +11,7 @@ import { requestHandlers } from './request/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { syncHandlers } from './sync/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
+import { undoHandlers } from './undo/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 
 /** Who carries out which call. A call of the contract without a handler does not compile. */
@@ -27,5 +28,6 @@ export const handlers: Handlers = {
   ...draftHandlers,
   ...keepHandlers,
   ...todayHandlers,
+  ...undoHandlers,
   ...workHandlers,
 };

@@ -13,6 +13,7 @@ import enSettings from './en/settings.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
 import enToday from './en/today.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
+import enUndo from './en/undo.json' with { type: 'json' };
 import zhApp from './zh-cn/app.json' with { type: 'json' };
 import zhDeadline from './zh-cn/deadline.json' with { type: 'json' };
 import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import zhSettings from './zh-cn/settings.json' with { type: 'json' };
 import zhSync from './zh-cn/sync.json' with { type: 'json' };
 import zhToday from './zh-cn/today.json' with { type: 'json' };
 import zhUi from './zh-cn/ui.json' with { type: 'json' };
+import zhUndo from './zh-cn/undo.json' with { type: 'json' };
 
 /** Every text of the interface, by language and namespace. Both languages hold the same keys; a test compares them. */
 export const resources = {
@@ -47,6 +49,7 @@ export const resources = {
     sync: zhSync,
     today: zhToday,
     ui: zhUi,
+    undo: zhUndo,
   },
   en: {
     app: enApp,
@@ -64,6 +67,7 @@ export const resources = {
     sync: enSync,
     today: enToday,
     ui: enUi,
+    undo: enUndo,
   },
 } as const;
 

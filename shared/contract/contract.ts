@@ -13,6 +13,7 @@ import { requestCalls } from './request.ts';
 import { sessionCalls } from './session.ts';
 import { syncCalls } from './sync.ts';
 import { todayCalls } from './today.ts';
+import { undoCalls } from './undo.ts';
 import { workCalls } from './work.ts';
 
 /** Every call between screen and backend. There is no other way between them. */
@@ -31,6 +32,7 @@ export const contract = {
   ...draftCalls,
   ...keepCalls,
   ...todayCalls,
+  ...undoCalls,
   ...workCalls,
 } as const;
 

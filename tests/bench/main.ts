@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check-line.ts';
+import { benchList } from './list.ts';
+import { benchRebuild } from './rebuild.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
@@ -10,6 +12,8 @@ const cache = join(root, '.cache', 'bench');
 /** Every benchmark by the name it is asked for with. */
 const benches: Readonly<Record<string, (cache: string) => Promise<readonly Check[]>>> = {
   search: benchSearch,
+  list: benchList,
+  rebuild: benchRebuild,
   start: benchStart,
 };
 

@@ -1,6 +1,6 @@
 import { noteAbout } from '#electron/store/tables/about.ts';
 import { findClaim, nextClaimPosition, putClaim, removeClaim } from '#electron/store/tables/claims.ts';
-import { addNote } from '#electron/store/tables/notes.ts';
+import { addNote, removeNote } from '#electron/store/tables/notes.ts';
 import { findParty, nextPartyPosition, putParty, removeParty } from '#electron/store/tables/parties.ts';
 import type { Projector } from '../journal/projector.ts';
 import { readText } from '../read-fields.ts';
@@ -43,6 +43,13 @@ export const projectClaim: Projector = (tx, arrived) => {
 export const projectClaimRemoved: Projector = (tx, arrived) => {
   const dossier = dossierOf(arrived);
   removeClaim(tx, dossier, readText(arrived.entry.parsed.facts, 'claim'));
+  changeDossier(tx, dossier, arrived.n, {});
+};
+
+/** A note is taken back. */
+export const projectNoteRemoved: Projector = (tx, arrived) => {
+  const dossier = dossierOf(arrived);
+  removeNote(tx, dossier, readText(arrived.entry.parsed.facts, 'note'));
   changeDossier(tx, dossier, arrived.n, {});
 };
 

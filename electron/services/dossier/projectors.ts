@@ -14,6 +14,7 @@ import {
   projectClaim,
   projectClaimRemoved,
   projectNote,
+  projectNoteRemoved,
   projectParty,
   projectPartyRemoved,
 } from './project-members.ts';
@@ -35,6 +36,7 @@ const byKind: Readonly<Record<string, Projector>> = {
   'claim.amended': projectClaim,
   'claim.removed': projectClaimRemoved,
   'note.added': projectNote,
+  'note.removed': projectNoteRemoved,
   'file.attached': projectFile,
   'file.removed': projectFileRemoved,
   'file.amended': projectFileAmended,

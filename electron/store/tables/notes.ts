@@ -15,6 +15,11 @@ export function notesOf(db: ReadDb, dossier: DossierId): readonly NoteRow[] {
   return db.all<NoteRow>('SELECT id, dossier, at, person, text FROM note WHERE dossier = ? ORDER BY id DESC', dossier);
 }
 
+/** Takes a note off its file; it stays in its fact. */
+export function removeNote(tx: WriteDb, dossier: DossierId, id: string): void {
+  tx.run('DELETE FROM note WHERE id = ? AND dossier = ?', id, dossier);
+}
+
 /** Adds a note. */
 export function addNote(tx: WriteDb, row: NoteRow): void {
   tx.run(

@@ -15,9 +15,13 @@ export type PageName = {
 
 type RowOf<N extends PageName> = CallOutput<N> extends { rows: readonly (infer Row)[] } ? Row : never;
 
+type PageOf<Row> = { readonly total: number; readonly more?: boolean; readonly rows: readonly Row[] };
+
 /** A long list of which only the pages on view are held. */
 export type Pages<Row> = {
   readonly total: number | undefined;
+  /** There are more rows than were counted; `total` is how far the list may be scrolled. */
+  readonly more: boolean;
   readonly rowAt: (index: number) => Row | undefined;
   /** Tells which rows are on view, first and last included. */
   readonly onView: (first: number, last: number) => void;
@@ -44,8 +48,8 @@ export function usePages<N extends PageName>(name: N, filter: PageFilter<N>): Pa
       ? ({ ...filter, offset: (first + slot) * pageRows, limit: pageRows } as unknown as CallInput<N>)
       : undefined;
   const slots = [useAsk(name, page(0)), useAsk(name, page(1)), useAsk(name, page(2))];
-  const pages = slots.map((slot) => slot.data as { total: number; rows: readonly RowOf<N>[] } | undefined);
-  const total = (pages.find((held) => held !== undefined) ?? (slots[0]?.last as { total: number } | undefined))?.total;
+  const pages = slots.map((slot) => slot.data as PageOf<RowOf<N>> | undefined);
+  const counted = pages.find((held) => held !== undefined) ?? (slots[0]?.last as PageOf<RowOf<N>> | undefined);
 
   const onView = useCallback((from: number, to: number) => {
     const start = Math.max(0, Math.floor(from / pageRows));
@@ -56,7 +60,8 @@ export function usePages<N extends PageName>(name: N, filter: PageFilter<N>): Pa
     pages[Math.floor(index / pageRows) - first]?.rows[index % pageRows];
   const failure = slots.find((slot) => slot.failure !== undefined)?.failure;
   return {
-    total,
+    total: counted?.total,
+    more: counted?.more ?? false,
     rowAt,
     onView,
     failure,

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyMap } from '#renderer/ui/keys/key-map.tsx';
 import { useShortcut } from '#renderer/ui/keys/shortcut-provider.tsx';
 import { CommandPalette, type PaletteEntry } from '#renderer/ui/palette/palette.tsx';
 import { addresses } from '../api/addresses.ts';
@@ -41,57 +43,71 @@ async function findRequests(text: string, unnumbered: string): Promise<readonly 
   }));
 }
 
-/** Both languages name a section: whoever reads one may have learnt the product in the other. */
-function useSectionWords(): (id: string) => string {
+/** How the names of sections and commands sound, by initials: names of people and files are read by the backend. */
+const sounds: Readonly<Record<string, string>> = {
+  ...{ today: 'jr jinri', dossiers: 'aj anjuan', requests: 'xz xiezhu', deadlines: 'qx qixian', partners: 'xz xiezuo' },
+  ...{ sync: 'sf shoufa', settings: 'sz shezhi', new: 'xjaj xinjian', lock: 'sd suoding', keys: 'jpyl jianpan' },
+};
+
+/** Both languages name a command, and its sound: whoever reads one may have learnt the product in the other. */
+function useWords(): (id: string, key: string) => string {
   const { i18n } = useTranslation('app');
   const [zh, en] = [i18n.getFixedT('zh-CN', 'app'), i18n.getFixedT('en', 'app')];
-  return (id) => `${id} ${zh(`section.${id}`)} ${en(`section.${id}`)}`;
+  return (id, key) => `${id} ${zh(key)} ${en(key)} ${sounds[id] ?? ''}`;
 }
 
-/** The palette filled with the product's sections, commands, files and requests. */
-export function Palette(props: { readonly open: boolean; readonly onOpen: () => void; readonly onClose: () => void }) {
+type Command = { readonly id: string; readonly name: string; readonly keys?: string; readonly run: () => void };
+
+/** Everything that can be run by name. */
+function useCommands(onKeys: () => void): readonly PaletteEntry[] {
   const { t } = useTranslation('app');
-  const sectionWords = useSectionWords();
+  const words = useWords();
   const [lock] = useAct('session.lock');
   // Without a passphrase only the recovery key could open the data again.
   const lockable = useAsk('session.status', {}).last?.custody === 'passphrase';
-  useShortcut(['Ctrl+K'], props.onOpen);
-  useShortcut(['Ctrl+N', 'Alt+N'], () => {
-    go(addresses.newDossier);
-  });
-  const commands: readonly PaletteEntry[] = [
+  const commands: readonly Command[] = [
     ...sections.map((place) => ({
-      id: place.id,
-      title: t(`section.${place.id}`),
-      words: sectionWords(place.id),
-      keys: `Alt ${place.shortcut}`,
+      ...{ id: place.id, name: `section.${place.id}`, keys: `Alt ${place.shortcut}` },
       run: () => {
         go(place.href);
       },
     })),
     {
-      id: 'new',
-      title: t('palette.new'),
-      words: 'new xjaj',
-      keys: 'Alt N',
+      ...{ id: 'new', name: 'palette.new', keys: 'Alt N' },
       run: () => {
         go(addresses.newDossier);
       },
     },
-    ...(lockable
-      ? [
-          {
-            id: 'lock',
-            title: t('palette.lock'),
-            words: 'lock sd',
-            run: () => {
-              void lock({});
-            },
-          },
-        ]
-      : []),
+    { id: 'keys', name: 'palette.keys', keys: 'F1', run: onKeys },
+    ...(lockable ? [{ id: 'lock', name: 'palette.lock', run: () => void lock({}) }] : []),
   ];
+  return commands.map(({ name, ...command }) => ({ ...command, title: t(name), words: words(command.id, name) }));
+}
+
+/** The palette filled with the product's sections, commands, files and requests; F1 lists the keys that work here. */
+export function Palette(props: { readonly open: boolean; readonly onOpen: () => void; readonly onClose: () => void }) {
+  const { t } = useTranslation('app');
+  const [keys, setKeys] = useState(false);
+  const showKeys = (): void => {
+    setKeys(true);
+  };
+  const commands = useCommands(showKeys);
+  useShortcut(['Ctrl+K'], t('palette.open'), props.onOpen);
+  useShortcut(['F1'], t('palette.keys'), showKeys);
+  useShortcut(['Ctrl+N', 'Alt+N'], t('palette.new'), () => {
+    go(addresses.newDossier);
+  });
   const search = async (text: string): Promise<readonly PaletteEntry[]> =>
     (await Promise.all([findFiles(text), findRequests(text, t('palette.unnumbered'))])).flat();
-  return <CommandPalette open={props.open} commands={commands} search={search} onClose={props.onClose} />;
+  return (
+    <>
+      <CommandPalette open={props.open} commands={commands} search={search} onClose={props.onClose} />
+      <KeyMap
+        open={keys}
+        onClose={() => {
+          setKeys(false);
+        }}
+      />
+    </>
+  );
 }

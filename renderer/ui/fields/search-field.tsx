@@ -43,7 +43,7 @@ export function SearchField(props: {
   const [typed, setTyped] = useState(props.text);
   const over = typed.length - longest;
   useTold(typed, props);
-  useShortcut(['Ctrl+F'], () => input.current?.select());
+  useShortcut(['Ctrl+F'], props.label, () => input.current?.select());
   return (
     <div className="search-field">
       <input

@@ -37,10 +37,11 @@ function bringIntoView(element: HTMLElement | null): void {
  */
 export function FormShell<V extends object>(props: Props<V>) {
   const { form } = props;
+  const { t } = useTranslation('ui');
   const text = useFailureText();
   const element = useRef<HTMLFormElement>(null);
   useErrorFocus(form, element);
-  useShortcut(['Ctrl+S'], () => {
+  useShortcut(['Ctrl+S'], t('keyMap.submit'), () => {
     settleFocused(element.current);
     form.submit();
   });

@@ -35,7 +35,7 @@ export function Rail(props: { readonly sections: readonly Section[]; readonly cu
 
 function RailLink({ section, current }: { readonly section: Section; readonly current: boolean }) {
   const { t } = useTranslation('ui');
-  useShortcut([`Alt+${section.shortcut}`], () => {
+  useShortcut([`Alt+${section.shortcut}`], section.label, () => {
     window.location.hash = section.href;
   });
   return (

@@ -23,6 +23,8 @@ export type ListProps<Row> = {
   readonly label: string;
   readonly columns: readonly ListColumn<Row>[];
   readonly total: number | undefined;
+  /** There are more rows than were counted. */
+  readonly more?: boolean;
   readonly rowAt: (index: number) => Row | undefined;
   readonly onView: (first: number, last: number) => void;
   readonly failure: ShownFailure | undefined;
@@ -60,7 +62,7 @@ export function ListShell<Row>(props: ListProps<Row>) {
     <div className="list" style={style}>
       <Grid list={props} view={view} first={first} last={last} />
       <div className="list-foot">
-        <span>{t('list.total', { n: total ?? 0 })}</span>
+        <span>{props.more ? t('list.many') : t('list.total', { n: total ?? 0 })}</span>
         <span>
           {(total ?? 0) > deepestRow
             ? t('list.narrow', { n: deepestRow })

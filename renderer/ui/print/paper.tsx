@@ -35,7 +35,7 @@ export function PrintPreview(props: {
     setRunning(false);
     if (recorded) window.print();
   };
-  useShortcut(['Ctrl+P'], () => {
+  useShortcut(['Ctrl+P'], t('bar.print'), () => {
     if (!running) void print();
   });
   return (

@@ -57,6 +57,7 @@ export function DossiersPage() {
           label={t('list.title')}
           columns={columns}
           total={pages.total}
+          more={pages.more}
           rowAt={pages.rowAt}
           onView={pages.onView}
           failure={pages.failure}

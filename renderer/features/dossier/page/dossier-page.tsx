@@ -19,6 +19,7 @@ import { Limits } from './limits.tsx';
 import { Overview } from './overview.tsx';
 import { StageLine } from './stage-line.tsx';
 import { readTab, type TabName, Tabs } from './tabs.tsx';
+import { UndoAct } from './undo-act.tsx';
 import '../dossier.css';
 
 /** What a file's page shows. */
@@ -55,6 +56,7 @@ function Dossier({ id, tab }: { readonly id: DossierId; readonly tab: TabName })
           {tab === 'overview' ? <StageLine id={id} view={view} /> : null}
           {tab === 'overview' ? <Limits id={id} view={view} /> : <LimitLine view={view} />}
           <Tabs id={id} view={view} current={tab} />
+          <UndoAct id={id} />
           <TabBody id={id} view={view} tab={tab} />
           <DossierSheets id={id} view={view} />
         </>

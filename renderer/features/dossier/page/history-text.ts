@@ -26,7 +26,8 @@ export function useRecorder(): (row: HistoryRow) => string {
 
 /** What a fact says, in words; a kind only a newer version knows is named by its code. */
 export function useHistoryText(): (row: HistoryRow) => string {
-  const { t, i18n } = useTranslation('dossier');
+  const kindName = useKindName();
+  const { t: undo } = useTranslation('undo');
   const { t: clock } = useTranslation('deadline');
   const title = useRuleTitle();
   const names = useDossierNames();
@@ -50,10 +51,19 @@ export function useHistoryText(): (row: HistoryRow) => string {
     }
   };
   return (row) => {
+    const what = `${kindName(row.kind)} ${detail(row)}`.trim();
+    return textIn(row.facts, 'undoes') === '' ? what : undo('row', { what });
+  };
+}
+
+/** What a kind of fact is called; a kind only a newer version knows is named by its code. */
+export function useKindName(): (kind: string) => string {
+  const { t, i18n } = useTranslation('dossier');
+  return (kind) => {
     // Facts of the office have a dot in their kind; what stands in a request's chains has none.
-    const own = row.kind.includes('.');
-    const known = i18n.exists(`history.${own ? 'kind' : 'entry'}.${row.kind}`, { ns: 'dossier' });
-    const name = known ? t(own ? `history.kind.${row.kind}` : `history.entry.${row.kind}`) : row.kind;
-    return `${name} ${detail(row)}`.trim();
+    const own = kind.includes('.');
+    const known = i18n.exists(`history.${own ? 'kind' : 'entry'}.${kind}`, { ns: 'dossier' });
+    if (!known) return kind;
+    return t(own ? `history.kind.${kind}` : `history.entry.${kind}`);
   };
 }

@@ -8,7 +8,7 @@ import { EmptyState, LoadingState, RefusedState } from '#renderer/ui/state/page-
 export function StateExhibit() {
   const [open, setOpen] = useState(false);
   const [ran, setRan] = useState('');
-  useShortcut(['Ctrl+K'], () => {
+  useShortcut(['Ctrl+K'], '查找或命令', () => {
     setOpen(true);
   });
   return (

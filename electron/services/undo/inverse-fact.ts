@@ -1,0 +1,102 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { type AboutRow, aboutAfter, newestAbout } from '#electron/store/tables/about.ts';
+import { findEntry } from '#electron/store/tables/entries.ts';
+import type { JsonObject } from '#shared/base/canonical-json.ts';
+import type { DossierId, EntryId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
+import { readBody } from '#shared/protocol/body.ts';
+import type { Entry } from '#shared/protocol/entry.ts';
+import { detailsSubject } from '../dossier/project-life.ts';
+import type { Fact } from '../journal/fact.ts';
+import { readObjects, readText } from '../read-fields.ts';
+
+type Undone = { readonly db: ReadDb; readonly dossier: DossierId; readonly act: AboutRow; readonly on: LocalDate };
+
+const contentOf = ({ body }: Entry): JsonObject | undefined => (body === undefined ? undefined : readBody(body));
+
+/** What one fact says of a member (null: of the file): of a receipt the part about it alone, without its id. */
+function saidOf(entry: Entry, id: string | null): JsonObject | undefined {
+  const content = contentOf(entry);
+  if (content === undefined || id === null || entry.parsed.kind !== 'dossier.received') return content;
+  const members = [...readObjects(content, 'parties'), ...readObjects(content, 'claims')];
+  const found = members.find((member) => readText(member, 'id') === id);
+  // A member of a receipt lies in its canonical JSON.
+  const { id: _id, ...rest } = (found ?? {}) as JsonObject;
+  return rest;
+}
+
+/** The fields of something as facts before the act left them; undefined when one of them was erased. */
+function fieldsBefore({ db, act }: Undone, subject: string, id: string | null): JsonObject | undefined {
+  let fields: JsonObject = {};
+  for (const entryId of aboutAfter(db, subject, 0)) {
+    if (entryId === act.entry) break;
+    const entry = findEntry(db, entryId);
+    if (entry === undefined) continue;
+    const said = saidOf(entry, id);
+    if (said === undefined && entry.parsed.body !== null) return undefined;
+    fields = { ...fields, ...said };
+  }
+  return fields;
+}
+
+/** Facts of the file itself before the act: the person in charge lies in headers. */
+function handlerBefore({ db, act, dossier }: Undone): string | null {
+  let handler: string | null = null;
+  for (const entryId of aboutAfter(db, detailsSubject(dossier), 0)) {
+    if (entryId === act.entry) break;
+    const said = findEntry(db, entryId)?.parsed.facts['handler'];
+    if (said !== undefined) handler = typeof said === 'string' ? said : null;
+  }
+  return handler;
+}
+
+/** Of the fields before, those the act changed; a field nothing had said is empty again. */
+function changedBack(before: JsonObject, act: JsonObject): JsonObject {
+  const empty = (field: string): string | null => (typeof act[field] === 'string' ? '' : null);
+  return Object.fromEntries(Object.keys(act).map((field) => [field, before[field] ?? empty(field)]));
+}
+
+function memberBack(undone: Undone, what: 'party' | 'claim', entry: Entry): Fact | undefined {
+  const { dossier, on, act } = undone;
+  const id = readText(act.header.facts, what);
+  const facts = { dossier, [what]: id };
+  if (act.header.kind === `${what}.added`) return { kind: `${what}.removed`, on, facts };
+  const before = fieldsBefore(undone, id, id);
+  const said = contentOf(entry);
+  if (before === undefined) return undefined;
+  if (act.header.kind === `${what}.removed`) return { kind: `${what}.added`, on, facts, content: before };
+  return said && { kind: `${what}.amended`, on, facts, content: changedBack(before, said) };
+}
+
+function detailsBack(undone: Undone, entry: Entry): Fact | undefined {
+  const { dossier, on } = undone;
+  const before = fieldsBefore(undone, detailsSubject(dossier), null);
+  const said = contentOf(entry);
+  if (before === undefined || said === undefined) return undefined;
+  const handler = Object.hasOwn(entry.parsed.facts, 'handler') ? { handler: handlerBefore(undone) } : {};
+  return { kind: 'dossier.amended', on, facts: { dossier, ...handler }, content: changedBack(before, said) };
+}
+
+function factOf(undone: Undone, entry: Entry): Fact | undefined {
+  const { dossier, on, act } = undone;
+  const [what] = act.header.kind.split('.');
+  if (what === 'party' || what === 'claim') return memberBack(undone, what, entry);
+  if (what === 'note' || what === 'file')
+    return { kind: `${what}.removed`, on, facts: { dossier, [what]: readText(act.header.facts, what) } };
+  return detailsBack(undone, entry);
+}
+
+/**
+ * The fact that restores what an act changed; it names the act it takes back. Undefined when what was there before was
+ * erased. What was taken off comes back at the end of its list.
+ */
+export function inverseFact(undone: Undone): Fact | undefined {
+  const entry = findEntry(undone.db, undone.act.entry);
+  const fact = entry && factOf(undone, entry);
+  if (fact === undefined) return undefined;
+  const [what] = fact.kind.split('.');
+  const subject = what === 'dossier' ? detailsSubject(undone.dossier) : readText(fact.facts, what ?? '');
+  const basedOn: EntryId | undefined = newestAbout(undone.db, subject);
+  const facts = { ...fact.facts, undoes: undone.act.entry };
+  return { ...fact, facts, ...(basedOn === undefined ? {} : { basedOn: [basedOn] }) };
+}

@@ -1,0 +1,39 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { type AboutRow, aboutPage } from '#electron/store/tables/about.ts';
+import type { DossierId, UserId } from '#shared/base/ids.ts';
+import { readTextOrNull } from '../read-fields.ts';
+
+const pageRows = 50;
+/** Acts that only begin a file have nothing before them to go back to. */
+const beginnings: ReadonlySet<string> = new Set(['dossier.received', 'dossier.imported']);
+
+/**
+ * The newest act on a file that was neither taken back nor takes one back, so that going back several times goes back
+ * several acts. Undefined when only the beginning of the file is left.
+ */
+export function lastActOn(db: ReadDb, dossier: DossierId): AboutRow | undefined {
+  const takenBack = new Set<string>();
+  for (let offset = 0; ; offset += pageRows) {
+    const rows = aboutPage(db, dossier, offset, pageRows);
+    for (const row of rows) {
+      const undoes = readTextOrNull(row.header.facts, 'undoes');
+      if (undoes !== null) takenBack.add(undoes);
+      else if (!takenBack.has(row.entry)) return beginnings.has(row.header.kind) ? undefined : row;
+    }
+    if (rows.length < pageRows) return undefined;
+  }
+}
+
+/** Kinds of acts that can be taken back by an act of the same file. */
+const reversible: ReadonlySet<string> = new Set([
+  ...['dossier.amended', 'party.added', 'party.amended', 'party.removed', 'claim.added', 'claim.amended'],
+  ...['claim.removed', 'note.added', 'file.attached'],
+]);
+
+/** Why an act cannot be taken back by this person, as the code of a refusal; null when it can. */
+export function whyNotUndone({ header }: AboutRow, me: UserId): string | null {
+  if (!reversible.has(header.kind)) return 'undo.not-this-kind';
+  // A new version took the place of another: taking it off would take all versions off.
+  if (header.kind === 'file.attached' && readTextOrNull(header.facts, 'replaces') !== null) return 'undo.not-this-kind';
+  return header.actor === me ? null : 'undo.not-yours';
+}

@@ -1,0 +1,77 @@
+import type Database from 'better-sqlite3';
+import { dossierLines } from '#electron/services/dossier/dossier-rows.ts';
+import type { Store } from '#electron/store/store.ts';
+import { type DossierQuery, dossierPage } from '#electron/store/tables/dossier-list.ts';
+import { addDays, type LocalDate } from '#shared/base/local-date.ts';
+import { atLeast, type Check } from './check-line.ts';
+import { seeded } from './made-up-words.ts';
+import { benchToday, manyRows } from './many-rows.ts';
+import { benchSizes } from './sizes.ts';
+import { p95, say, timesOf } from './timing.ts';
+
+const asked = 300;
+const rows = 50;
+
+type Asked = { readonly status: 'received' | 'accepted'; readonly today: LocalDate; readonly offset: number };
+
+/** Questions by status and a first day, each from the top; or pages one after another from a deep place on. */
+function questions(deepFrom: number | undefined): readonly Asked[] {
+  const random = seeded(21);
+  return Array.from({ length: asked }, (_, place): Asked => {
+    const today = deepFrom === undefined ? addDays(benchToday, Math.floor(random() * 200)) : benchToday;
+    return {
+      status: place % 2 === 0 ? 'accepted' : 'received',
+      today,
+      offset: (deepFrom ?? 0) + (deepFrom === undefined ? 0 : (place >> 1) * rows),
+    };
+  });
+}
+
+function oursOf(store: Store): (question: Asked) => number {
+  return ({ status, today, offset }) => {
+    const query: DossierQuery = { side: 'all', statuses: [status], handler: null, words: [], sort: 'due', today };
+    const page = dossierPage(store.db, query, offset, rows);
+    return dossierLines(store.db, page.ns, today).length;
+  };
+}
+
+function bareOf(plain: Database.Database): (question: Asked) => number {
+  const list = plain.prepare(`SELECT n, id, status, window_no, case_no, title, cause, received_on, next_due FROM dossier
+    WHERE status = ? AND next_due >= ? ORDER BY next_due, n LIMIT ${rows}`);
+  return ({ status, today }) => list.all(status, today).length;
+}
+
+type Measured = { readonly checks: readonly Check[]; readonly p95: number };
+
+function measure(cache: string, count: number): Measured {
+  const { store, plain } = manyRows(cache, count);
+  const [ours, bare] = [oursOf(store), bareOf(plain)];
+  const top = questions(undefined);
+  // 5 % of the files are received or accepted and still lie behind this place.
+  const deep = questions(Math.floor(count * 0.02));
+  // The first round warms both files and is not counted.
+  for (const question of top) [ours(question), bare(question)];
+  const times = { ours: timesOf(top, ours), bare: timesOf(top, bare), deep: timesOf(deep, ours) };
+  store.close();
+  plain.close();
+  say(`${count} files, 50 rows by status and deadline, total and lamps`, times.ours);
+  say(`${count} files, bare query on the plain file`, times.bare);
+  say(`${count} files, the same list from row ${Math.floor(count * 0.02)} on`, times.deep);
+  const [fast, slow] = [p95(times.bare), p95(times.ours)];
+  return {
+    p95: slow,
+    checks: [
+      atLeast(`list ${count}: bare query / ours, p95`, fast / slow, 1 / 3),
+      atLeast(`list ${count}: bare query / ours deep in the list, p95`, fast / p95(times.deep), 1 / 3),
+    ],
+  };
+}
+
+/** `bench list`: 50 rows by status and deadline, encrypted, beside the bare query on a plain file; then a deep scroll. */
+export function benchList(cache: string): Promise<readonly Check[]> {
+  const measured = benchSizes().map((count) => measure(cache, count));
+  const [small, large] = measured;
+  const growth =
+    small && large ? [atLeast('list: p95 at 100 000 / p95 at 1 000 000', small.p95 / large.p95, 1 / 1.5)] : [];
+  return Promise.resolve([...measured.flatMap(({ checks }) => checks), ...growth]);
+}
