@@ -58,4 +58,23 @@ export const fileCalls = {
     output: done,
     topics: ['dossier', 'file'],
   }),
+  /** The small picture of a file. `made`: somebody tried; without bytes then, there is none. */
+  'file.thumbnail': query({
+    input: z.strictObject({ manifest: manifestIdField }),
+    output: z.strictObject({
+      made: z.boolean(),
+      mime: z.string(),
+      bytes: z.custom<Uint8Array>((v) => v instanceof Uint8Array),
+    }),
+    topics: [],
+  }),
+  /** Keeps the small picture a window made of a file: WebP or PNG of at most 64 KiB, or nothing. */
+  'file.keepThumbnail': command({
+    input: z.strictObject({
+      manifest: manifestIdField,
+      bytes: bytesField.refine((bytes) => bytes.length <= 65_536),
+    }),
+    output: z.strictObject({}),
+    topics: [],
+  }),
 } as const;

@@ -3,6 +3,7 @@ import { amendFile } from '../dossier/amend-file.ts';
 import { orderFiles } from '../dossier/order-files.ts';
 import { readFile } from './read-file.ts';
 import { appendFile, beginFile, cancelFile, finishFile } from './take-in.ts';
+import { getThumbnail, keepThumbnail } from './thumbnails.ts';
 
 /** Calls about files. */
 export const fileHandlers = {
@@ -13,4 +14,6 @@ export const fileHandlers = {
   'file.read': readFile,
   'file.amend': amendFile,
   'file.order': orderFiles,
+  'file.thumbnail': getThumbnail,
+  'file.keepThumbnail': keepThumbnail,
 } satisfies Partial<Handlers>;

@@ -3,8 +3,8 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Failure, Reply } from '#shared/contract/failure.ts';
 import { client } from './client.ts';
 
-/** A file taken in: its manifest id names it from now on. */
-export type TakenFile = CallOutput<'file.finish'> & { readonly name: string };
+/** A file taken in: its manifest id names it from now on; `intake` is the id it was shown under on its way. */
+export type TakenFile = CallOutput<'file.finish'> & { readonly name: string; readonly intake: string };
 
 /** A file on its way in, as the kit's file drop shows it. */
 export type IntakeState = {
@@ -79,7 +79,7 @@ export function useIntake(onTaken: (file: TakenFile) => void): {
     else if (!reply.ok) put(id, { state: 'failed', failure: reply.failure });
     else {
       put(id, { state: 'done', taken: reply.value.size });
-      onTaken({ ...reply.value, name: file.name });
+      onTaken({ ...reply.value, name: file.name, intake: id });
     }
   };
   return {
