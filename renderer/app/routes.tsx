@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { RouteObject } from 'react-router';
-import { ChangePaperPage, ClocksPage, DeadlinePage, DeadlinesPage } from '#renderer/features/deadline/index.ts';
+import {
+  ChangePaperPage,
+  ClocksPage,
+  ComparePage,
+  DeadlinePage,
+  DeadlinesPage,
+} from '#renderer/features/deadline/index.ts';
 import { DossierPage, DossiersPage, ReceivePage, RegisterPage } from '#renderer/features/dossier/index.ts';
 import { PartnerPage, PartnersPage } from '#renderer/features/partner/index.ts';
 import {
@@ -33,6 +39,7 @@ export const pages: readonly RouteObject[] = [
   { path: 'dossiers/:id/:tab?', element: <DossierPage /> },
   { path: 'deadlines', element: <DeadlinesPage /> },
   { path: 'deadlines/file/:dossier', element: <ClocksPage /> },
+  { path: 'deadlines/compare/:dossier', element: <ComparePage /> },
   { path: 'deadlines/:id', element: <DeadlinePage /> },
   { path: 'changes/:change', element: <ChangePaperPage /> },
   { path: 'requests', element: <RequestsPage /> },

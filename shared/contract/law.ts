@@ -3,12 +3,14 @@ import type { EntryId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DayDifference } from '#shared/domain/calendar/year-difference.ts';
 import type { YearFault } from '#shared/domain/calendar/year-fault.ts';
-import type { LimitRule } from '#shared/domain/deadline/rule.ts';
+import type { Confidence, LimitRule } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
-import { dateField, done, line, pageInput, prose, revisionOnly } from './fields.ts';
+import { dateField, done, dossierIdField, line, pageInput, prose, revisionOnly } from './fields.ts';
 
 /** Id of a proposed change: that of the entry which proposed it. */
 const changeIdField = z.custom<EntryId>((v) => typeof v === 'string' && /^s[12]:[0-9a-f]{64}$/.test(v));
+
+const limitUnit = z.enum(['working-day', 'calendar-day', 'working-hour', 'hour', 'month', 'year']);
 
 /** A change of the calendar or the rules of this office: proposed by one person, confirmed or dropped by another. */
 const lawChange = z.strictObject({
@@ -47,6 +49,20 @@ const movedDay = z.strictObject({
 });
 
 const movedPage = z.strictObject({ total: z.int(), rows: z.array(movedDay) });
+
+/** 'own', 'CN' or the first two digits of a province. */
+const packChoice = z.string().regex(/^(?:own|CN|\d{2})$/);
+
+/** A limit under one set of rules. */
+const comparedLimit = z.strictObject({
+  due: z.custom<LocalDate>().nullable(),
+  target: z.custom<LocalDate>().nullable(),
+  state: z.enum(['not-started', 'running', 'suspended', 'stopped']),
+  provisional: z.boolean(),
+  amount: z.int(),
+  unit: limitUnit,
+  confidence: z.custom<Confidence>(),
+});
 
 export const lawCalls = {
   /** Proposals and decided changes of the calendar or the rules, newest first. */
@@ -114,6 +130,32 @@ export const lawCalls = {
     }),
     output: done,
     topics: ['deadline'],
+  }),
+  /**
+   * One file's limits under two sets of rules: 'own' for those in force here, else the nation ('CN') or a province with
+   * the nation's rows beneath. The same clock events stand behind both; nothing is stored.
+   */
+  'rule.compare': query({
+    input: z.strictObject({ dossier: dossierIdField, a: packChoice, b: packChoice }),
+    output: z.strictObject({
+      number: z.string(),
+      title: z.string(),
+      /** Every set that can be chosen. */
+      choices: z.array(z.string()),
+      /** Both sets with their versions. */
+      a: z.string(),
+      b: z.string(),
+      rows: z.array(
+        z.strictObject({
+          rule: z.string(),
+          /** What within the file it is about; empty for the whole file. */
+          part: z.string(),
+          a: comparedLimit.nullable(),
+          b: comparedLimit.nullable(),
+        }),
+      ),
+    }),
+    topics: ['deadline', 'dossier'],
   }),
   /** Reads a year file and tells everything wrong with it, or which days it would change. Stores nothing. */
   'calendar.check': query({

@@ -1,6 +1,7 @@
 import { checkYearFile } from '../calendar/check-year-file.ts';
 import { proposeYear } from '../calendar/propose-year.ts';
 import type { Handlers } from '../context.ts';
+import { compareRules } from '../rule/compare-rules.ts';
 import { proposeRule } from '../rule/propose-rule.ts';
 import { confirmChange } from './confirm-change.ts';
 import { dropChange } from './drop-change.ts';
@@ -20,6 +21,7 @@ export const lawHandlers = {
   'law.drop': dropChange,
   'law.restore': restoreFormer,
   'rule.propose': proposeRule,
+  'rule.compare': compareRules,
   'calendar.check': checkYearFile,
   'calendar.propose': proposeYear,
 } satisfies Partial<Handlers>;

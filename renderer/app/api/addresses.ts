@@ -11,6 +11,8 @@ export const addresses = {
   deadlines: '#/deadlines',
   /** The strip of a deadline as a page, to be printed. */
   deadline: (id: string): string => `#/deadlines/${encodeURIComponent(id)}`,
+  /** The limits of a file under two sets of rules. */
+  comparison: (dossier: string): string => `#/deadlines/compare/${dossier}`,
   /** The paper with every clock of a file. */
   clocks: (dossier: string): string => `#/deadlines/file/${dossier}`,
   requests: '#/requests',

@@ -21,9 +21,14 @@ export function AddLimit({ id, view }: Shown) {
         </button>
       )}
       {view.deadlines.length === 0 ? null : (
-        <a className="small" href={addresses.clocks(id)}>
-          {t('limit.printAll')}
-        </a>
+        <>
+          <a className="small" href={addresses.clocks(id)}>
+            {t('limit.printAll')}
+          </a>
+          <a className="small" href={addresses.comparison(id)}>
+            {t('limit.compare')}
+          </a>
+        </>
       )}
     </div>
   );
