@@ -18,7 +18,7 @@ describeWith('chromium', 'the registers in the real product', (chromium) => {
     await go('#/dossiers');
     await page.locator('.list-row').first().waitFor();
     await press(page, /^登记簿$/);
-    await page.getByRole('heading', { name: '登记簿', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: '登记簿', level: 1, exact: true }).waitFor();
     for (const book of ['received', 'accepted', 'closed'] as const) {
       const year = 2026;
       const { rows, total } = await ask('register.list', { book, year, limit: 200 });

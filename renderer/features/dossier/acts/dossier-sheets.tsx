@@ -90,8 +90,13 @@ function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) =
       }
       case 'dossier.link':
         return t('link.open');
-      case 'dossier.correct':
-        return t('step.correct');
+      case 'dossier.correct': {
+        const wrong = view.life.steps.find(({ id }) => id === about.join(':'));
+        const name = stepOf(wrong?.code ?? '')?.name;
+        return name === undefined
+          ? t('step.correct')
+          : t('step.correctOf', { name: bilingual(name), date: wrong?.on ?? '' });
+      }
       case 'dossier.amend':
         return t('amend.open');
       case 'party.add':

@@ -68,9 +68,9 @@ export function RegisterPaper(props: {
   const when = filter.month === 0 ? t('register.yearOf', { year: filter.year }) : `${filter.year}-${filter.month}`;
   return (
     <article className="paper plain register" aria-label={title}>
-      <h1>
+      <h2>
         {office?.name ?? ''} {title}
-      </h1>
+      </h2>
       <p className="flush register-under">
         {t('register.under', { when, n: rows.length, count: rows.length, date: today })}
       </p>
