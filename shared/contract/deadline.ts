@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { daysBetween } from '#shared/base/local-date.ts';
 import type { HolidayCode } from '#shared/domain/calendar/holiday.ts';
 import { clockEventTypes } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
@@ -100,11 +99,12 @@ export const deadlineCalls = {
     output: z.strictObject({ total: z.int(), rows: z.array(deadlineLineView) }),
     topics: ['deadline'],
   }),
-  /** The days of a month or a week that have deadlines: how many, and the first `each` of every day. */
+  /**
+   * The days of a month or a week that have deadlines: how many, and the first `each` of every day. At most the 62 days
+   * from `from`; what lies beyond them is left out.
+   */
   'deadline.days': query({
-    input: z
-      .strictObject({ ...deadlineFilter, from: dateField, to: dateField, each: z.int().min(1).max(50) })
-      .refine(({ from, to }) => to < from || daysBetween(from, to) < 62),
+    input: z.strictObject({ ...deadlineFilter, from: dateField, to: dateField, each: z.int().min(1).max(50) }),
     output: z.array(z.strictObject({ day: z.string(), total: z.int(), rows: z.array(deadlineLineView) })),
     topics: ['deadline'],
   }),
