@@ -5,9 +5,10 @@ import { Badge } from '#renderer/ui/status/badge.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 
 /** 隔离区: packages that could not be used, kept as they came, each with its reason. They never block anything. */
-export function QuarantinePanel(props: { readonly rows: CallOutput<'sync.status'>['quarantine'] }) {
+export function QuarantinePanel({ status }: { readonly status: CallOutput<'sync.status'> }) {
   const { t } = useTranslation('sync');
-  const { rows } = props;
+  const rows = status.quarantine;
+  const nameOf = (office: string): string => status.partners.find((one) => one.office === office)?.name ?? office;
   return (
     <Panel title={t('quarantine.title', { n: rows.length })} padded>
       {rows.length === 0 ? (
@@ -19,7 +20,7 @@ export function QuarantinePanel(props: { readonly rows: CallOutput<'sync.status'
               <li key={row.id}>
                 <Badge tone="red">{t('quarantine.refused')}</Badge> <QuarantineWhy code={row.code} />
                 <span className="soft small block">
-                  {[row.at, row.from, byteSize(row.size)].filter((part) => part !== '').join(' · ')}
+                  {[row.at, nameOf(row.from), byteSize(row.size)].filter((part) => part !== '').join(' · ')}
                 </span>
               </li>
             ))}

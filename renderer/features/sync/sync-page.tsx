@@ -49,7 +49,7 @@ function Shown({ status }: { readonly status: CallOutput<'sync.status'> }) {
       )}
       <div className="sync-columns">
         <CourierPanel done={done} />
-        <QuarantinePanel rows={status.quarantine} />
+        <QuarantinePanel status={status} />
       </div>
       {task === undefined ? null : (
         <CourierSheet
@@ -69,31 +69,39 @@ function Shown({ status }: { readonly status: CallOutput<'sync.status'> }) {
 
 function SyncHead(props: { readonly none: boolean; readonly onTask: (task: CourierTask) => void }) {
   const { t } = useTranslation('sync');
+  const [away, setAway] = useState<readonly string[]>([]);
   return (
-    <PageHead
-      title={t('title')}
-      under={<span>{t('under')}</span>}
-      acts={
-        <>
-          <ExchangeNow disabled={props.none} />
-          <Button
-            onClick={() => {
-              props.onTask({ kind: 'import' });
-            }}
-          >
-            {t('import.name')}
-          </Button>
-          <Button
-            disabled={props.none}
-            onClick={() => {
-              props.onTask({ kind: 'export' });
-            }}
-          >
-            {t('export.name')}
-          </Button>
-        </>
-      }
-    />
+    <>
+      <PageHead
+        title={t('title')}
+        under={<span>{t('under')}</span>}
+        acts={
+          <>
+            <ExchangeNow disabled={props.none} onAway={setAway} />
+            <Button
+              onClick={() => {
+                props.onTask({ kind: 'import' });
+              }}
+            >
+              {t('import.name')}
+            </Button>
+            <Button
+              disabled={props.none}
+              onClick={() => {
+                props.onTask({ kind: 'export' });
+              }}
+            >
+              {t('export.name')}
+            </Button>
+          </>
+        }
+      />
+      {away.length === 0 ? null : (
+        <Notice tone="amber" role="status">
+          {t('now.away', { names: away.join(t('now.and')) })}
+        </Notice>
+      )}
+    </>
   );
 }
 
@@ -110,27 +118,22 @@ function NoPartners() {
   );
 }
 
-function ExchangeNow({ disabled }: { readonly disabled: boolean }) {
+/** One round now. `onAway` is told whose folder was out of reach; nobody's when it begins. */
+function ExchangeNow(props: { readonly disabled: boolean; readonly onAway: (names: readonly string[]) => void }) {
   const { t } = useTranslation('sync');
   const announce = useAnnounce();
   const [exchange, { running }] = useAct('sync.now');
   const [failure, setFailure] = useState<Failure>();
-  const [away, setAway] = useState<readonly string[]>([]);
   const run = async (): Promise<void> => {
-    setAway([]);
+    props.onAway([]);
     const reply = await exchange({});
     setFailure(reply.ok ? undefined : reply.failure);
     if (!reply.ok) return;
-    setAway(reply.value.outOfReach);
+    props.onAway(reply.value.outOfReach);
     if (reply.value.outOfReach.length === 0) announce(t(reply.value.reached === 0 ? 'now.byMedium' : 'now.done'));
   };
   return (
     <>
-      {away.length === 0 ? null : (
-        <Notice tone="amber" role="status">
-          {t('now.away', { names: away.join(t('now.and')) })}
-        </Notice>
-      )}
       {failure === undefined ? null : (
         <Notice tone="red" role="alert">
           <FailureText failure={failure} />
@@ -139,7 +142,7 @@ function ExchangeNow({ disabled }: { readonly disabled: boolean }) {
       <Button
         type="primary"
         loading={running}
-        disabled={disabled}
+        disabled={props.disabled}
         onClick={() => {
           void run();
         }}
