@@ -1,4 +1,5 @@
 import enApp from './en/app.json' with { type: 'json' };
+import enClaim from './en/claim.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
 import enDossier from './en/dossier.json' with { type: 'json' };
 import enFailure from './en/failure.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import enToday from './en/today.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enUndo from './en/undo.json' with { type: 'json' };
 import zhApp from './zh-cn/app.json' with { type: 'json' };
+import zhClaim from './zh-cn/claim.json' with { type: 'json' };
 import zhDeadline from './zh-cn/deadline.json' with { type: 'json' };
 import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
 import zhFailure from './zh-cn/failure.json' with { type: 'json' };
@@ -35,6 +37,7 @@ import zhUndo from './zh-cn/undo.json' with { type: 'json' };
 export const resources = {
   'zh-CN': {
     app: zhApp,
+    claim: zhClaim,
     deadline: zhDeadline,
     dossier: zhDossier,
     failure: zhFailure,
@@ -53,6 +56,7 @@ export const resources = {
   },
   en: {
     app: enApp,
+    claim: enClaim,
     deadline: enDeadline,
     dossier: enDossier,
     failure: enFailure,

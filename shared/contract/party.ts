@@ -59,12 +59,22 @@ export const partyView = z.strictObject({
   warnings: z.array(warning),
 });
 
+/** Whether the award of an item is final (终局) or not; empty while nothing is decided. */
+const finality = z.enum(['', 'final', 'non-final']);
+
 /** A claim (仲裁请求) or a matter (监察事项) under one list: `code` is of the domain's code list. */
 export const claimInput = {
   code: line(60).min(1),
   amountFen: fenField.nullable().default(null),
   from: dateField.nullable().default(null),
   to: dateField.nullable().default(null),
+  /** With a formula the amount is what that comes to; what is typed beside it does not count. */
+  formula: line(300).default(''),
+  inputs: line(600).default(''),
+  awardedFen: fenField.nullable().default(null),
+  finality: finality.default(''),
+  mediatedFen: fenField.nullable().default(null),
+  payer: line(200).default(''),
   basis: prose(4000).default(''),
 };
 
@@ -73,6 +83,12 @@ const claimChange = {
   amountFen: fenField.nullable().optional(),
   from: dateField.nullable().optional(),
   to: dateField.nullable().optional(),
+  formula: line(300).optional(),
+  inputs: line(600).optional(),
+  awardedFen: fenField.nullable().optional(),
+  finality: finality.optional(),
+  mediatedFen: fenField.nullable().optional(),
+  payer: line(200).optional(),
   basis: prose(4000).optional(),
 };
 
@@ -82,6 +98,12 @@ export const claimView = z.strictObject({
   amountFen: z.number().nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  formula: z.string(),
+  inputs: z.string(),
+  awardedFen: z.number().nullable(),
+  finality,
+  mediatedFen: z.number().nullable(),
+  payer: z.string(),
   basis: z.string(),
 });
 
@@ -107,7 +129,7 @@ export const partyCalls = {
     topics: ['audit'],
   }),
   'claim.add': command({ input: z.strictObject({ ...of, ...claimInput }), output: done, topics: ['dossier'] }),
-  /** Changes the named fields; those left out stay. */
+  /** Changes the named fields; those left out stay. An amount that a formula gives is changed through its formula. */
   'claim.amend': command({
     input: z.strictObject({ ...of, claim: rowIdField, base: baseField, ...claimChange }),
     output: done,

@@ -1,5 +1,5 @@
 import type { ReadDb } from '#electron/store/db.ts';
-import { claimsOf } from '#electron/store/tables/claims.ts';
+import { type ClaimRow, claimsOf } from '#electron/store/tables/claims.ts';
 import { deadlinesOf } from '#electron/store/tables/deadlines.ts';
 import { dossierText } from '#electron/store/tables/dossiers.ts';
 import { notesOf } from '#electron/store/tables/notes.ts';
@@ -24,6 +24,7 @@ import { dossierLine } from './dossier-rows.ts';
 import { filesView } from './files-view.ts';
 import { linksView } from './link-dossiers.ts';
 import { stepsView } from './steps-view.ts';
+import { finalityOf } from './stored-claim.ts';
 import { idKindOf, roleOf, typeOf } from './stored-party.ts';
 
 type View = CallOutput<'dossier.get'>;
@@ -37,6 +38,11 @@ function partyView(row: PartyRow, today: LocalDate): View['parties'][number] {
     ...{ idNoMasked: maskIdNo(idNo), phoneMasked: maskPhone(phone), address },
     warnings: [...checkPartyNumbers({ idKind, idNo, uscc }, today)],
   };
+}
+
+function claimView(row: ClaimRow): View['claims'][number] {
+  const { dossier: _dossier, position: _position, finality, ...claim } = row;
+  return { ...claim, finality: finalityOf(finality) };
 }
 
 function requestsView(db: ReadDb, dossier: DossierId): View['requests'] {
@@ -69,14 +75,7 @@ export const getDossier: Handler<'dossier.get'> = ({ open, moment }, { dossier }
     ...{ handlerId: handler, channel, closeType, revision, ...dossierText(db, dossier) },
     region: findOffice(db)?.region ?? '',
     parties: partiesOf(db, dossier).map((party) => partyView(party, today)),
-    claims: claimsOf(db, dossier).map(({ id, code, amountFen, from, to, basis }) => ({
-      id,
-      code,
-      amountFen,
-      from,
-      to,
-      basis,
-    })),
+    claims: claimsOf(db, dossier).map(claimView),
     ...papersView(db, dossier, names),
     deadlines: deadlinesOf(db, dossier).map((deadline) => dueBriefOf(deadline, today)),
     requests: requestsView(db, dossier),

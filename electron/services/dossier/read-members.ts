@@ -28,5 +28,8 @@ export function claimIn(fields: Fields, place: Place): ClaimRow {
     ...place,
     ...{ code: readText(fields, 'code'), amountFen: readNumber(fields, 'amountFen') },
     ...{ from: readTextOrNull(fields, 'from'), to: readTextOrNull(fields, 'to'), basis: readText(fields, 'basis') },
+    ...{ formula: readText(fields, 'formula'), inputs: readText(fields, 'inputs') },
+    ...{ awardedFen: readNumber(fields, 'awardedFen'), finality: readText(fields, 'finality') },
+    ...{ mediatedFen: readNumber(fields, 'mediatedFen'), payer: readText(fields, 'payer') },
   };
 }

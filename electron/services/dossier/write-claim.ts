@@ -1,11 +1,9 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { newestAbout } from '#electron/store/tables/about.ts';
-import { type ClaimRow, findClaim } from '#electron/store/tables/claims.ts';
-import { parseLocalDate } from '#shared/base/local-date.ts';
-import type { Fen } from '#shared/base/money.ts';
+import { findClaim } from '#electron/store/tables/claims.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
-import { type Failure, notFound } from '#shared/contract/failure.ts';
+import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { Claim } from '#shared/domain/dossier/claim.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
@@ -14,6 +12,7 @@ import { openDossier } from './dossier-now.ts';
 import { claimAdded, claimChanged, memberRemoved } from './facts.ts';
 import { givenFields, mergeChange, sameFields } from './merge-change.ts';
 import { newId, readClaimInput } from './read-input.ts';
+import { storedClaim } from './stored-claim.ts';
 
 /** A claim or matter is added. Whether that restarts the limit (办案规则46(3)) is a person's decision, recorded apart. */
 export const addClaim: Handler<'claim.add'> = (context, { dossier, ...typed }) => {
@@ -29,10 +28,17 @@ export const addClaim: Handler<'claim.add'> = (context, { dossier, ...typed }) =
   return written.ok ? ok({ id, revision: nextRevision(context) }) : written;
 };
 
-function storedClaim({ code, amountFen, from, to, basis }: ClaimRow): Claim {
-  const date = (text: string | null) => parseLocalDate(text ?? '') ?? null;
-  // Written by `readClaim`, whose amounts are fen.
-  return { code, amountFen: amountFen as Fen | null, from: date(from), to: date(to), basis };
+/**
+ * The fields a change is about. A formula, its values and what they come to go together, so that of two who changed
+ * either the later one is told; an amount a formula gives is not typed over.
+ */
+function fieldsAbout(stored: Claim, given: Partial<Claim>): Result<Partial<Claim>, Failure> {
+  if (given.formula !== undefined || given.inputs !== undefined) {
+    const { formula, inputs, amountFen } = { ...stored, ...given };
+    return ok({ ...given, formula, inputs, amountFen });
+  }
+  const typedOver = stored.formula !== '' && given.amountFen !== undefined && given.amountFen !== stored.amountFen;
+  return typedOver ? err({ ...refused('claim.amount-by-formula'), field: 'amountFen' }) : ok(given);
 }
 
 function change(tx: WriteDb, context: OfficeContext, input: HandlerInput<'claim.amend'>): Result<undefined, Failure> {
@@ -42,11 +48,12 @@ function change(tx: WriteDb, context: OfficeContext, input: HandlerInput<'claim.
   const known = findClaim(tx, dossier, claim);
   if (!known) return err(notFound('claim'));
   const stored = storedClaim(known);
-  const given = givenFields<Claim>(typed);
-  const read = readClaimInput(row.value.side, { ...stored, ...given });
+  const given = fieldsAbout(stored, givenFields<Claim>(typed));
+  if (!given.ok) return given;
+  const read = readClaimInput(row.value.side, { ...stored, ...given.value });
   if (!read.ok) return read;
   const target = { subject: claim, revision: row.value.revision, base, stored };
-  const merged = mergeChange<Claim>(tx, target, sameFields(read.value.value, given));
+  const merged = mergeChange<Claim>(tx, target, sameFields(read.value.value, given.value));
   if (!merged.ok) return merged;
   if (Object.keys(merged.value).length === 0) return ok(undefined);
   const said = { dossier, on: context.moment.today, basedOn: newestAbout(tx, claim), item: claim };

@@ -40,7 +40,8 @@ CREATE TABLE party (
 CREATE INDEX party_dossier ON party (dossier, position);
 CREATE TABLE claim (
   id TEXT PRIMARY KEY, dossier TEXT NOT NULL, position INTEGER NOT NULL, code TEXT NOT NULL, amount_fen INTEGER,
-  from_on TEXT, to_on TEXT, basis TEXT NOT NULL
+  from_on TEXT, to_on TEXT, formula TEXT NOT NULL, inputs TEXT NOT NULL, awarded_fen INTEGER, finality TEXT NOT NULL,
+  mediated_fen INTEGER, payer TEXT NOT NULL, basis TEXT NOT NULL
 ) STRICT;
 CREATE INDEX claim_dossier ON claim (dossier, position);
 CREATE TABLE note (

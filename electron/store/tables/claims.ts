@@ -11,10 +11,17 @@ export type ClaimRow = {
   readonly amountFen: number | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly formula: string;
+  readonly inputs: string;
+  readonly awardedFen: number | null;
+  readonly finality: string;
+  readonly mediatedFen: number | null;
+  readonly payer: string;
   readonly basis: string;
 };
 
-const columns = 'id, dossier, position, code, amount_fen AS amountFen, from_on AS "from", to_on AS "to", basis';
+const columns = `id, dossier, position, code, amount_fen AS amountFen, from_on AS "from", to_on AS "to", formula, inputs,
+  awarded_fen AS awardedFen, finality, mediated_fen AS mediatedFen, payer, basis`;
 
 /** The claims of a file in their order. */
 export function claimsOf(db: ReadDb, dossier: DossierId): readonly ClaimRow[] {
@@ -35,10 +42,15 @@ export function nextClaimPosition(db: ReadDb, dossier: DossierId): number {
 /** Puts a claim, in place of what was there under its id. */
 export function putClaim(tx: WriteDb, row: ClaimRow): void {
   tx.run(
-    `INSERT INTO claim (id, dossier, position, code, amount_fen, from_on, to_on, basis) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO claim (id, dossier, position, code, amount_fen, from_on, to_on, formula, inputs, awarded_fen, finality,
+       mediated_fen, payer, basis)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET code = excluded.code, amount_fen = excluded.amount_fen,
-       from_on = excluded.from_on, to_on = excluded.to_on, basis = excluded.basis`,
-    ...[row.id, row.dossier, row.position, row.code, row.amountFen, row.from, row.to, row.basis],
+       from_on = excluded.from_on, to_on = excluded.to_on, formula = excluded.formula, inputs = excluded.inputs,
+       awarded_fen = excluded.awarded_fen, finality = excluded.finality, mediated_fen = excluded.mediated_fen,
+       payer = excluded.payer, basis = excluded.basis`,
+    ...[row.id, row.dossier, row.position, row.code, row.amountFen, row.from, row.to, row.formula, row.inputs],
+    ...[row.awardedFen, row.finality, row.mediatedFen, row.payer, row.basis],
   );
 }
 

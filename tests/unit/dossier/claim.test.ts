@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { localDate } from '#shared/base/local-date.ts';
 import { type Fen, parseYuan } from '#shared/base/money.ts';
 import { causeOf } from '#shared/domain/dossier/cause.ts';
-import { type Claim, claimTypesFor, readClaim, sumOfClaims } from '#shared/domain/dossier/claim.ts';
+import { bareClaim, type Claim, claimTypesFor, readClaim, sumOfClaims } from '#shared/domain/dossier/claim.ts';
+import { claimTemplateOf } from '#shared/domain/dossier/claim-template.ts';
 import { causes } from '#shared/domain/dossier/data/causes.ts';
+import { claimTemplates } from '#shared/domain/dossier/data/claim-templates.ts';
+import { readFormula } from '#shared/domain/formula/read-formula.ts';
 
 const wage: Claim = {
+  ...bareClaim,
   code: 'wage',
   amountFen: parseYuan('24,600.00') ?? null,
   from: localDate('2025-10-01'),
@@ -55,5 +59,34 @@ describe('subjects', () => {
     expect(causeOf('pay')?.name.zh).toBe('追索劳动报酬纠纷');
     expect(causeOf('constructor')).toBeUndefined();
     expect(new Set(causes.map((cause) => cause.code)).size).toBe(causes.length);
+  });
+});
+
+describe('a claim with a formula', () => {
+  const typed: Claim = { ...wage, formula: '月工资×月数', inputs: '月数=11;月工资=8000.00;旧=1' };
+
+  it('has the amount the formula comes to and keeps the values of its names', () => {
+    expect(readClaim('arb', typed)).toMatchObject({
+      value: { claim: { amountFen: 8_800_000, formula: '月工资×月数', inputs: '月工资=8000.00;月数=11' } },
+    });
+    expect(readClaim('arb', { ...typed, formula: '' })).toMatchObject({ value: { claim: { ...wage, inputs: '' } } });
+  });
+
+  it('is refused at the place where the formula is wrong', () => {
+    expect(readClaim('arb', { ...typed, formula: '8000 × × 11' })).toEqual({
+      ok: false,
+      error: { code: 'formula.out-of-place', field: 'formula', facts: { at: 8 } },
+    });
+    expect(readClaim('arb', { ...typed, inputs: '月数=11' })).toMatchObject({ error: { field: 'inputs' } });
+    expect(readClaim('arb', { ...wage, awardedFen: -1 as Fen })).toMatchObject({ error: { field: 'awardedFen' } });
+  });
+
+  it('has templates that are read, for types that exist, all marked as defaults', () => {
+    for (const code of Object.keys(claimTemplates)) {
+      expect(claimTypesFor('arb').map((type) => type.code)).toContain(code);
+      const { formula, confidence } = claimTemplateOf(code) ?? { formula: { zh: '', en: '' }, confidence: 'certain' };
+      expect([readFormula(formula.zh).ok, readFormula(formula.en).ok, confidence]).toEqual([true, true, 'default']);
+    }
+    expect(claimTemplateOf('constructor')).toBeUndefined();
   });
 });

@@ -26,13 +26,13 @@ const period = ['from', 'to'];
 function knownClaim(view: ActProps['view'], id: string): TypedClaim | undefined {
   const claim = view.claims.find((one) => one.id === id);
   if (claim === undefined) return undefined;
+  const { id: _id, ...known } = claim;
+  // Amounts cross the contract as plain numbers of fen.
+  const fen = (amount: number | null) => amount as Fen | null;
   return {
-    code: claim.code,
-    // Amounts cross the contract as plain numbers of fen.
-    amountFen: claim.amountFen as Fen | null,
-    from: parseLocalDate(claim.from ?? '') ?? null,
-    to: parseLocalDate(claim.to ?? '') ?? null,
-    basis: claim.basis,
+    ...known,
+    ...{ amountFen: fen(known.amountFen), awardedFen: fen(known.awardedFen), mediatedFen: fen(known.mediatedFen) },
+    ...{ from: parseLocalDate(known.from ?? '') ?? null, to: parseLocalDate(known.to ?? '') ?? null },
   };
 }
 
@@ -73,11 +73,15 @@ export function ClaimAddForm({ id, view, onDone }: ActProps) {
 /** The words for a claim's fields in the conflict state. */
 function useClaimWords(side: DossierSide): FieldWords {
   const { t } = useTranslation('dossier');
+  const { t: say } = useTranslation('claim');
   const names = useDossierNames();
   return {
     label: (field) => {
       if (field === 'code') return t(`claim.code.${side}`);
-      return t(field === 'amountFen' ? 'claim.amount' : `claim.${field}`);
+      if (field === 'from' || field === 'to') return t(`claim.${field}`);
+      if (field === 'basis') return t('claim.basis');
+      if (field === 'formula' || field === 'inputs') return say(`parts.${field}`);
+      return t('claim.amount');
     },
     say: (field, value) => {
       if (typeof value === 'number') return formatYuan(value as Fen);
@@ -109,7 +113,10 @@ function Amend({ id, view, onDone, claim, known }: ActProps & { readonly claim: 
     submit: async ({ code, ...changes }, base) => {
       // A claim without its kind is stopped before it comes here.
       const kind = code === undefined || code === null ? {} : { code };
-      const reply = await act({ dossier: id, claim, base, ...kind, ...changes });
+      // What a formula comes to is reckoned again where it is stored.
+      const { amountFen: _amount, ...others } = changes;
+      const typed = amend.bound.value.formula.trim() === '' ? changes : others;
+      const reply = await act({ dossier: id, claim, base, ...kind, ...typed });
       if (!reply.ok) return reply.failure;
       window.setTimeout(onDone);
       return undefined;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
+import { ClaimsGrid } from '../claims/claims-grid.tsx';
 import { useDossierNames } from '../names.ts';
 import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
@@ -37,7 +38,7 @@ export function ClaimsTab({ id, view }: Shown) {
           ) : undefined
         }
       >
-        <ClaimsTable view={view} {...(may ? { acts } : {})} />
+        {may ? <ClaimsGrid id={id} view={view} acts={acts} /> : <ClaimsTable view={view} />}
       </Panel>
       <Confirm
         open={leaving !== undefined}

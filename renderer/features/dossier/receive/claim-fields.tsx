@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
-import { MoneyField } from '#renderer/ui/fields/money-field.tsx';
 import { ProseField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
 import { claimTypesFor } from '#shared/domain/dossier/claim.ts';
 import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
+import { AmountFields } from '../claims/amount-fields.tsx';
 import { useDossierNames } from '../names.ts';
 import type { TypedClaim } from './receive-value.ts';
 
@@ -28,7 +28,7 @@ export function ClaimFields(props: { readonly side: DossierSide; readonly bound:
         clearable
         bound={part(bound, 'code')}
       />
-      <MoneyField label={t('claim.amount')} bound={part(bound, 'amountFen')} />
+      <AmountFields bound={bound} />
       <DateField label={t('claim.from')} today={today} bound={part(bound, 'from')} />
       <DateField label={t('claim.to')} today={today} bound={part(bound, 'to')} />
       <ProseField label={t('claim.basis')} rows={1} max={4000} bound={part(bound, 'basis')} />

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { FormIssue } from '#renderer/ui/form/use-form.ts';
 import { daysBetween, type LocalDate } from '#shared/base/local-date.ts';
-import { readClaim } from '#shared/domain/dossier/claim.ts';
+import { type ClaimRefusal, readClaim } from '#shared/domain/dossier/claim.ts';
 import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
+import { reckon } from '#shared/domain/formula/reckon.ts';
 import type { Party } from '#shared/domain/party/party.ts';
 import { readParty } from '#shared/domain/party/read-party.ts';
+import { useFaultText } from '../claims/reckoned.ts';
 import { useWarningText } from '../names.ts';
 import { asShown, isBlank, type ReceiveValue, type TypedClaim } from './receive-value.ts';
 
@@ -36,19 +38,29 @@ export function usePartyIssues(today: LocalDate): (party: Party, at: string) => 
 export function useClaimIssues(): (claim: TypedClaim, side: DossierSide, at: string) => readonly FormIssue[] {
   const { t } = useTranslation('dossier');
   const warningText = useWarningText();
+  const faultText = useFaultText();
   const errors = {
     'claim.code-unknown': 'issue.code',
     'claim.amount-negative': 'issue.negative',
     'claim.ends-before-it-begins': 'issue.period',
-    'text.too-long': 'issue.basisLong',
   } as const;
+  const refusalText = (refusal: ClaimRefusal, { formula, inputs }: TypedClaim): string => {
+    if (refusal.code === 'text.too-long') return t('issue.tooLong', { max: refusal.facts.max });
+    if ('facts' in refusal) {
+      const sum = reckon(formula, inputs);
+      return sum.ok ? '' : faultText(sum.error);
+    }
+    return t(errors[refusal.code]);
+  };
   return (claim, side, at) => {
     if (isBlank(claim)) return [];
     const { code } = claim;
     if (code === null) return [{ path: under(at, 'code'), level: 'error', text: t('issue.code') }];
     const read = readClaim(side, { ...claim, code });
     if (!read.ok) {
-      return [{ path: under(at, read.error.field), level: 'error', text: t(errors[read.error.code]) }];
+      // The values of a formula stand below it and have no messages of their own.
+      const field = read.error.field === 'inputs' ? 'formula' : read.error.field;
+      return [{ path: under(at, field), level: 'error', text: refusalText(read.error, claim) }];
     }
     return read.value.warnings.map((warning) => ({
       path: under(at, warning.field ?? 'basis'),

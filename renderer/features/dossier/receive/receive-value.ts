@@ -1,20 +1,13 @@
 import type { UserId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
-import type { Fen } from '#shared/base/money.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { channels } from '#shared/domain/dossier/channels.ts';
-import { claimTypesFor } from '#shared/domain/dossier/claim.ts';
+import { bareClaim, type Claim, claimTypesFor } from '#shared/domain/dossier/claim.ts';
 import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
 import { type Party, type PartyRole, rolesOfSide } from '#shared/domain/party/party.ts';
 
 /** A claim or matter while it is typed; without a code it is not one yet. */
-export type TypedClaim = {
-  readonly code: string | null;
-  readonly amountFen: Fen | null;
-  readonly from: LocalDate | null;
-  readonly to: LocalDate | null;
-  readonly basis: string;
-};
+export type TypedClaim = Omit<Claim, 'code'> & { readonly code: string | null };
 
 /** What the window writes down on receipt. */
 export type ReceiveValue = {
@@ -38,7 +31,7 @@ export function emptyParty(role: PartyRole): Party {
 }
 
 /** A claim to begin with. */
-export const emptyClaim: TypedClaim = { code: null, amountFen: null, from: null, to: null, basis: '' };
+export const emptyClaim: TypedClaim = { code: null, ...bareClaim };
 
 /** The fields of a party of the other type: they stand in the form no more, and what was typed there is not handed in. */
 function fieldsNotOf(type: Party['type']): readonly ('idNo' | 'uscc' | 'legalRep')[] {
@@ -97,8 +90,7 @@ export function turnedTo(value: ReceiveValue, side: DossierSide): ReceiveValue {
 
 /** Whether nothing was written into a claim. */
 export function isBlank(claim: TypedClaim): boolean {
-  const { code, amountFen, from, to, basis } = claim;
-  return code === null && amountFen === null && from === null && to === null && basis.trim() === '';
+  return Object.values(claim).every((value) => value === null || value.toString().trim() === '');
 }
 
 /** The call's input; blank claims are no claims. Undefined while the date is missing. */

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { readInputs } from '#shared/domain/formula/inputs.ts';
+import { reckon } from '#shared/domain/formula/reckon.ts';
+import { namesAsked, withInput } from './reckoned.ts';
+import { ReckoningLines } from './reckoning-lines.tsx';
+import { TemplateButton } from './template-button.tsx';
+import { type Commit, useCell } from './use-cell.ts';
+
+/** A formula and its values lie in one cell: they are written together, when the cell is left. */
+const join = (formula: string, inputs: string): string => `${formula}\n${inputs}`;
+
+function split(text: string): { readonly formula: string; readonly inputs: string } {
+  const [formula = '', inputs = ''] = text.split('\n');
+  return { formula, inputs };
+}
+
+/** The formula of a claim, the values its names ask for, and how the amount comes about. */
+export function FormulaCell(props: {
+  readonly claim: { readonly code: string; readonly formula: string; readonly inputs: string };
+  readonly name: string;
+  readonly revision: number;
+  readonly commit: (change: { readonly formula: string; readonly inputs: string }, base: number) => ReturnType<Commit>;
+}) {
+  const { t } = useTranslation('claim');
+  const { claim, name, revision, commit } = props;
+  const cell = useCell({
+    ...{ stored: join(claim.formula, claim.inputs), revision },
+    commit: async (text, base) => {
+      const said = split(text);
+      // A formula that has no amount yet waits in its cell, with the reason beside it.
+      if (said.formula.trim() !== '' && !reckon(said.formula, said.inputs).ok) return t('formulaWaits');
+      return commit(said, base);
+    },
+  });
+  const now = split(cell.text);
+  return (
+    <fieldset
+      className="claim-formula"
+      aria-label={name}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) void cell.settle();
+      }}
+    >
+      <input
+        className="claim-cell"
+        data-column="formula"
+        aria-label={name}
+        autoComplete="off"
+        value={now.formula}
+        onChange={(event) => {
+          cell.type(join(event.target.value, now.inputs));
+        }}
+        onKeyDown={cell.onKeyDown}
+      />
+      {now.formula === '' ? (
+        <TemplateButton code={claim.code} name={name} onTake={(formula) => cell.type(join(formula, now.inputs))} />
+      ) : null}
+      {namesAsked(now).map((factor) => (
+        <label key={factor} className="claim-factor">
+          {factor}
+          <input
+            className="claim-cell num"
+            inputMode="decimal"
+            autoComplete="off"
+            value={readInputs(now.inputs).get(factor) ?? ''}
+            onChange={(event) => {
+              cell.type(join(now.formula, withInput(now, factor, event.target.value)));
+            }}
+            onKeyDown={cell.onKeyDown}
+          />
+        </label>
+      ))}
+      <ReckoningLines claim={now} />
+      <span role="status" className="field-note error claim-cell-note">
+        {cell.wrong}
+      </span>
+    </fieldset>
+  );
+}
