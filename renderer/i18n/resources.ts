@@ -4,6 +4,7 @@ import enDeadline from './en/deadline.json' with { type: 'json' };
 import enDossier from './en/dossier.json' with { type: 'json' };
 import enFailure from './en/failure.json' with { type: 'json' };
 import enFile from './en/file.json' with { type: 'json' };
+import enIntake from './en/intake.json' with { type: 'json' };
 import enKinds from './en/kinds.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
 import enPartner from './en/partner.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import zhDeadline from './zh-cn/deadline.json' with { type: 'json' };
 import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
 import zhFailure from './zh-cn/failure.json' with { type: 'json' };
 import zhFile from './zh-cn/file.json' with { type: 'json' };
+import zhIntake from './zh-cn/intake.json' with { type: 'json' };
 import zhKinds from './zh-cn/kinds.json' with { type: 'json' };
 import zhLaw from './zh-cn/law.json' with { type: 'json' };
 import zhPartner from './zh-cn/partner.json' with { type: 'json' };
@@ -42,6 +44,7 @@ export const resources = {
     dossier: zhDossier,
     failure: zhFailure,
     file: zhFile,
+    intake: zhIntake,
     kinds: zhKinds,
     law: zhLaw,
     partner: zhPartner,
@@ -61,6 +64,7 @@ export const resources = {
     dossier: enDossier,
     failure: enFailure,
     file: enFile,
+    intake: enIntake,
     kinds: enKinds,
     law: enLaw,
     partner: enPartner,

@@ -3,6 +3,7 @@ import { deadlineCalls } from './deadline.ts';
 import { dossierCalls } from './dossier.ts';
 import { draftCalls } from './draft.ts';
 import { fileCalls } from './file.ts';
+import { intakeCalls } from './intake.ts';
 import { keepCalls } from './keep.ts';
 import { lawCalls } from './law.ts';
 import { officeCalls } from './office.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...officeCalls,
   ...dossierCalls,
   ...partyCalls,
+  ...intakeCalls,
   ...deadlineCalls,
   ...lawCalls,
   ...registerCalls,

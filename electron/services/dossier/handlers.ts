@@ -14,6 +14,7 @@ import { linkDossier, unlinkDossier } from './link-dossiers.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { listHistory } from './list-history.ts';
 import { listRegister } from './list-register.ts';
+import { matchParties } from './match-parties.ts';
 import { receiveDossier } from './receive-dossier.ts';
 import { removeParty } from './remove-party.ts';
 import { revealParty } from './reveal-party.ts';
@@ -40,6 +41,7 @@ export const dossierHandlers = {
   'party.remove': removeParty,
   'party.reveal': revealParty,
   'party.check': checkParty,
+  'intake.match': matchParties,
   'claim.add': addClaim,
   'claim.amend': amendClaim,
   'claim.remove': removeClaim,

@@ -5,13 +5,14 @@ import { addClockEvent } from '#electron/store/tables/clock-events.ts';
 import { dossierText, findDossier, putDossierText } from '#electron/store/tables/dossiers.ts';
 import { addGiven } from '#electron/store/tables/given-numbers.ts';
 import { noteNumber } from '#electron/store/tables/number-series.ts';
-import { putParty } from '#electron/store/tables/parties.ts';
+import { partiesOf, putParty } from '#electron/store/tables/parties.ts';
 import type { DossierId, UserId } from '#shared/base/ids.ts';
 import type { ClockEventType } from '#shared/domain/deadline/clock-event.ts';
 import { recomputeDeadlines } from '../deadline/recompute-deadlines.ts';
 import type { Arrived, Projector } from '../journal/projector.ts';
 import { type Fields, readNumber, readObject, readObjects, readText, readTextOrNull } from '../read-fields.ts';
 import { keepStep, stepIn } from './keep-step.ts';
+import { noteParties } from './party-keys.ts';
 import { claimIn, partyIn } from './read-members.ts';
 import { changeDossier, keepDossier } from './refresh-dossier.ts';
 
@@ -71,6 +72,7 @@ export const projectReceived: Projector = (tx, arrived) => {
     ...{ acceptedOn: null, closedOn: null, closeType: null, openRequests: 0, revision: n },
     ...recomputeDeadlines(tx, dossier),
   });
+  noteParties(tx, dossier, partiesOf(tx, dossier));
 };
 
 /** 受理/立案: the case number is given and the limit of the case starts. */

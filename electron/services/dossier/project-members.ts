@@ -4,6 +4,7 @@ import { addNote, removeNote } from '#electron/store/tables/notes.ts';
 import { findParty, nextPartyPosition, putParty, removeParty } from '#electron/store/tables/parties.ts';
 import type { Projector } from '../journal/projector.ts';
 import { readText } from '../read-fields.ts';
+import { forgetParty, noteParties } from './party-keys.ts';
 import { dossierOf } from './project-life.ts';
 import { changedBy, claimIn, partyIn } from './read-members.ts';
 import { changeDossier } from './refresh-dossier.ts';
@@ -15,7 +16,10 @@ export const projectParty: Projector = (tx, arrived) => {
   const id = readText(entry.parsed.facts, 'party');
   const known = findParty(tx, dossier, id);
   const said = partyIn(content, { id, dossier, position: known?.position ?? nextPartyPosition(tx, dossier) });
-  putParty(tx, known ? changedBy(known, said, content) : said);
+  const party = known ? changedBy(known, said, content) : said;
+  putParty(tx, party);
+  if (known) forgetParty(tx, dossier, known);
+  noteParties(tx, dossier, [party]);
   noteAbout(tx, id, entry.id, n);
   changeDossier(tx, dossier, n, {});
 };
@@ -23,7 +27,10 @@ export const projectParty: Projector = (tx, arrived) => {
 /** A party is taken off the file. */
 export const projectPartyRemoved: Projector = (tx, arrived) => {
   const dossier = dossierOf(arrived);
-  removeParty(tx, dossier, readText(arrived.entry.parsed.facts, 'party'));
+  const id = readText(arrived.entry.parsed.facts, 'party');
+  const known = findParty(tx, dossier, id);
+  removeParty(tx, dossier, id);
+  if (known) forgetParty(tx, dossier, known);
   changeDossier(tx, dossier, arrived.n, {});
 };
 

@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts';
 import { coreTables } from './core-tables.ts';
 import { fileTables } from './file-tables.ts';
 import { lawTables } from './law-tables.ts';
+import { matchTables } from './match-tables.ts';
 import { projectionTables } from './projection-tables.ts';
 import { searchTables } from './search-tables.ts';
 import { stepTables } from './step-tables.ts';
@@ -10,5 +11,5 @@ import { stepTables } from './step-tables.ts';
 export const initial: Migration = {
   version: 1,
   name: 'initial',
-  sql: coreTables + fileTables + lawTables + projectionTables + searchTables + stepTables,
+  sql: coreTables + fileTables + lawTables + matchTables + projectionTables + searchTables + stepTables,
 };

@@ -12,6 +12,7 @@ import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { BasicsGroup } from './basics-group.tsx';
 import { ClaimsGroup } from './claims-group.tsx';
+import { KnownFiles } from './known-files.tsx';
 import { PartiesGroup } from './parties-group.tsx';
 import { useReceiveIssues } from './receive-issues.ts';
 import { emptyReceipt, type ReceiveValue, receiveInput } from './receive-value.ts';
@@ -59,6 +60,7 @@ function ReceiveForm({ office }: { readonly office: CallOutput<'office.get'> }) 
       >
         <BasicsGroup office={office} bound={form.root} />
         <PartiesGroup bound={form.root} />
+        <KnownFiles value={form.root.value} />
         <ClaimsGroup bound={form.root} />
       </FormShell>
     </>

@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto';
+import type { ReadDb, WriteDb } from '#electron/store/db.ts';
+import { dossierN } from '#electron/store/tables/dossiers.ts';
+import { readMeta } from '#electron/store/tables/meta.ts';
+import { type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
+import { addPartyKey, removePartyKey } from '#electron/store/tables/party-keys.ts';
+import type { DossierId } from '#shared/base/ids.ts';
+import { type MatchKind, matchWords } from '#shared/domain/party/match-words.ts';
+import type { Party } from '#shared/domain/party/party.ts';
+import { idKindOf, typeOf } from './stored-party.ts';
+
+/** What a party is recognised by, with the key it is found under. */
+export type PartyKey = { readonly by: MatchKind; readonly key: number };
+
+type Known = Parameters<typeof matchWords>[0];
+
+/** The keys of a party, the surest first: 48 bits of a hash keyed with a secret of this database file. */
+export function partyKeysOf(db: ReadDb, party: Known): readonly PartyKey[] {
+  const words = matchWords(party);
+  if (words.length === 0) return [];
+  const secret = readMeta(db, 'match-secret') ?? '';
+  return words.map(({ by, word }) => ({
+    by,
+    key: createHmac('sha256', secret).update(`${by}\n${word}`).digest().readUIntBE(0, 6),
+  }));
+}
+
+const known = (row: PartyRow): Pick<Party, keyof Known> => ({
+  ...{ type: typeOf(row.type), name: row.name, idKind: idKindOf(row.idKind), idNo: row.idNo },
+  ...{ uscc: row.uscc, phone: row.phone },
+});
+
+/** Notes by what parties of a file are recognised. */
+export function noteParties(tx: WriteDb, dossier: DossierId, rows: readonly PartyRow[]): void {
+  const n = dossierN(tx, dossier);
+  if (n === undefined) return;
+  for (const row of rows) for (const { key } of partyKeysOf(tx, known(row))) addPartyKey(tx, key, n);
+}
+
+/** Forgets by what a party was recognised that changed or left, unless another one of the file has the same. */
+export function forgetParty(tx: WriteDb, dossier: DossierId, row: PartyRow): void {
+  const n = dossierN(tx, dossier);
+  const gone = n === undefined ? [] : partyKeysOf(tx, known(row));
+  if (n === undefined || gone.length === 0) return;
+  const kept = new Set(partiesOf(tx, dossier).flatMap((party) => partyKeysOf(tx, known(party)).map(({ key }) => key)));
+  for (const { key } of gone) if (!kept.has(key)) removePartyKey(tx, key, n);
+}
