@@ -1,3 +1,4 @@
+import type { KeyboardEventHandler } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readInputs } from '#shared/domain/formula/inputs.ts';
 import { reckon } from '#shared/domain/formula/reckon.ts';
@@ -56,24 +57,41 @@ export function FormulaCell(props: {
         <TemplateButton code={claim.code} name={name} onTake={(formula) => cell.type(join(formula, now.inputs))} />
       ) : null}
       {namesAsked(now).map((factor) => (
-        <label key={factor} className="claim-factor">
-          {factor}
-          <input
-            className="claim-cell num"
-            inputMode="decimal"
-            autoComplete="off"
-            value={readInputs(now.inputs).get(factor) ?? ''}
-            onChange={(event) => {
-              cell.type(join(now.formula, withInput(now, factor, event.target.value)));
-            }}
-            onKeyDown={cell.onKeyDown}
-          />
-        </label>
+        <Factor
+          key={factor}
+          name={factor}
+          value={readInputs(now.inputs).get(factor) ?? ''}
+          onType={(value) => cell.type(join(now.formula, withInput(now, factor, value)))}
+          onKeyDown={cell.onKeyDown}
+        />
       ))}
       <ReckoningLines claim={now} />
       <span role="status" className="field-note error claim-cell-note">
         {cell.wrong}
       </span>
     </fieldset>
+  );
+}
+
+function Factor(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly onType: (value: string) => void;
+  readonly onKeyDown: KeyboardEventHandler<HTMLElement>;
+}) {
+  return (
+    <label className="claim-factor">
+      {props.name}
+      <input
+        className="claim-cell num"
+        inputMode="decimal"
+        autoComplete="off"
+        value={props.value}
+        onChange={(event) => {
+          props.onType(event.target.value);
+        }}
+        onKeyDown={props.onKeyDown}
+      />
+    </label>
   );
 }
