@@ -13,12 +13,12 @@ type Answer = CallOutput<'intake.match'>;
 type Recognised = Answer['files'][number]['matched'][number];
 
 /** Files looked at for one key, files shown, and how far the files of one party are counted. */
-const most = { perKey: 200, shown: 6, counted: 1000 } as const;
+const most = { perKey: 100, shown: 6, counted: 1000 } as const;
 
 /** A match of a person says more than one of a unit, which may be on hundreds of files. */
 const weights: Readonly<Record<MatchKind, number>> = { id: 3, 'name-phone': 3, uscc: 1, 'unit-name': 1 };
 
-/** The files each typed party stands on. A file a person was found on is held against every unit, however old it is. */
+/** The files each typed party stands on. A file a person stands on is also held against the keys of very many files. */
 function recognise(db: ReadDb, keys: readonly (readonly PartyKey[])[]): ReadonlyMap<number, readonly Recognised[]> {
   const files = new Map<number, Recognised[]>();
   const note = (n: number, party: number, by: MatchKind): void => {
@@ -26,14 +26,20 @@ function recognise(db: ReadDb, keys: readonly (readonly PartyKey[])[]): Readonly
     // Keys come the surest first, so that the first one says by what a party was recognised.
     if (!known.some((one) => one.party === party)) files.set(n, [...known, { party, by }]);
   };
+  const cut: { readonly party: number; readonly found: PartyKey }[] = [];
+  const ofPersons = new Set<number>();
   for (const [party, own] of keys.entries()) {
-    for (const { by, key } of own) for (const n of dossiersWithKey(db, key, most.perKey)) note(n, party, by);
-  }
-  for (const n of files.keys()) {
-    for (const [party, own] of keys.entries()) {
-      const found = own.find(({ key }) => hasPartyKey(db, key, n));
-      if (found) note(n, party, found.by);
+    for (const found of own) {
+      const newest = dossiersWithKey(db, found.key, most.perKey);
+      if (newest.length === most.perKey) cut.push({ party, found });
+      for (const n of newest) {
+        note(n, party, found.by);
+        if (weights[found.by] > 1) ofPersons.add(n);
+      }
     }
+  }
+  for (const n of ofPersons) {
+    for (const { party, found } of cut) if (hasPartyKey(db, found.key, n)) note(n, party, found.by);
   }
   return files;
 }
