@@ -40,14 +40,12 @@ export const quietTime = 500;
 /** Milliseconds until a failed save is tried again: room on the disk or a program that came back is soon noticed. */
 export const retryTime = 5_000;
 
+/** What waits to be saved and when, whether its form went away, and whether it was submitted. */
+type Held = { waiting: string | undefined; timer: number | undefined; left: boolean; stopped: boolean };
+
 /** Makes a keeper over a store. A failed save is tried again with the next change or flush, and by itself. */
 export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: DraftNews) => void): DraftKeeper {
-  const held: { waiting: string | undefined; timer: number | undefined; left: boolean; stopped: boolean } = {
-    waiting: undefined,
-    timer: undefined,
-    left: false,
-    stopped: false,
-  };
+  const held: Held = { waiting: undefined, timer: undefined, left: false, stopped: false };
   let chain: Promise<void> = Promise.resolve();
 
   const saveWaiting = async (): Promise<void> => {
