@@ -15,16 +15,16 @@ function split(text: string): { readonly formula: string; readonly inputs: strin
   return { formula, inputs };
 }
 
-/** The formula of a claim, the values its names ask for, and how the amount comes about. */
-export function FormulaCell(props: {
+type Props = {
   readonly claim: { readonly code: string; readonly formula: string; readonly inputs: string };
   readonly name: string;
   readonly revision: number;
   readonly commit: (change: { readonly formula: string; readonly inputs: string }, base: number) => ReturnType<Commit>;
-}) {
+};
+
+function useFormulaCell({ claim, revision, commit }: Props) {
   const { t } = useTranslation('claim');
-  const { claim, name, revision, commit } = props;
-  const cell = useCell({
+  return useCell({
     ...{ stored: join(claim.formula, claim.inputs), revision },
     commit: async (text, base) => {
       const said = split(text);
@@ -33,6 +33,12 @@ export function FormulaCell(props: {
       return commit(said, base);
     },
   });
+}
+
+/** The formula of a claim, the values its names ask for, and how the amount comes about. */
+export function FormulaCell(props: Props) {
+  const { claim, name } = props;
+  const cell = useFormulaCell(props);
   const now = split(cell.text);
   return (
     <fieldset
