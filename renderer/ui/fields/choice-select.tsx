@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ControlProps } from '../form/field.tsx';
 
@@ -21,6 +22,16 @@ function keyed<V extends string | number>(choices: readonly Choice<V>[]) {
     seen.add(key);
     return { key, choice };
   });
+}
+
+/** A choice with its note beside it, as it stands in the open list. */
+function noted(label: ReactNode, note: string | undefined): ReactNode {
+  if (note === undefined) return label;
+  return (
+    <>
+      {label} <span className="small soft">{note}</span>
+    </>
+  );
 }
 
 /** A choice out of a list that opens; type to narrow it by label, value or further words. */
@@ -57,15 +68,7 @@ export function ChoiceSelect<V extends string | number>(props: {
         label: choice.label,
         ...(choice.note === undefined ? {} : { title: choice.note }),
       }))}
-      optionRender={({ label, data }) =>
-        data.title === undefined ? (
-          label
-        ) : (
-          <>
-            {label} <span className="small soft">{data.title}</span>
-          </>
-        )
-      }
+      optionRender={({ label, data }) => noted(label, data.title)}
       variant={props.bare === true ? 'borderless' : 'outlined'}
       disabled={props.disabled === true}
       allowClear={props.clearable === true ? { label: t('choice.clear') } : false}
