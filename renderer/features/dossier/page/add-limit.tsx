@@ -8,7 +8,7 @@ export function AddLimit({ id, view }: Shown) {
   const { t } = useTranslation('dossier');
   const { open } = useActAddress();
   return (
-    <div className="file-limit-acts">
+    <div className="file-limit-acts alone">
       {view.row.status === 'closed' ? null : (
         <button
           type="button"

@@ -48,7 +48,7 @@ export function RegisterPage() {
           rows.length === 0 ? (
             <EmptyState title={t('register.empty')} />
           ) : (
-            <PrintPreview onPrint={record} onBack={() => void navigate(-1)}>
+            <PrintPreview onPrint={record} onBack={() => void navigate(-1)} note={t('register.paper')}>
               <RegisterPaper filter={filter} title={title} rows={rows} />
             </PrintPreview>
           )
