@@ -212,7 +212,9 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     await go(strip);
     expect(await current()).toBe('案卷');
     await go('#/');
+    await expect.poll(current).toBe('今日');
     await go(strip);
+    await page.locator('.strip-paper').waitFor();
     expect(await current()).toBe('今日');
     await page.reload();
     await page.waitForSelector('main h1');
