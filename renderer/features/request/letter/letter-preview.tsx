@@ -36,7 +36,11 @@ export function LetterPreview(props: {
 function Shown({ dossier, value }: { readonly dossier: DossierId; readonly value: LetterValue }) {
   const { t } = useTranslation('request');
   const ready = finished(value);
-  const answer = useAsk('request.preview', ready === undefined ? undefined : { dossier, ...ready });
+  const { partner, letter } = ready ?? {};
+  const answer = useAsk(
+    'request.preview',
+    partner === undefined || letter === undefined ? undefined : { dossier, partner, letter },
+  );
   if (ready === undefined) return <EmptyState title={t('preview.unfinished')} text={t('preview.unfinishedText')} />;
   return (
     <PageState value={answer.data} failure={answer.failure} onAgain={answer.again}>
