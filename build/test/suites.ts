@@ -8,7 +8,7 @@ import type { Counts } from './reporter.ts';
 export const suiteNames = ['unit', 'architecture', 'store', 'simulation', 'exchange', 'ui', 'security'] as const;
 
 /** A suite that hangs is ended after this many ms and counts as failed. */
-const patience = 20 * 60_000;
+const patience = 30 * 60_000;
 
 const crashed: Counts = { passed: 0, failed: 1, skipped: [] };
 

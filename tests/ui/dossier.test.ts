@@ -81,6 +81,7 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.keyboard.press('Control+S');
     await page.getByText('审理中').waitFor();
+    await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
     const title = (await page.locator('h1').textContent()) ?? '';
     expect(title).toMatch(/劳人仲\(\d{4}\)办字第\d+号/);
 
@@ -92,6 +93,7 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     await fill(page, /^决定人/, '李样');
     await fill(page, /^中止审理通知书/, '中止字1号');
     await page.keyboard.press('Control+S');
+    await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
     await press(page, /^为什么没有届满日/);
     await page.getByText('李样 · 中止字1号').waitFor();
     await press(page, /^恢复$/);

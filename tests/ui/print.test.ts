@@ -72,7 +72,7 @@ describeWith('chromium', 'papers of a request', (chromium) => {
     await paper.waitFor();
     await page.getByRole('button', { name: 'Print' }).waitFor();
     for (const text of ['承办部门：立案调解庭', '地址：苏州市吴江区某路 8 号', uscc, address]) {
-      expect(await paper.textContent()).toContain(text);
+      await expect.poll(() => paper.textContent()).toContain(text);
     }
     expect(await desk.violations()).toEqual([]);
     const shots = process.env['SHOTS'];

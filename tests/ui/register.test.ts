@@ -24,11 +24,7 @@ describeWith('chromium', 'the registers in the real product', (chromium) => {
     for (const book of ['received', 'accepted', 'closed'] as const) {
       const { rows, total } = await ask('register.list', { book, year, limit: 200 });
       await go(`#/dossiers/registers?book=${book}&year=${year}`);
-      await page
-        .locator('.paper.register tbody tr')
-        .nth(total - 1)
-        .waitFor();
-      expect(await page.locator('.paper.register tbody tr').count()).toBe(total);
+      await expect.poll(() => page.locator('.paper.register tbody tr').count()).toBe(total);
       await page
         .getByRole('cell', { name: rows[0]?.number ?? '', exact: true })
         .first()

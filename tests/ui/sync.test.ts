@@ -69,7 +69,7 @@ describeWith('chromium', 'exchange and partners in the real product', (chromium)
     const gone = join(tmpdir(), 'xieban-no-such-stick');
     await fill(page, /^介质或文件夹/, gone);
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('本机内容没有丢失').waitFor();
+    await page.getByText('什么也没有读写').first().waitFor();
     expect(await page.getByLabel('介质或文件夹').inputValue()).toBe(gone);
     await page.keyboard.press('Escape');
     expect(problems).toEqual([]);
