@@ -126,7 +126,7 @@ describe('the browser host as a program', () => {
     ]);
     other.close();
     expect([taken.code, unknown.code, missing.code]).toEqual([1, 2, 1]);
-    expect(taken.printed).toContain(`Port ${port} cannot be used (EADDRINUSE)`);
+    expect(taken.printed).toContain(`Port ${port} cannot be used (another program uses it)`);
     expect(unknown.printed).toContain('Usage:');
     expect(missing.printed).toContain('The interface is not built: /nonexistent');
   });
