@@ -67,7 +67,8 @@ export function App(props: { readonly first: Appearance; readonly languages: I18
     <I18nextProvider i18n={props.languages}>
       <KitProvider theme={look.theme} fontSize={look.fontSize}>
         <LanguageContext value={speak}>
-          <RouterProvider router={router} />
+          {/* At once: as a transition a new page, or a sheet that closes, waits as long as keys keep coming. */}
+          <RouterProvider router={router} useTransitions={false} />
         </LanguageContext>
       </KitProvider>
     </I18nextProvider>

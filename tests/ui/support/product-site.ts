@@ -65,8 +65,19 @@ async function openPage(context: BrowserContext, origin: string, path: string): 
     page,
     problems,
     go: async (hash) => {
-      await page.evaluate((to) => {
-        window.location.hash = to;
+      // The former page has a heading too: the new one is there two frames after the address has changed.
+      await page.evaluate(async (to) => {
+        if (window.location.hash === new URL(to, window.location.href).hash) return;
+        await new Promise<void>((resolve) => {
+          window.addEventListener(
+            'hashchange',
+            () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+            {
+              once: true,
+            },
+          );
+          window.location.hash = to;
+        });
       }, hash);
       await page.waitForSelector('main h1, main .print-bar');
     },
