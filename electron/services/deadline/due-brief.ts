@@ -1,4 +1,4 @@
-import type { DeadlineRow } from '#electron/store/tables/deadlines.ts';
+import type { NextLimit } from '#electron/store/tables/dossier-lines.ts';
 import { daysBetween, type LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { dueLamp } from '#shared/domain/deadline/lamp.ts';
@@ -7,7 +7,7 @@ import { dueLamp } from '#shared/domain/deadline/lamp.ts';
 export type DueBrief = NonNullable<CallOutput<'dossier.list'>['rows'][number]['next']>;
 
 /** What a list shows of a stored deadline on a day; `daysLeft` in calendar days to the last day, negative when it has passed. */
-export function dueBriefOf(row: DeadlineRow, today: LocalDate): DueBrief {
+export function dueBriefOf(row: NextLimit, today: LocalDate): DueBrief {
   const { id, ruleId, of, due, target, resumeBy, state, provisional, confidence } = row;
   const runs = state === 'running' || state === 'suspended';
   return {

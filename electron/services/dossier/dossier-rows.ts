@@ -1,6 +1,7 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { findDeadline } from '#electron/store/tables/deadlines.ts';
-import { type DossierRow, dossiersByN } from '#electron/store/tables/dossiers.ts';
+import { dossiersWithNext, type LineRow, type NextLimit } from '#electron/store/tables/dossier-lines.ts';
+import type { DossierRow } from '#electron/store/tables/dossiers.ts';
 import { peopleNames } from '#electron/store/tables/people.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
@@ -9,14 +10,9 @@ import { dueBriefOf } from '../deadline/due-brief.ts';
 /** A file as lists show it. */
 export type DossierLine = CallOutput<'dossier.list'>['rows'][number];
 
-/** One file as lists show it on a day; `names` are those of the office's people by id. */
-export function dossierLine(
-  db: ReadDb,
-  row: DossierRow,
-  names: ReadonlyMap<string, string>,
-  today: LocalDate,
-): DossierLine {
-  const next = row.nextDeadline === null ? undefined : findDeadline(db, row.nextDeadline);
+type Names = ReadonlyMap<string, string>;
+
+function lineOf(row: LineRow, next: NextLimit | undefined, names: Names, today: LocalDate): DossierLine {
   return {
     ...{ id: row.id, side: row.side, status: row.status, windowNo: row.windowNo, caseNo: row.caseNo },
     ...{ title: row.title, cause: row.cause, handler: names.get(row.handler ?? '') ?? '' },
@@ -25,12 +21,17 @@ export function dossierLine(
   };
 }
 
-/** The files with these numbers as lists show them, in the same order. */
+/** One file as lists show it on a day; `names` are those of the office's people by id. */
+export function dossierLine(db: ReadDb, row: DossierRow, names: Names, today: LocalDate): DossierLine {
+  return lineOf(row, row.nextDeadline === null ? undefined : findDeadline(db, row.nextDeadline), names, today);
+}
+
+/** The files with these numbers as lists show them, in the same order: two statements however many they are. */
 export function dossierLines(db: ReadDb, ns: readonly number[], today: LocalDate): readonly DossierLine[] {
   const names = peopleNames(db);
-  const rows = new Map(dossiersByN(db, ns).map(({ n, ...row }) => [n, row]));
+  const files = dossiersWithNext(db, ns);
   return ns.flatMap((n) => {
-    const row = rows.get(n);
-    return row ? [dossierLine(db, row, names, today)] : [];
+    const file = files.get(n);
+    return file ? [lineOf(file.row, file.next, names, today)] : [];
   });
 }

@@ -49,11 +49,6 @@ export function dossierN(db: ReadDb, id: DossierId): number | undefined {
   return db.get<{ n: number }>('SELECT n FROM dossier WHERE id = ?', id)?.n;
 }
 
-/** The files with these numbers, without their long texts, in no order. */
-export function dossiersByN(db: ReadDb, ns: readonly number[]): readonly (DossierRow & { readonly n: number })[] {
-  return db.all(`SELECT n, ${columns} FROM dossier WHERE n IN (SELECT value FROM json_each(?))`, JSON.stringify(ns));
-}
-
 /** The long texts of one file; empty when they were erased. */
 export function dossierText(db: ReadDb, id: DossierId): DossierText {
   const row = db.get<DossierText>('SELECT summary, close_note AS closeNote FROM dossier_text WHERE dossier = ?', id);
