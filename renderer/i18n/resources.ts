@@ -1,5 +1,6 @@
 import enApp from './en/app.json' with { type: 'json' };
 import enClaim from './en/claim.json' with { type: 'json' };
+import enClock from './en/clock.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
 import enDossier from './en/dossier.json' with { type: 'json' };
 import enFailure from './en/failure.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import enUi from './en/ui.json' with { type: 'json' };
 import enUndo from './en/undo.json' with { type: 'json' };
 import zhApp from './zh-cn/app.json' with { type: 'json' };
 import zhClaim from './zh-cn/claim.json' with { type: 'json' };
+import zhClock from './zh-cn/clock.json' with { type: 'json' };
 import zhDeadline from './zh-cn/deadline.json' with { type: 'json' };
 import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
 import zhFailure from './zh-cn/failure.json' with { type: 'json' };
@@ -40,6 +42,7 @@ export const resources = {
   'zh-CN': {
     app: zhApp,
     claim: zhClaim,
+    clock: zhClock,
     deadline: zhDeadline,
     dossier: zhDossier,
     failure: zhFailure,
@@ -60,6 +63,7 @@ export const resources = {
   en: {
     app: enApp,
     claim: enClaim,
+    clock: enClock,
     deadline: enDeadline,
     dossier: enDossier,
     failure: enFailure,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { clockCorrectionCalls } from './clock-correction.ts';
 import { deadlineCalls } from './deadline.ts';
 import { dossierCalls } from './dossier.ts';
 import { draftCalls } from './draft.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...partnerCalls,
   ...syncCalls,
   ...fileCalls,
+  ...clockCorrectionCalls,
   ...draftCalls,
   ...keepCalls,
   ...todayCalls,

@@ -3,11 +3,12 @@ import type { HolidayCode } from '#shared/domain/calendar/holiday.ts';
 import { clockEventTypes } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import type { Exposure } from '#shared/domain/deadline/exposure.ts';
-import { isLimitPart } from '#shared/domain/deadline/limit-key.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
+import { timeField } from './clock-correction.ts';
 import { dueBrief } from './due.ts';
 import { dateField, done, dossierIdField, line, pageInput, prose, userIdField } from './fields.ts';
+import { limitPart } from './limit-part.ts';
 
 /** A clock event a person records on a file (design: Deadlines as data). */
 export const clockEventType = z.enum([
@@ -20,11 +21,8 @@ export const clockEventType = z.enum([
   'STOP',
 ]);
 
-/** What within the file a limit is about: the id of a party or hearing; '' for the whole file. */
-const limitPart = line(64).refine(isLimitPart).default('');
-
 /** A clock event as the strip names it. Texts that nobody entered are empty. */
-const clockEventView = z.strictObject({
+const eventNamed = {
   /** As in `deadline.changes` and `deadline.steps`. */
   id: z.string(),
   type: z.enum(clockEventTypes),
@@ -38,6 +36,27 @@ const clockEventView = z.strictObject({
   paper: z.string(),
   /** Who of our people entered the act that moved the clock, where the act itself did. */
   recordedBy: z.string(),
+};
+
+/** An event that counts. */
+const clockEventView = z.strictObject({
+  ...eventNamed,
+  amount: z.int().nullable(),
+  ground: z.string(),
+  /** `clock.withdraw` takes it; what a step of the file wrote is put right with that step. */
+  withdrawable: z.boolean(),
+});
+
+/** An event that was withdrawn: why, by whom and when. */
+const withdrawnView = z.strictObject({
+  ...eventNamed,
+  rule: z.string(),
+  /** Name of what within the file it was about; empty for the whole file. */
+  part: z.string(),
+  reason: z.string(),
+  withdrawnBy: z.string(),
+  /** 'YYYY-MM-DDTHH:MM'. */
+  withdrawnAt: z.string(),
 });
 
 /** One deadline with everything that explains it. */
@@ -53,6 +72,10 @@ const explainedView = z.strictObject({
   request: z.string().nullable(),
   /** What started, stopped or moved it; the strip names who decided and on which paper. */
   events: z.array(clockEventView),
+  /** What no longer counts of this limit. */
+  withdrawn: z.array(withdrawnView),
+  /** Revision of the file, for `clock.withdraw`; 0 for a request. */
+  base: z.int(),
   /** Whether a party could sue over this limit, for a file's ARB.LIMIT that is near or overdue. */
   exposure: z.custom<Exposure | null>(),
 });
@@ -87,10 +110,18 @@ export const deadlineCalls = {
     output: explainedView,
     topics: ['deadline'],
   }),
-  /** Every limit that ever began on a file, each explained whole, for the paper of its clocks. */
+  /**
+   * Every limit that ever began on a file, each explained whole, for the paper of its clocks; `gone` is what was withdrawn
+   * of limits that are no more.
+   */
   'deadline.file': query({
     input: z.strictObject({ dossier: dossierIdField }),
-    output: z.strictObject({ about: z.string(), title: z.string(), limits: z.array(explainedView) }),
+    output: z.strictObject({
+      about: z.string(),
+      title: z.string(),
+      limits: z.array(explainedView),
+      gone: z.array(withdrawnView),
+    }),
     topics: ['deadline', 'dossier'],
   }),
   /** Deadlines between two days, nearest first; suspended ones by the day they should be resumed, whatever the range. */
@@ -128,7 +159,7 @@ export const deadlineCalls = {
   }),
   /**
    * Starts a limit of the rules on a file, with who decided it and on which paper. `on` is the day of the act it runs
-   * from; only a hearing or a day that is set may lie ahead.
+   * from; only a hearing or a day that is set may lie ahead. A limit in hours needs `time`, every other one ignores it.
    */
   'clock.start': command({
     input: z.strictObject({
@@ -136,6 +167,7 @@ export const deadlineCalls = {
       ruleId: line(60).min(1),
       of: limitPart,
       on: dateField,
+      time: timeField,
       decidedBy: line(60).default(''),
       paper: line(120).default(''),
       note: prose(2000).default(''),

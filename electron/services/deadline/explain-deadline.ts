@@ -19,13 +19,14 @@ import { computeLimit } from './compute-limit.ts';
 import { limitPartName } from './deadline-line.ts';
 import { dueBriefOf } from './due-brief.ts';
 import { exposureOfFile } from './exposure-of-file.ts';
-import { decidersOfFile, decidersOfRequest, type StripEvents } from './who-decided.ts';
+import { decidersOfFile, decidersOfRequest, type StripEvents, withdrawnOfFile } from './who-decided.ts';
 
 type Explained = {
   readonly deadline: Deadline | undefined;
   readonly about: string;
   readonly events: StripEvents;
   readonly exposure: Exposure | null;
+  readonly base: number;
 };
 
 function ofDossier(db: ReadDb, { subject, ruleId, of }: DeadlineRow, today: LocalDate): Explained {
@@ -37,7 +38,8 @@ function ofDossier(db: ReadDb, { subject, ruleId, of }: DeadlineRow, today: Loca
   return {
     deadline,
     about: row?.caseNo ?? row?.windowNo ?? '',
-    ...{ events: decidersOfFile(db, events), exposure: exposureOfFile(db, id, deadline, events, today) },
+    events: decidersOfFile(db, events, row !== undefined && row.status !== 'closed'),
+    ...{ exposure: exposureOfFile(db, id, deadline, events, today), base: row?.revision ?? 0 },
   };
 }
 
@@ -48,19 +50,25 @@ function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDat
   const limits = explainRequestLimits(db, id, row?.storedOn ?? null, today);
   const deadline = limits.find((limit) => limit.rule.id === ruleId);
   const events = deadline ? decidersOfRequest(db, loadRequest(db, id), deadline) : [];
-  return { deadline, about: row?.number ?? '', events, exposure: null };
+  return { deadline, about: row?.number ?? '', events, exposure: null, base: 0 };
 }
+
+const withdrawnOf = (db: ReadDb, file: DossierId, rule: string, part: string) =>
+  withdrawnOfFile(db, file).filter((one) => one.rule === rule && one.part === part);
 
 type Explanation = CallOutput<'deadline.explain'>;
 
 function explain(db: ReadDb, row: DeadlineRow, today: LocalDate): Explanation | undefined {
   const found = row.about === 'request' ? ofRequest(db, row, today) : ofDossier(db, row, today);
   if (!found.deadline) return undefined;
-  const { deadline, about, events, exposure } = found;
+  const { deadline, about, events, exposure, base } = found;
   const of =
     row.about === 'request' ? { dossier: null, request: row.subject } : { dossier: row.subject, request: null };
-  const part = row.about === 'request' ? '' : limitPartName(db, row.subject as DossierId, row.of);
-  return { brief: dueBriefOf(row, today), deadline, about, part, ...of, events, exposure };
+  // `about` says that the subject is a file.
+  const file = row.about === 'request' ? undefined : (row.subject as DossierId);
+  const part = file === undefined ? '' : limitPartName(db, file, row.of);
+  const withdrawn = file === undefined ? [] : withdrawnOf(db, file, row.ruleId, part);
+  return { brief: dueBriefOf(row, today), deadline, about, part, ...of, events, exposure, base, withdrawn };
 }
 
 /** The whole computation of one deadline as of today: rule, days, reasons, what the date was before. */
@@ -82,5 +90,7 @@ export const explainFile: Handler<'deadline.file'> = ({ open, moment }, { dossie
     (a, b) => rank[a.state] - rank[b.state] || (a.due ?? '').localeCompare(b.due ?? ''),
   );
   const limits = rows.map((one) => explain(db, one, today)).filter((one) => one !== undefined);
-  return ok({ about: row.caseNo ?? row.windowNo, title: row.title, limits });
+  const known = new Set(limits.map(({ brief, part }) => `${brief.ruleId} ${part}`));
+  const gone = withdrawnOfFile(db, dossier).filter(({ rule, part }) => !known.has(`${rule} ${part}`));
+  return ok({ about: row.caseNo ?? row.windowNo, title: row.title, limits, gone });
 };

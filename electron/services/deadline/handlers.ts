@@ -5,6 +5,7 @@ import { listClockActs } from './list-clock-acts.ts';
 import { listDeadlineDays, listDeadlines } from './list-deadlines.ts';
 import { listRules } from './list-rules.ts';
 import { recordClockEvent, startClock } from './record-clock-event.ts';
+import { withdrawEvent } from './withdraw-event.ts';
 
 /** Calls about deadlines, clocks, calendars and rules. */
 export const deadlineHandlers = {
@@ -14,6 +15,7 @@ export const deadlineHandlers = {
   'deadline.days': listDeadlineDays,
   'clock.record': recordClockEvent,
   'clock.start': startClock,
+  'clock.withdraw': withdrawEvent,
   'clock.may': listClockActs,
   'calendar.years': listCalendarYears,
   'rule.list': listRules,

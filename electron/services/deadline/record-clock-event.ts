@@ -9,7 +9,8 @@ import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { ClockEvent, ClockEventType } from '#shared/domain/deadline/clock-event.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
-import { mayStart, startsAhead } from '#shared/domain/deadline/rule.ts';
+import { ruleOn } from '#shared/domain/deadline/pack.ts';
+import { countsHours, type LimitRule, mayStart, startsAhead } from '#shared/domain/deadline/rule.ts';
 import { clockTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { clockRecorded } from '../dossier/facts.ts';
@@ -18,13 +19,16 @@ import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 import { computeLimit } from './compute-limit.ts';
+import { rulesInForce } from './rules-in-force.ts';
 
 type Done = CallOutput<'clock.record'>;
 
 /** What is recorded about a clock: an event of a running limit, or the start of one. */
-type Said = Omit<HandlerInput<'clock.record'>, 'type' | 'amount'> & {
+export type Said = Omit<HandlerInput<'clock.record'>, 'type' | 'amount'> & {
   readonly type: ClockEventType;
   readonly amount?: number | undefined;
+  /** Time of day 'HH:MM', '' where none was noted. */
+  readonly time: string;
 };
 
 /** Suspending and extending need a decision of the head or his delegate, on paper (办案规则45、47;监察条例17). */
@@ -33,10 +37,12 @@ const decided: ReadonlySet<string> = new Set(['SUSPEND', 'EXTEND']);
 /** What may lie ahead: the day of a hearing or a day the committee sets, and its change. */
 const ahead: ReadonlySet<string> = new Set(['START', 'RESTART']);
 
-function eventOf(said: Said, id: string): ClockEvent {
+/** What was said as an event; the time of day is kept where the limit counts hours. */
+export function eventOf(said: Said, id: string, rule: LimitRule | undefined): ClockEvent {
   const { type, on, amount, ground, decidedBy, paper } = said;
+  const time = rule !== undefined && countsHours(rule) && said.time !== '' ? `T${said.time}` : '';
   return {
-    ...{ id, type, on },
+    ...{ id, type, on: `${on}${time}` },
     ...(amount === undefined ? {} : { amount }),
     ...(ground === '' ? {} : { ground }),
     ...(decidedBy === '' ? {} : { decidedBy }),
@@ -53,20 +59,39 @@ function checkSaid({ type, ground, decidedBy }: Said): Failure | undefined {
     : undefined;
 }
 
-/** Whether the event can be counted at all; one that counts but deserves a look is recorded and shown for review. */
-function check(db: ReadDb, said: Said, event: ClockEvent, moment: Moment): Result<undefined, Failure> {
-  const row = findDossier(db, said.dossier);
-  if (!row) return err(notFound('dossier'));
-  if (row.status === 'closed') return err(refused('clock.dossier-closed'));
+/** The events of the limit an event is about. */
+export function eventsOfLimit(db: ReadDb, said: Pick<Said, 'dossier' | 'ruleId' | 'of'>): readonly ClockEvent[] {
+  return clockEventsOf(db, said.dossier).get(limitKeyText({ rule: said.ruleId, of: said.of })) ?? [];
+}
+
+/**
+ * Whether `event` can be counted at all among the events of its limit; one that counts but deserves a look is recorded and
+ * shown for review.
+ */
+export function checkCounts(
+  db: ReadDb,
+  said: Said,
+  event: ClockEvent,
+  events: readonly ClockEvent[],
+  moment: Moment,
+): Result<undefined, Failure> {
   const wrong = checkSaid(said);
   if (wrong) return err(wrong);
-  const events = clockEventsOf(db, said.dossier).get(limitKeyText({ rule: said.ruleId, of: said.of })) ?? [];
-  const deadline = computeLimit(db, said.ruleId, [...events, event], moment.today);
+  const deadline = computeLimit(db, said.ruleId, events, moment.today);
   if (!deadline || (said.type === 'START' && !mayStart(deadline.rule))) return err(refused('clock.no-such-limit'));
+  const needsTime = said.type === 'START' && countsHours(deadline.rule);
+  if (needsTime && said.time === '') return err({ ...refused('clock.time-missing'), field: 'time' });
   const mayLieAhead = ahead.has(said.type) && startsAhead(deadline.rule);
   if (!mayLieAhead && said.on > latestDay(db, moment)) return err({ ...refused('clock.in-future'), field: 'on' });
   const review = deadline.review.find((item) => item.event === event.id);
   return review && !review.applied ? err(refused(`clock.${review.code}`)) : ok(undefined);
+}
+
+function check(db: ReadDb, said: Said, event: ClockEvent, moment: Moment): Result<undefined, Failure> {
+  const row = findDossier(db, said.dossier);
+  if (!row) return err(notFound('dossier'));
+  if (row.status === 'closed') return err(refused('clock.dossier-closed'));
+  return checkCounts(db, said, event, [...eventsOfLimit(db, said), event], moment);
 }
 
 function record(context: OfficeContext, input: Said): Result<Done, Failure> {
@@ -74,8 +99,8 @@ function record(context: OfficeContext, input: Said): Result<Done, Failure> {
   if (!clean.ok) return clean;
   const said = { ...input, ...clean.value.texts };
   const id = timeOrderedId(context.moment.at, context.random.bytes(10));
-  const event = eventOf(said, id);
   const written = inOneTransaction(context, (tx) => {
+    const event = eventOf(said, id, ruleOn(rulesInForce(tx), said.ruleId, said.on));
     const checked = check(tx, said, event, context.moment);
     if (!checked.ok) return checked;
     const { dossier, ruleId: rule, of } = said;
@@ -86,7 +111,7 @@ function record(context: OfficeContext, input: Said): Result<Done, Failure> {
 }
 
 /** Records a clock event of a file's limit with who decided it and on which paper; the deadline is computed anew. */
-export const recordClockEvent: Handler<'clock.record'> = (context, input) => record(context, input);
+export const recordClockEvent: Handler<'clock.record'> = (context, input) => record(context, { ...input, time: '' });
 
 /** Starts a limit of the rules on a file; the same rule starts again only about another part of the file. */
 export const startClock: Handler<'clock.start'> = (context, input) =>

@@ -1,28 +1,66 @@
 import type { ReadDb } from '#electron/store/db.ts';
+import { withdrawnEventsOf } from '#electron/store/tables/clock-events.ts';
 import { findEntry } from '#electron/store/tables/entries.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
 import { peopleNames } from '#electron/store/tables/people.ts';
-import type { EntryId, OfficeId } from '#shared/base/ids.ts';
+import type { DossierId, EntryId, OfficeId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import { readBody } from '#shared/protocol/body.ts';
+import { readText } from '../read-fields.ts';
+import { recordedAt } from '../recorded-at.ts';
 import type { RequestChains } from '../request/chains.ts';
+import { limitPartName } from './deadline-line.ts';
 
 /** What moved a limit, as the strip names it. */
 export type StripEvents = CallOutput<'deadline.explain'>['events'];
+
+/** What no longer counts, as the strip and the paper of a file's clocks name it. */
+type Withdrawn = CallOutput<'deadline.file'>['gone'];
 
 /** The part of an event's id before `mark`: the entry that moved the clock. Empty when the id names no entry. */
 function entryOf(event: string, mark: '#' | ':'): EntryId {
   return event.slice(0, Math.max(0, event.lastIndexOf(mark))) as EntryId;
 }
 
+/** Acts that wrote clock events no other act of their own puts right. */
+const rightedByHand: ReadonlySet<string> = new Set(['dossier.imported']);
+
+/** Whether an event of a file is withdrawn by itself; the events of a step are put right with the step. */
+export function withdrawable(db: ReadDb, event: string): boolean {
+  const entry = entryOf(event, '#');
+  return entry === '' || rightedByHand.has(findEntry(db, entry)?.parsed.kind ?? '');
+}
+
+function namedOf(db: ReadDb, names: ReadonlyMap<string, string>, event: ClockEvent) {
+  const { id, type, on, basis = '', decidedBy = '', paper = '' } = event;
+  const actor = findEntry(db, entryOf(id, '#'))?.parsed.actor ?? '';
+  return { id, type, on, basis, decidedBy, paper, recordedBy: names.get(actor) ?? '' };
+}
+
 /** The clock events of a file: who decided each and on which paper, or who entered the act that moved the clock. */
-export function decidersOfFile(db: ReadDb, events: readonly ClockEvent[]): StripEvents {
+export function decidersOfFile(db: ReadDb, events: readonly ClockEvent[], open: boolean): StripEvents {
   const names = peopleNames(db);
-  return events.map(({ id, type, on, basis = '', decidedBy = '', paper = '' }) => {
-    const actor = findEntry(db, entryOf(id, '#'))?.parsed.actor ?? '';
-    return { id, type, on, basis, decidedBy, paper, recordedBy: names.get(actor) ?? '' };
+  return events.map((event) => ({
+    ...namedOf(db, names, event),
+    ...{ amount: event.amount ?? null, ground: event.ground ?? '', withdrawable: open && withdrawable(db, event.id) },
+  }));
+}
+
+/** What was withdrawn of a file's limits, with the reason as it was given and who gave it. */
+export function withdrawnOfFile(db: ReadDb, dossier: DossierId): Withdrawn {
+  const names = peopleNames(db);
+  return withdrawnEventsOf(db, dossier).map(({ event, by, rule, of }) => {
+    const entry = findEntry(db, by);
+    const body = entry?.body === undefined ? undefined : readBody(entry.body);
+    return {
+      ...namedOf(db, names, event),
+      ...{ rule, part: limitPartName(db, dossier, of), reason: readText(body, 'reason') },
+      withdrawnBy: names.get(entry?.parsed.actor ?? '') ?? '',
+      withdrawnAt: recordedAt(entry?.parsed.at ?? ''),
+    };
   });
 }
 
@@ -39,6 +77,8 @@ export function decidersOfRequest(db: ReadDb, chains: RequestChains, deadline: D
     const event = [...chains.e, ...chains.r].find((one) => one.id === entry);
     const author = event?.command ?? event;
     const decidedBy = author ? named(author.office) : '';
-    return { id, type, on, basis: '', decidedBy, paper: '', recordedBy: names.get(author?.actor ?? '') ?? '' };
+    const recordedBy = names.get(author?.actor ?? '') ?? '';
+    const plain = { amount: null, ground: '', withdrawable: false };
+    return { id, type, on, basis: '', decidedBy, paper: '', recordedBy, ...plain };
   });
 }

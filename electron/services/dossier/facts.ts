@@ -179,3 +179,35 @@ export function clockRecorded(
     content: { decidedBy, paper, note },
   };
 }
+
+/**
+ * Clock events that never should have counted: `withdrawn` by id, all of one limit. `instead` is the one recorded in place
+ * of the first, under a new id; the reason and who decided it lie in the body.
+ */
+export function clockWithdrawn(
+  { dossier, rule, of }: { readonly dossier: DossierId } & LimitKey,
+  said: {
+    readonly on: LocalDate;
+    readonly withdrawn: readonly string[];
+    readonly instead: ClockEvent | null;
+    readonly reason: string;
+  },
+): Fact {
+  const { on, withdrawn, instead, reason } = said;
+  const { decidedBy = '', paper = '' } = instead ?? {};
+  return {
+    kind: 'clock.withdrawn',
+    on,
+    facts: {
+      ...{ dossier, rule, ...(of === '' ? {} : { of }), withdrawn: [...withdrawn] },
+      ...(instead === null ? {} : { instead: eventFacts(instead) }),
+    },
+    content: { reason, ...(instead === null ? {} : { decidedBy, paper }) },
+  };
+}
+
+const eventFacts = ({ id, type, on, amount, ground }: ClockEvent): JsonObject => ({
+  ...{ event: id, type, on },
+  ...(amount === undefined ? {} : { amount }),
+  ...(ground === undefined ? {} : { ground }),
+});

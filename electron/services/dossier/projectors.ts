@@ -1,4 +1,5 @@
 import { noteAbout } from '#electron/store/tables/about.ts';
+import { projectClockWithdrawn } from '../deadline/project-withdrawal.ts';
 import type { Projector } from '../journal/projector.ts';
 import { projectFile, projectFileAmended, projectFileRemoved, projectFilesOrdered } from './project-files.ts';
 import {
@@ -46,6 +47,7 @@ const byKind: Readonly<Record<string, Projector>> = {
 
 function inHistory(projector: Projector): Projector {
   return (tx, arrived, whose) => {
+  'clock.withdrawn': projectClockWithdrawn,
     projector(tx, arrived, whose);
     noteAbout(tx, dossierOf(arrived), arrived.entry.id, arrived.n);
   };

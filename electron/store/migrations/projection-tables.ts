@@ -57,7 +57,7 @@ CREATE INDEX dossier_file_dossier ON dossier_file (dossier, id);
 CREATE TABLE clock_event (
   id TEXT PRIMARY KEY, dossier TEXT NOT NULL, rule_id TEXT NOT NULL, of_part TEXT NOT NULL, type TEXT NOT NULL,
   on_date TEXT NOT NULL, amount INTEGER, ground TEXT NOT NULL, basis TEXT NOT NULL, decided_by TEXT NOT NULL,
-  paper TEXT NOT NULL, note TEXT NOT NULL, withdrawn_by TEXT NOT NULL
+  paper TEXT NOT NULL, note TEXT NOT NULL, position INTEGER NOT NULL, withdrawn_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX clock_event_dossier ON clock_event (dossier, rule_id);
 CREATE TABLE deadline (

@@ -35,26 +35,57 @@ function toEvent(row: Row): ClockEvent {
   };
 }
 
-/** The events of a file by limit (`limitKeyText`), each limit's in the order they were recorded; withdrawn ones left out. */
+/**
+ * The events of a file by limit (`limitKeyText`), each limit's in the order they were recorded; withdrawn ones left out.
+ * One that was put right stands where the wrong one stood.
+ */
 export function clockEventsOf(db: ReadDb, dossier: DossierId): ReadonlyMap<string, readonly ClockEvent[]> {
   const rows = db.all<Row & LimitKey>(
     `SELECT id, rule_id AS rule, of_part AS of, type, on_date AS "on", amount, ground, basis, decided_by AS decidedBy, paper
-     FROM clock_event WHERE dossier = ? AND withdrawn_by = '' ORDER BY rowid`,
+     FROM clock_event WHERE dossier = ? AND withdrawn_by = '' ORDER BY position, rowid`,
     dossier,
   );
   const byLimit = Map.groupBy(rows, limitKeyText);
   return new Map([...byLimit].map(([key, events]) => [key, events.map(toEvent)]));
 }
 
-/** Adds an event; recorded once, never changed. */
-export function addClockEvent(tx: WriteDb, row: ClockEventRow): void {
+/** Adds an event; recorded once, never changed. `position` is that of the event it puts right; left out, it is the last. */
+export function addClockEvent(tx: WriteDb, row: ClockEventRow & { readonly position?: number | undefined }): void {
   const { event } = row;
   tx.run(
     `INSERT INTO clock_event (id, dossier, rule_id, of_part, type, on_date, amount, ground, basis, decided_by, paper, note,
-       withdrawn_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
+       position, withdrawn_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+       coalesce(?, (SELECT coalesce(max(position), 0) + 1 FROM clock_event WHERE dossier = ?)), '')`,
     ...[event.id, row.dossier, row.rule, row.of, event.type, event.on, event.amount ?? null, event.ground ?? ''],
-    ...[event.basis ?? '', event.decidedBy ?? '', event.paper ?? '', row.note],
+    ...[event.basis ?? '', event.decidedBy ?? '', event.paper ?? '', row.note, row.position ?? null, row.dossier],
   );
+}
+
+/** Place of an event among those of its file; undefined when there is no such event. */
+export function clockEventPosition(db: ReadDb, id: string): number | undefined {
+  return db.get<{ position: number }>('SELECT position FROM clock_event WHERE id = ?', id)?.position;
+}
+
+/** Takes one event out of the count; `by` is the act that withdrew it. */
+export function withdrawClockEvent(tx: WriteDb, dossier: DossierId, id: string, by: EntryId): void {
+  tx.run(
+    "UPDATE clock_event SET withdrawn_by = ? WHERE id = ? AND dossier = ? AND withdrawn_by = ''",
+    ...[by, id, dossier],
+  );
+}
+
+/** An event that no longer counts, with the act that withdrew it. */
+export type WithdrawnEventRow = { readonly event: ClockEvent; readonly by: EntryId } & LimitKey;
+
+/** The withdrawn events of a file, in the order they were recorded. */
+export function withdrawnEventsOf(db: ReadDb, dossier: DossierId): readonly WithdrawnEventRow[] {
+  const rows = db.all<Row & LimitKey & { readonly by: EntryId }>(
+    `SELECT id, rule_id AS rule, of_part AS "of", type, on_date AS "on", amount, ground, basis, decided_by AS decidedBy,
+       paper, withdrawn_by AS "by"
+     FROM clock_event WHERE dossier = ? AND withdrawn_by <> '' ORDER BY position, rowid`,
+    dossier,
+  );
+  return rows.map((row) => ({ event: toEvent(row), by: row.by, rule: row.rule, of: row.of }));
 }
 
 /** Takes every event a step of a file wrote out of the count: its own ones, and those a correction wrote for it. */

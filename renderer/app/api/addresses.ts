@@ -8,6 +8,9 @@ export const addresses = {
   dossier: (id: string): string => `#/dossiers/${id}`,
   /** `tab` is one of the tabs of a file's page. */
   dossierTab: (id: string, tab: string): string => `#/dossiers/${id}/${tab}`,
+  /** The form over a file's page that withdraws a clock event; `of` is what the limit is about. */
+  withdrawal: (id: string, rule: string, event: string, of: string): string =>
+    `#/dossiers/${id}?act=${encodeURIComponent(['clock.withdraw', rule, event, of].join(':'))}`,
   deadlines: '#/deadlines',
   /** The strip of a deadline as a page, to be printed. */
   deadline: (id: string): string => `#/deadlines/${encodeURIComponent(id)}`,

@@ -10,10 +10,14 @@ import { useRuleAmount } from './rule-amount.ts';
 import { StripBar } from './strip-bar.tsx';
 import { WhyFacts } from './why-facts.tsx';
 import { WhyTable } from './why-table.tsx';
+import type { WithdrawnEvent } from './withdrawn-list.tsx';
 import './strip.css';
 
 /** Who decided an event and on which paper, or who entered the act that moved the clock, where the caller knows it. */
-export type StripEvent = Pick<ClockEvent, 'id' | 'decidedBy' | 'paper' | 'basis'> & { readonly recordedBy?: string };
+export type StripEvent = Pick<ClockEvent, 'id' | 'type' | 'on' | 'decidedBy' | 'paper' | 'basis'> & {
+  readonly recordedBy?: string;
+  readonly withdrawable?: boolean;
+};
 
 /**
  * One limit explaining itself: rule and article, the bar of days used, paused and left, and on demand every reason,
@@ -23,6 +27,10 @@ export function DeadlineStrip(props: {
   readonly deadline: Deadline;
   readonly today: LocalDate;
   readonly events?: readonly StripEvent[];
+  /** What was withdrawn of it. */
+  readonly withdrawn?: readonly WithdrawnEvent[];
+  /** Leads to where a wrong event is withdrawn or put right. */
+  readonly onWithdraw?: ((event: string) => void) | undefined;
   /** Name of what within the file it is about, such as a party; empty for the whole file. */
   readonly part?: string;
   /** Begins with the whole explanation open. */
@@ -61,7 +69,12 @@ export function DeadlineStrip(props: {
       <p className="spoken">{summary(deadline, today)}</p>
       <StripBar deadline={deadline} today={today} />
       <WhyFacts deadline={deadline} today={today} all={open} />
-      {open ? <WhyTable deadline={deadline} today={today} events={props.events ?? []} /> : null}
+      {open ? (
+        <WhyTable
+          {...{ deadline, today, events: props.events ?? [], withdrawn: props.withdrawn ?? [] }}
+          onWithdraw={props.onWithdraw}
+        />
+      ) : null}
     </section>
   );
 }

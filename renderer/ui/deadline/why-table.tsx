@@ -1,18 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DayOff } from '#shared/domain/calendar/working-days.ts';
-import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import type { Deadline, DueChange } from '#shared/domain/deadline/deadline.ts';
 import { useBilingual } from '../format/use-bilingual.ts';
 import { useDayOffName } from './day-off-name.ts';
 import type { StripEvent } from './deadline-strip.tsx';
+import { type WithdrawnEvent, WithdrawnList } from './withdrawn-list.tsx';
 
-type Props = { readonly deadline: Deadline; readonly today: LocalDate; readonly events: readonly StripEvent[] };
+type Props = {
+  readonly deadline: Deadline;
+  readonly today: LocalDate;
+  readonly events: readonly StripEvent[];
+  readonly withdrawn: readonly WithdrawnEvent[];
+  readonly onWithdraw: ((event: string) => void) | undefined;
+};
 
 /** The rest of the explanation: what each event did to the date and who decided it, the days passed over, the versions. */
 export function WhyTable(props: Props) {
   return (
     <div className="strip-more">
       <Changes {...props} />
+      <WithdrawnList events={props.withdrawn} />
       <DaysOff deadline={props.deadline} />
       <Sources deadline={props.deadline} />
     </div>
@@ -29,10 +37,27 @@ function useDecided(): (event: StripEvent | undefined) => string {
   };
 }
 
-function Changes({ deadline, events }: Props) {
+type Line = { readonly event: string; readonly on: string; readonly type: string } & Pick<
+  DueChange,
+  'before' | 'after'
+>;
+
+/** What each event did to the date, and those the computation did not use. */
+function linesOf({ deadline, events }: Props): readonly Line[] {
+  const used = new Set(deadline.changes.map(({ event }) => event));
+  const unused = events.filter(({ id }) => !used.has(id));
+  return [
+    ...deadline.changes,
+    ...unused.map(({ id, type, on }) => ({ event: id, type, on, before: null, after: null })),
+  ];
+}
+
+function Changes(props: Props) {
+  const { deadline, events } = props;
   const { t } = useTranslation('deadline');
   const decided = useDecided();
-  if (deadline.changes.length === 0) return null;
+  const lines = linesOf(props);
+  if (lines.length === 0) return null;
   return (
     <table className="strip-changes">
       <caption>{t('changes.caption')}</caption>
@@ -46,17 +71,39 @@ function Changes({ deadline, events }: Props) {
         </tr>
       </thead>
       <tbody>
-        {deadline.changes.map((change) => (
+        {lines.map((change) => (
           <tr key={change.event}>
-            <td>{change.on}</td>
+            <td>{change.on.replace('T', ' ')}</td>
             <td>{t(`event.${change.type}`)}</td>
             <td>{change.before ?? '-'}</td>
-            <td>{change.after ?? '-'}</td>
-            <td>{decided(events.find((held) => held.id === change.event))}</td>
+            <td>
+              {change.after ?? '-'} {change.event === deadline.changes.at(-1)?.event ? deadline.time : null}
+            </td>
+            <td>
+              {decided(events.find((held) => held.id === change.event))} <WithdrawButton {...props} line={change} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function WithdrawButton({ events, onWithdraw, line }: Props & { readonly line: Line }) {
+  const { t } = useTranslation('deadline');
+  const { t: tClock } = useTranslation('clock');
+  if (onWithdraw === undefined || events.find(({ id }) => id === line.event)?.withdrawable !== true) return null;
+  return (
+    <button
+      type="button"
+      className="text-button strip-withdraw"
+      aria-label={tClock('openOf', { event: t(`event.${line.type}`), date: line.on.replace('T', ' ') })}
+      onClick={() => {
+        onWithdraw(line.event);
+      }}
+    >
+      {tClock('open')}
+    </button>
   );
 }
 

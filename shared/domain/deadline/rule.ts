@@ -130,3 +130,8 @@ export function startsAhead(rule: Pick<LimitRule, 'back' | 'form'>): boolean {
 export function mayStart({ form, trigger }: Pick<LimitRule, 'form' | 'trigger'>): boolean {
   return trigger !== 'extended' && (form === undefined || form === 'fixed-day');
 }
+
+/** Whether the limit counts hours and so runs from a time of day, not from a day. */
+export function countsHours({ unit }: Pick<LimitRule, 'unit'>): boolean {
+  return unit === 'hour' || unit === 'working-hour';
+}

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
+import { WithdrawnList } from '#renderer/ui/deadline/withdrawn-list.tsx';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { Paper, PrintPreview } from '#renderer/ui/print/paper.tsx';
 import { usePaperDate } from '#renderer/ui/print/paper-dates.ts';
@@ -35,7 +36,7 @@ export function ClocksPage() {
   return (
     <PageState value={clocks.data} failure={clocks.failure} onAgain={clocks.again}>
       {(found) =>
-        found.limits.length === 0 ? (
+        found.limits.length === 0 && found.gone.length === 0 ? (
           <EmptyState title={t('clocksPaper.none')} text={t('clocksPaper.noneText')} />
         ) : (
           <PrintPreview onPrint={() => record(found.about)} onBack={() => void navigate(-1)}>
@@ -63,6 +64,7 @@ function ClocksPaper({ clocks }: { readonly clocks: FileClocks }) {
         {clocks.limits.map((limit) => (
           <ExplainedStrip key={limit.brief.id} explained={limit} />
         ))}
+        <WithdrawnList events={clocks.gone} named />
         <p className="flush strip-paper-foot">
           {t('clocksPaper.versions', {
             calendars: all(({ calendar }) => calendar),

@@ -29,6 +29,12 @@ function StripSheet(props: { readonly id: string | undefined; readonly onClose: 
   const explained = useAsk('deadline.explain', id === undefined ? undefined : { id });
   const { data } = explained;
   const leads = data?.request ?? data?.dossier ?? null;
+  const withdraw = (event: string): void => {
+    const file = data?.dossier ?? null;
+    if (data === undefined || file === null) return;
+    onClose();
+    window.location.hash = addresses.withdrawal(file, data.deadline.rule.id, event, data.brief.of);
+  };
   return (
     <Sheet
       wide
@@ -57,7 +63,7 @@ function StripSheet(props: { readonly id: string | undefined; readonly onClose: 
     >
       <div className="sheet-body">
         <PageState value={data} failure={explained.failure} onAgain={explained.again}>
-          {(found) => <ExplainedStrip explained={found} />}
+          {(found) => <ExplainedStrip explained={found} onWithdraw={withdraw} />}
         </PageState>
       </div>
     </Sheet>

@@ -15,6 +15,7 @@ import { LimitForm } from './limit-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { PartyAddForm, PartyAmendForm } from './party-form.tsx';
 import { StepForm } from './step-form.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
 
 /** What a form over a file's page is given. */
 export type ActProps = Shown & { readonly onDone: () => void; readonly about: readonly string[] };
@@ -32,6 +33,7 @@ const forms = {
   'claim.amend': ClaimAmendForm,
   'clock.record': ClockForm,
   'clock.start': LimitForm,
+  'clock.withdraw': WithdrawForm,
 } as const;
 
 type FormName = keyof typeof forms;
@@ -76,6 +78,7 @@ function useLandingFocus(open: FormName | undefined): void {
 
 function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) => string {
   const { t } = useTranslation('dossier');
+  const { t: tClock } = useTranslation('clock');
   const bilingual = useBilingual();
   const { side, status } = view.row;
   return (form, about) => {
@@ -109,6 +112,8 @@ function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) =
         return t(`claim.amend.${side}`);
       case 'clock.start':
         return t('limit.add');
+      case 'clock.withdraw':
+        return tClock('open');
       case 'clock.record':
         return t(`clock.act.${(about[1] ?? '').replaceAll('-', '_')}`);
     }

@@ -13,7 +13,7 @@ import { useForm } from '#renderer/ui/form/use-form.ts';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
-import type { LimitRule } from '#shared/domain/deadline/rule.ts';
+import { countsHours, type LimitRule } from '#shared/domain/deadline/rule.ts';
 import type { View } from '../page/dossier-page.tsx';
 import { draftKey } from '../page/use-act-address.ts';
 import { ActShell } from './act-shell.tsx';
@@ -39,12 +39,13 @@ function useLimitForm({ id, view, rules, onDone }: Props) {
   const [start] = useAct('clock.start');
   const { caseNo, windowNo } = view.row;
   return useForm<LimitValue>({
-    initial: { rule: null, of: '', on: today, decidedBy: '', paper: '', note: '' },
+    initial: { rule: null, of: '', on: today, time: '', decidedBy: '', paper: '', note: '' },
     validate: useLimitIssues(rules, view, today),
     drafts: useDraftStore(draftKey('clock.start', id), `${t('limit.add')} ${caseNo ?? windowNo}`),
-    submit: async ({ rule, on, ...said }) => {
+    submit: async ({ rule, on, time, ...said }) => {
       if (rule === null || on === null) return undefined;
-      const reply = await start({ dossier: id, ruleId: rule, on, ...said });
+      const hours = rules.some((one) => one.id === rule && countsHours(one));
+      const reply = await start({ dossier: id, ruleId: rule, on, time: hours ? time.trim() : '', ...said });
       if (!reply.ok) return reply.failure;
       announce(t('limit.added'));
       window.setTimeout(onDone);
@@ -55,6 +56,7 @@ function useLimitForm({ id, view, rules, onDone }: Props) {
 
 function LimitFields(props: Props) {
   const { t } = useTranslation('dossier');
+  const { t: tClock } = useTranslation('clock');
   const bilingual = useBilingual();
   const today = useToday();
   const form = useLimitForm(props);
@@ -72,6 +74,15 @@ function LimitFields(props: Props) {
       <SelectField<string> label={t('limit.rule')} required choices={choices} bound={part(form.root, 'rule')} />
       <PartField view={view} bound={part(form.root, 'of')} />
       <DateField label={t('limit.on')} required today={today} bound={part(form.root, 'on')} hint={t('limit.onHint')} />
+      {rule !== undefined && countsHours(rule) ? (
+        <TextField
+          label={tClock('time.label')}
+          required
+          max={5}
+          hint={tClock('time.hint')}
+          bound={part(form.root, 'time')}
+        />
+      ) : null}
       <TextField label={t('clock.decidedBy')} max={60} bound={part(form.root, 'decidedBy')} />
       <TextField label={t('clock.paper')} max={120} bound={part(form.root, 'paper')} hint={t('clock.paperHint')} />
       <ProseField label={t('clock.note')} rows={2} max={2000} bound={part(form.root, 'note')} />

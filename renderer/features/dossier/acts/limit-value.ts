@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { FormIssue } from '#renderer/ui/form/use-form.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
-import { type LimitRule, mayStart, startsAhead } from '#shared/domain/deadline/rule.ts';
+import { countsHours, type LimitRule, mayStart, startsAhead } from '#shared/domain/deadline/rule.ts';
 import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
 import type { View } from '../page/dossier-page.tsx';
+import { isTime } from './withdraw-value.ts';
 
 /** What is typed about a limit that begins. */
 export type LimitValue = {
@@ -11,6 +12,8 @@ export type LimitValue = {
   /** Id of a party, or a number of the same rule's turn ('n2'); '' for the whole file. */
   readonly of: string;
   readonly on: LocalDate | null;
+  /** Time of day, for limits in hours. */
+  readonly time: string;
   readonly decidedBy: string;
   readonly paper: string;
   readonly note: string;
@@ -31,8 +34,9 @@ export function useLimitIssues(
   today: LocalDate,
 ): (value: LimitValue) => readonly FormIssue[] {
   const { t } = useTranslation('dossier');
+  const { t: tClock } = useTranslation('clock');
   const wrong = (path: string, text: string): FormIssue => ({ path, level: 'error', text });
-  return ({ rule: id, of, on }) => {
+  return ({ rule: id, of, on, time }) => {
     const rule = rules.find((one) => one.id === id);
     const begun = view.deadlines.some((due) => due.ruleId === id && due.of === of);
     const ahead = on !== null && on > today && rule !== undefined && !startsAhead(rule);
@@ -41,6 +45,7 @@ export function useLimitIssues(
       ...(begun ? [wrong('of', t('issue.begun'))] : []),
       ...(on === null ? [wrong('on', t('issue.date'))] : []),
       ...(ahead ? [wrong('on', t('issue.ahead'))] : []),
+      ...(rule !== undefined && countsHours(rule) && !isTime(time) ? [wrong('time', tClock('time.wrong'))] : []),
     ];
   };
 }

@@ -46,6 +46,8 @@ export function useHistoryText(): (row: HistoryRow) => string {
       }
       case 'clock.recorded':
         return `${title(textIn(facts, 'rule')).name} ${clock(`event.${textIn(facts, 'type')}`)}`;
+      case 'clock.withdrawn':
+        return title(textIn(facts, 'rule')).name;
       default:
         return '';
     }

@@ -32,13 +32,17 @@ export function Limits({ id, view }: Shown) {
 
 function Limit({ id, due, offered }: LimitProps) {
   const { t } = useTranslation('dossier');
+  const { open } = useActAddress();
   const today = useToday();
   const explained = useAsk('deadline.explain', { id: due.id });
   return (
     <PageState value={explained.data ?? explained.last} failure={explained.failure} onAgain={explained.again}>
-      {({ deadline, events, exposure, part }) => (
+      {({ deadline, events, withdrawn, exposure, part }) => (
         <div className="file-limit">
-          <DeadlineStrip deadline={deadline} today={today} events={events} part={part} />
+          <DeadlineStrip
+            {...{ deadline, today, events, withdrawn, part }}
+            onWithdraw={(event) => open('clock.withdraw', due.ruleId, event, due.of)}
+          />
           <ExposureLine exposure={exposure} />
           <div className="file-limit-acts">
             <ClockActs id={id} due={due} offered={offered} />
