@@ -43,11 +43,11 @@ const byKind: Readonly<Record<string, Projector>> = {
   'file.amended': projectFileAmended,
   'file.ordered': projectFilesOrdered,
   'clock.recorded': projectClock,
+  'clock.withdrawn': projectClockWithdrawn,
 };
 
 function inHistory(projector: Projector): Projector {
   return (tx, arrived, whose) => {
-  'clock.withdrawn': projectClockWithdrawn,
     projector(tx, arrived, whose);
     noteAbout(tx, dossierOf(arrived), arrived.entry.id, arrived.n);
   };
