@@ -2,6 +2,7 @@ import type { Handlers } from './context.ts';
 import { deadlineHandlers } from './deadline/handlers.ts';
 import { dossierHandlers } from './dossier/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
+import { employerHandlers } from './employer/handlers.ts';
 import { fileHandlers } from './file/handlers.ts';
 import { keepHandlers } from './keep/handlers.ts';
 import { lawHandlers } from './law/handlers.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...requestHandlers,
   ...partnerHandlers,
   ...syncHandlers,
+  ...employerHandlers,
   ...fileHandlers,
   ...draftHandlers,
   ...keepHandlers,

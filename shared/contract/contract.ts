@@ -3,6 +3,7 @@ import { clockCorrectionCalls } from './clock-correction.ts';
 import { deadlineCalls } from './deadline.ts';
 import { dossierCalls } from './dossier.ts';
 import { draftCalls } from './draft.ts';
+import { employerCalls } from './employer.ts';
 import { fileCalls } from './file.ts';
 import { intakeCalls } from './intake.ts';
 import { keepCalls } from './keep.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...requestCalls,
   ...partnerCalls,
   ...syncCalls,
+  ...employerCalls,
   ...fileCalls,
   ...draftCalls,
   ...keepCalls,

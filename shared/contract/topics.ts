@@ -9,6 +9,7 @@ export const topics = [
   'partner',
   'sync',
   'draft',
+  'employer',
   'file',
   'audit',
   'work',

@@ -46,6 +46,7 @@ async function knownTo(desk: Desk, letter: unknown): Promise<Known> {
   const found = new Map<string, Set<string>>();
   const dossiers = await desk.ask('dossier.list', { filter: { status: 'all' } });
   const requests = await desk.ask('request.list', {});
+  const employers = await desk.ask('employer.list', {});
   const { settings, ...office } = await desk.ask('office.get', {});
   const people = office.people.map(({ id }) => id);
   for (const { id } of dossiers.rows) gather(await desk.ask('dossier.get', { dossier: id as never }), '', found);
@@ -57,6 +58,7 @@ async function knownTo(desk: Desk, letter: unknown): Promise<Known> {
     dossier: dossiers.rows.map(({ id }) => id),
     request: requests.rows.map(({ id }) => id),
     ...{ party: of('id'), claim: of('id'), file: of('id'), handler: people, id: [...of('id'), ...people] },
+    ...Object.fromEntries(['employer', 'into', 'from'].map((key) => [key, employers.rows.map(({ id }) => id)])),
     partner: (await desk.ask('partner.list', {})).map(({ office }) => office),
     office: (await desk.ask('partner.list', {})).map(({ office }) => office),
     folder: [tempFolder(), tempFolder()],

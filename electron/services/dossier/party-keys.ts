@@ -2,11 +2,12 @@ import { createHmac } from 'node:crypto';
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
 import { dossierN } from '#electron/store/tables/dossiers.ts';
 import { readMeta } from '#electron/store/tables/meta.ts';
-import { type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
+import { findParty, type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
 import { addPartyKey, removePartyKey } from '#electron/store/tables/party-keys.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import { type MatchKind, matchWords } from '#shared/domain/party/match-words.ts';
 import type { Party } from '#shared/domain/party/party.ts';
+import { linkEmployer, unlinkEmployer } from '../employer/link-employers.ts';
 import { idKindOf, typeOf } from './stored-party.ts';
 
 /** What a party is recognised by, with the key it is found under. */
@@ -30,15 +31,19 @@ const known = (row: PartyRow): Pick<Party, keyof Known> => ({
   ...{ uscc: row.uscc, phone: row.phone },
 });
 
-/** Notes by what parties of a file are recognised. */
+/** Notes by what parties of a file are recognised, and to which employers they count. */
 export function noteParties(tx: WriteDb, dossier: DossierId, rows: readonly PartyRow[]): void {
   const n = dossierN(tx, dossier);
   if (n === undefined) return;
-  for (const row of rows) for (const { key } of partyKeysOf(tx, known(row))) addPartyKey(tx, key, n);
+  for (const row of rows) {
+    for (const { key } of partyKeysOf(tx, known(row))) addPartyKey(tx, key, n);
+    linkEmployer(tx, n, row);
+  }
 }
 
 /** Forgets by what a party was recognised that changed or left, unless another one of the file has the same. */
 export function forgetParty(tx: WriteDb, dossier: DossierId, row: PartyRow): void {
+  if (findParty(tx, dossier, row.id) === undefined) unlinkEmployer(tx, row.id);
   const n = dossierN(tx, dossier);
   const gone = n === undefined ? [] : partyKeysOf(tx, known(row));
   if (n === undefined || gone.length === 0) return;

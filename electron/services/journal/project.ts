@@ -6,6 +6,7 @@ import type { Entry } from '#shared/protocol/entry.ts';
 import type { OpenOffice } from '../context.ts';
 import { limitProjectors } from '../deadline/projectors.ts';
 import { dossierProjectors } from '../dossier/projectors.ts';
+import { employerProjectors } from '../employer/projectors.ts';
 import { takeGrants } from '../file/grants.ts';
 import { lawProjectors } from '../law/projectors.ts';
 import { auditProjectors } from '../office/audit-projectors.ts';
@@ -20,6 +21,7 @@ const projectors: Readonly<Record<string, Projector>> = {
   ...officeProjectors,
   ...auditProjectors,
   ...dossierProjectors,
+  ...employerProjectors,
   ...requestProjectors,
   ...lawProjectors,
   ...limitProjectors,

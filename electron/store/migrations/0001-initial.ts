@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts';
 import { coreTables } from './core-tables.ts';
+import { employerTables } from './employer-tables.ts';
 import { fileTables } from './file-tables.ts';
 import { lawTables } from './law-tables.ts';
 import { matchTables } from './match-tables.ts';
@@ -11,5 +12,5 @@ import { stepTables } from './step-tables.ts';
 export const initial: Migration = {
   version: 1,
   name: 'initial',
-  sql: coreTables + fileTables + lawTables + matchTables + projectionTables + searchTables + stepTables,
+  sql: coreTables + employerTables + fileTables + lawTables + matchTables + projectionTables + searchTables + stepTables,
 };

@@ -1,0 +1,97 @@
+import type { ReadDb, WriteDb } from '#electron/store/db.ts';
+import {
+  countDossiersOf,
+  type EmployerParty,
+  newestCodeOf,
+  newestOf,
+  writtenAs,
+} from '#electron/store/tables/employer-parties.ts';
+import { type EmployerRow, employerN, employersUnder, putCounted, putRoot } from '#electron/store/tables/employers.ts';
+import { readingsOf } from '../dossier/name-readings.ts';
+import { foldForSearch } from '../dossier/search-text.ts';
+
+/** What an employer is called: by its own newest file, or that of what was merged into it when it has none itself. */
+export function shownAs(under: readonly EmployerRow[], root: number): { readonly name: string; readonly code: string } {
+  const newestFirst = under.toSorted((a, b) => b.newest - a.newest);
+  const own = under.find(({ n, files }) => n === root && files > 0);
+  const name = own?.name ?? newestFirst[0]?.name ?? '';
+  return { name, code: own?.code || (newestFirst.find(({ code }) => code !== '')?.code ?? '') };
+}
+
+/** The employers that count to a root, with what it is called. */
+export function rootNow(
+  db: ReadDb,
+  root: number,
+): { readonly under: readonly EmployerRow[]; readonly name: string; readonly code: string } {
+  const under = employersUnder(db, root);
+  return { under, ...shownAs(under, root) };
+}
+
+/** The names and codes of everything that counts to a root, each once, with what it is called. */
+export function writtenUnder(
+  db: ReadDb,
+  root: number,
+): {
+  readonly name: string;
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+} {
+  const { under, name, code } = rootNow(db, root);
+  const all = under.map(({ n }) => writtenAs(db, n));
+  const [names, codes] = [all.flatMap((one) => one.names), all.flatMap((one) => one.codes)];
+  return { name, code, names: [...new Set(names)], codes: [...new Set(codes)] };
+}
+
+/** Writes what lists show of a root again. */
+export function refreshRoot(tx: WriteDb, root: number): void {
+  const { under, name } = rootNow(tx, root);
+  putRoot(tx, root, {
+    total: under.reduce((sum, { files }) => sum + files, 0),
+    latest: Math.max(0, ...under.map(({ newest }) => newest)),
+    sortKey: `${readingsOf(name, false).initials[0] ?? ''} ${foldForSearch(name)}`.trim(),
+    search: [...new Set(under.flatMap(({ words }) => (words === '' ? [] : words.split('\n'))))].join('\n'),
+  });
+}
+
+function wordsOf(names: readonly string[], codes: readonly string[]): string {
+  const lines = names.flatMap((name) => [name, ...readingsOf(name, false).initials]);
+  return [...new Set([...lines, ...codes].map(foldForSearch))].filter((line) => line !== '').join('\n');
+}
+
+/** Computes an employer from all of its parties. */
+export function recountEmployer(tx: WriteDb, n: number): void {
+  const row = employerN(tx, n);
+  if (row === undefined) return;
+  const { names, codes } = writtenAs(tx, n);
+  const newest = newestOf(tx, n);
+  const words = wordsOf(names, codes);
+  putCounted(tx, {
+    ...{ n, files: countDossiersOf(tx, n), newest: newest?.dossier ?? 0 },
+    ...{ name: newest?.name ?? '', code: newestCodeOf(tx, n), words },
+  });
+  refreshRoot(tx, row.root);
+}
+
+/** Counts one more party without looking at the others, unless it brings a new name or code. */
+export function countParty(
+  tx: WriteDb,
+  party: EmployerParty,
+  { name, already }: { readonly name: string; readonly already: boolean },
+): void {
+  const row = employerN(tx, party.base);
+  if (row === undefined) return;
+  const words = new Set(row.words.split('\n'));
+  const known = [name, party.code].every((text) => text === '' || words.has(foldForSearch(text)));
+  if (!known) {
+    recountEmployer(tx, row.n);
+    return;
+  }
+  const isNewest = party.dossier >= row.newest;
+  putCounted(tx, {
+    ...{ n: row.n, words: row.words, files: row.files + (already ? 0 : 1) },
+    ...(isNewest ? { newest: party.dossier, name } : { newest: row.newest, name: row.name }),
+    code: isNewest && party.code !== '' ? party.code : row.code,
+  });
+  refreshRoot(tx, row.root);
+}

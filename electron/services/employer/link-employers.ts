@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { WriteDb } from '#electron/store/db.ts';
+import {
+  dropEmployerParty,
+  type EmployerParty,
+  employerPartyOf,
+  homeWithCode,
+  nextHomeWithName,
+  putEmployerParty,
+  standsOn,
+} from '#electron/store/tables/employer-parties.ts';
+import { addEmployer, countMembers, employerN, nextEmployerN } from '#electron/store/tables/employers.ts';
+import type { PartyRow } from '#electron/store/tables/parties.ts';
+import { chooseHome, employerIdentity, type Neighbours } from '#shared/domain/employer/employer-identity.ts';
+import { roleOf, typeOf } from '../dossier/stored-party.ts';
+import { countParty, recountEmployer } from './count-employer.ts';
+
+/** Groups of one name that are looked at; a name with more of them is no longer told apart by name. */
+const mostHomes = 50;
+
+/** An id for a new employer, the same in every replay; it says nothing of a name or a code. */
+function foundedBy(party: string, n: number): string {
+  const hex = createHash('sha256').update(`employer\n${party}\n${n}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+}
+
+function namesakes(tx: WriteDb, nameKey: string): Neighbours['byName'] {
+  const found: { home: number; coded: boolean }[] = [];
+  let home = nameKey === '' ? undefined : nextHomeWithName(tx, nameKey, 0);
+  while (home !== undefined && found.length < mostHomes) {
+    found.push({ home, coded: (employerN(tx, home)?.coded ?? 0) > 0 });
+    home = nextHomeWithName(tx, nameKey, home);
+  }
+  return found;
+}
+
+/** The group a party belongs to by code and name, beginning one when there is none. The party itself is not in the table. */
+function homeOf(
+  tx: WriteDb,
+  of: { readonly party: string; readonly code: string; readonly name: string },
+  current: number | undefined,
+): number {
+  const { party, code, name } = of;
+  const alone = current !== undefined && employerN(tx, current)?.members === 0;
+  const byCode = code === '' ? undefined : homeWithCode(tx, code);
+  const known = byCode ?? chooseHome(code, { byCode, byName: namesakes(tx, name), current, alone });
+  if (known !== undefined) return known;
+  const n = nextEmployerN(tx);
+  addEmployer(tx, n, foundedBy(party, n));
+  return n;
+}
+
+function unlink(tx: WriteDb, before: EmployerParty): void {
+  dropEmployerParty(tx, before.party);
+  countMembers(tx, before.home, -1, before.code === '' ? 0 : -1);
+}
+
+function link(tx: WriteDb, row: EmployerParty, name: string): void {
+  const already = standsOn(tx, row.base, row.dossier);
+  putEmployerParty(tx, row);
+  countMembers(tx, row.home, 1, row.code === '' ? 0 : 1);
+  countParty(tx, row, { name, already });
+}
+
+/** Whether nothing by which a party is counted or its employer is called has changed. */
+function isSame(
+  tx: WriteDb,
+  before: EmployerParty,
+  now: { readonly code: string; readonly name: string; readonly dossier: number; readonly written: string },
+): boolean {
+  if (before.code !== now.code || before.nameKey !== now.name || before.dossier !== now.dossier) return false;
+  const base = employerN(tx, before.base);
+  return base?.newest !== now.dossier || base.name === now.written;
+}
+
+/** Counts a party, new or changed, to the employer it belongs to; one that a person split off stays where it was put. */
+export function linkEmployer(tx: WriteDb, dossier: number, row: PartyRow): void {
+  const identity = employerIdentity({ ...row, role: roleOf(row.role), type: typeOf(row.type) });
+  const before = employerPartyOf(tx, row.id);
+  if (identity === undefined) {
+    if (before !== undefined) unlinkEmployer(tx, row.id);
+    return;
+  }
+  const { code, name } = identity;
+  if (before !== undefined && isSame(tx, before, { ...identity, dossier, written: row.name })) return;
+  if (before !== undefined) unlink(tx, before);
+  const home = homeOf(tx, { party: row.id, code, name }, before?.home);
+  const base = before === undefined || before.base === before.home ? home : before.base;
+  link(tx, { party: row.id, dossier, home, base, code, nameKey: name }, row.name);
+  // A change may take a name, a code or the last file away.
+  if (before !== undefined) for (const n of new Set([before.base, base])) recountEmployer(tx, n);
+}
+
+/** A party left its file or is no employer any more. */
+export function unlinkEmployer(tx: WriteDb, party: string): void {
+  const before = employerPartyOf(tx, party);
+  if (before === undefined) return;
+  unlink(tx, before);
+  recountEmployer(tx, before.base);
+}
+
+/** Counts a party elsewhere than its code and name lead; with its home, it is counted there again. */
+export function moveParty(tx: WriteDb, before: EmployerParty, base: number): void {
+  putEmployerParty(tx, { ...before, base });
+  recountEmployer(tx, before.base);
+  recountEmployer(tx, base);
+}

@@ -1,0 +1,91 @@
+import type { ReadDb, WriteDb } from '../db.ts';
+
+/** A party as it is counted to employers: `home` by its code and name alone, `base` where it is counted. */
+export type EmployerParty = {
+  readonly party: string;
+  /** Place of its file in the order of receipt. */
+  readonly dossier: number;
+  readonly home: number;
+  readonly base: number;
+  readonly code: string;
+  readonly nameKey: string;
+};
+
+const columns = 'party, dossier, home, base, code, name_key AS nameKey';
+
+/** Where a party is counted; undefined when it is no employer. */
+export function employerPartyOf(db: ReadDb, party: string): EmployerParty | undefined {
+  return db.get<EmployerParty>(`SELECT ${columns} FROM employer_party WHERE party = ?`, party);
+}
+
+/** Puts where a party is counted, in place of what was known. */
+export function putEmployerParty(tx: WriteDb, row: EmployerParty): void {
+  tx.run(
+    `INSERT INTO employer_party (party, dossier, home, base, code, name_key) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (party) DO UPDATE SET dossier = excluded.dossier, home = excluded.home, base = excluded.base,
+       code = excluded.code, name_key = excluded.name_key`,
+    ...[row.party, row.dossier, row.home, row.base, row.code, row.nameKey],
+  );
+}
+
+/** A party is counted no longer. */
+export function dropEmployerParty(tx: WriteDb, party: string): void {
+  tx.run('DELETE FROM employer_party WHERE party = ?', party);
+}
+
+/** The group of the parties with a code. */
+export function homeWithCode(db: ReadDb, code: string): number | undefined {
+  return db.get<{ home: number }>("SELECT home FROM employer_party WHERE code = ? AND code <> '' LIMIT 1", code)?.home;
+}
+
+/** The oldest group behind another one that has a party of this name: one seek, however many parties have it. */
+export function nextHomeWithName(db: ReadDb, nameKey: string, behind: number): number | undefined {
+  const row = db.get<{ home: number | null }>(
+    'SELECT min(home) AS home FROM employer_party WHERE name_key = ? AND home > ?',
+    ...[nameKey, behind],
+  );
+  return row?.home ?? undefined;
+}
+
+/** Whether a party of this employer stands on the file. */
+export function standsOn(db: ReadDb, base: number, dossier: number): boolean {
+  return db.get('SELECT 1 FROM employer_party WHERE base = ? AND dossier = ?', base, dossier) !== undefined;
+}
+
+/** The names and codes the parties of an employer were written with, each once. */
+export function writtenAs(
+  db: ReadDb,
+  base: number,
+): { readonly names: readonly string[]; readonly codes: readonly string[] } {
+  const from = 'FROM employer_party AS e CROSS JOIN party AS p ON p.id = e.party WHERE e.base = ?';
+  const names = db.all<{ name: string }>(`SELECT DISTINCT p.name AS name ${from} ORDER BY name`, base);
+  const codes = db.all<{ code: string }>(
+    "SELECT DISTINCT code FROM employer_party WHERE base = ? AND code <> '' ORDER BY code",
+    base,
+  );
+  return { names: names.map(({ name }) => name), codes: codes.map(({ code }) => code) };
+}
+
+/** The name on the newest file of an employer, and that file. */
+export function newestOf(db: ReadDb, base: number): { readonly name: string; readonly dossier: number } | undefined {
+  return db.get(
+    `SELECT p.name AS name, e.dossier AS dossier FROM employer_party AS e JOIN party AS p ON p.id = e.party
+     WHERE e.base = ? ORDER BY e.dossier DESC, e.party DESC LIMIT 1`,
+    base,
+  );
+}
+
+/** The newest code of an employer; empty when none of its parties has one. */
+export function newestCodeOf(db: ReadDb, base: number): string {
+  const row = db.get<{ code: string }>(
+    "SELECT code FROM employer_party WHERE base = ? AND code <> '' ORDER BY dossier DESC, party DESC LIMIT 1",
+    base,
+  );
+  return row?.code ?? '';
+}
+
+/** How many files the parties counted to an employer stand on. */
+export function countDossiersOf(db: ReadDb, base: number): number {
+  const row = db.get<{ n: number }>('SELECT count(DISTINCT dossier) AS n FROM employer_party WHERE base = ?', base);
+  return row?.n ?? 0;
+}
