@@ -11,6 +11,7 @@ import { lawCalls } from './law.ts';
 import { officeCalls } from './office.ts';
 import { partnerCalls } from './partner.ts';
 import { partyCalls } from './party.ts';
+import { partyBlockCalls } from './party-block.ts';
 import { registerCalls } from './register.ts';
 import { requestCalls } from './request.ts';
 import { sessionCalls } from './session.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...officeCalls,
   ...dossierCalls,
   ...partyCalls,
+  ...partyBlockCalls,
   ...intakeCalls,
   ...deadlineCalls,
   ...clockCorrectionCalls,

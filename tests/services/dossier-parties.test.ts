@@ -129,7 +129,7 @@ describe('parties of a file', () => {
     await office.ask('party.add', { dossier, ...worker('吴某某', 2) });
     const view = await office.ask('dossier.get', { dossier });
     expect(view.parties.map(({ name }) => name)).toEqual(['周某', '某某物流(上海)有限公司', '吴某某']);
-    expect(view.row.title).toBe('周某 (+1) — 某某物流(上海)有限公司');
+    expect(view.row.title).toBe('周某等2人 — 某某物流(上海)有限公司');
   });
 
   it('name the fact they replace, and the last of them stays', async () => {

@@ -15,6 +15,7 @@ import { listDossiers } from './list-dossiers.ts';
 import { listHistory } from './list-history.ts';
 import { listRegister } from './list-register.ts';
 import { matchParties } from './match-parties.ts';
+import { addParties, readPartyBlock } from './party-block.ts';
 import { receiveDossier } from './receive-dossier.ts';
 import { removeParty } from './remove-party.ts';
 import { revealParty } from './reveal-party.ts';
@@ -37,6 +38,8 @@ export const dossierHandlers = {
   'dossier.restingOn': stepsRestingOn,
   'dossier.amend': amendDossier,
   'party.add': addParty,
+  'party.addMany': addParties,
+  'party.readBlock': readPartyBlock,
   'party.amend': amendParty,
   'party.remove': removeParty,
   'party.reveal': revealParty,

@@ -5,7 +5,7 @@ import { readMeta } from '#electron/store/tables/meta.ts';
 import { findParty, type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
 import { addPartyKey, removePartyKey } from '#electron/store/tables/party-keys.ts';
 import type { DossierId } from '#shared/base/ids.ts';
-import { type MatchKind, matchWords } from '#shared/domain/party/match-words.ts';
+import { type MatchKind, type MatchWord, matchWords } from '#shared/domain/party/match-words.ts';
 import type { Party } from '#shared/domain/party/party.ts';
 import { linkEmployer, unlinkEmployer } from '../employer/link-employers.ts';
 import { idKindOf, typeOf } from './stored-party.ts';
@@ -15,14 +15,19 @@ export type PartyKey = { readonly by: MatchKind; readonly key: number };
 
 type Known = Parameters<typeof matchWords>[0];
 
+const spelt = ({ by, word }: MatchWord): string => `${by}\n${word}`;
+
 /** The keys of a party, the surest first: 48 bits of a hash keyed with a secret of this database file. */
 export function partyKeysOf(db: ReadDb, party: Known): readonly PartyKey[] {
-  const words = matchWords(party);
+  return hashed(db, matchWords(party));
+}
+
+function hashed(db: ReadDb, words: readonly MatchWord[]): readonly PartyKey[] {
   if (words.length === 0) return [];
   const secret = readMeta(db, 'match-secret') ?? '';
-  return words.map(({ by, word }) => ({
-    by,
-    key: createHmac('sha256', secret).update(`${by}\n${word}`).digest().readUIntBE(0, 6),
+  return words.map((word) => ({
+    by: word.by,
+    key: createHmac('sha256', secret).update(spelt(word)).digest().readUIntBE(0, 6),
   }));
 }
 
@@ -41,12 +46,16 @@ export function noteParties(tx: WriteDb, dossier: DossierId, rows: readonly Part
   }
 }
 
-/** Forgets by what a party was recognised that changed or left, unless another one of the file has the same. */
-export function forgetParty(tx: WriteDb, dossier: DossierId, row: PartyRow): void {
-  if (findParty(tx, dossier, row.id) === undefined) unlinkEmployer(tx, row.id);
+/**
+ * Forgets by what parties were recognised that changed or left, unless another one of the file has the same. The words
+ * of the others are compared, not their keys: a file of thousands would take a hash for each.
+ */
+export function forgetParties(tx: WriteDb, dossier: DossierId, rows: readonly PartyRow[]): void {
+  for (const { id } of rows) if (findParty(tx, dossier, id) === undefined) unlinkEmployer(tx, id);
   const n = dossierN(tx, dossier);
-  const gone = n === undefined ? [] : partyKeysOf(tx, known(row));
+  const gone = n === undefined ? [] : rows.flatMap((row) => matchWords(known(row)));
   if (n === undefined || gone.length === 0) return;
-  const kept = new Set(partiesOf(tx, dossier).flatMap((party) => partyKeysOf(tx, known(party)).map(({ key }) => key)));
-  for (const { key } of gone) if (!kept.has(key)) removePartyKey(tx, key, n);
+  const kept = new Set(partiesOf(tx, dossier).flatMap((party) => matchWords(known(party)).map(spelt)));
+  const free = gone.filter((word) => !kept.has(spelt(word)));
+  for (const { key } of hashed(tx, free)) removePartyKey(tx, key, n);
 }

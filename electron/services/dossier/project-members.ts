@@ -3,8 +3,8 @@ import { findClaim, nextClaimPosition, putClaim, removeClaim } from '#electron/s
 import { addNote, removeNote } from '#electron/store/tables/notes.ts';
 import { findParty, nextPartyPosition, putParty, removeParty } from '#electron/store/tables/parties.ts';
 import type { Projector } from '../journal/projector.ts';
-import { readText } from '../read-fields.ts';
-import { forgetParty, noteParties } from './party-keys.ts';
+import { readObjects, readText, readTexts } from '../read-fields.ts';
+import { forgetParties, noteParties } from './party-keys.ts';
 import { dossierOf } from './project-life.ts';
 import { changedBy, claimIn, partyIn } from './read-members.ts';
 import { changeDossier } from './refresh-dossier.ts';
@@ -18,7 +18,7 @@ export const projectParty: Projector = (tx, arrived) => {
   const said = partyIn(content, { id, dossier, position: known?.position ?? nextPartyPosition(tx, dossier) });
   const party = known ? changedBy(known, said, content) : said;
   putParty(tx, party);
-  if (known) forgetParty(tx, dossier, known);
+  if (known) forgetParties(tx, dossier, [known]);
   noteParties(tx, dossier, [party]);
   noteAbout(tx, id, entry.id, n);
   changeDossier(tx, dossier, n, {});
@@ -30,7 +30,33 @@ export const projectPartyRemoved: Projector = (tx, arrived) => {
   const id = readText(arrived.entry.parsed.facts, 'party');
   const known = findParty(tx, dossier, id);
   removeParty(tx, dossier, id);
-  if (known) forgetParty(tx, dossier, known);
+  if (known) forgetParties(tx, dossier, [known]);
+  changeDossier(tx, dossier, arrived.n, {});
+};
+
+/** Many parties join at once; those whose text was erased are there with their ids alone. */
+export const projectParties: Projector = (tx, arrived) => {
+  const { entry, content, n } = arrived;
+  const dossier = dossierOf(arrived);
+  const said = new Map(readObjects(content, 'parties').map((fields) => [readText(fields, 'id'), fields]));
+  const first = nextPartyPosition(tx, dossier);
+  const rows = readTexts(entry.parsed.facts, 'parties').map((id, index) =>
+    partyIn(said.get(id), { id, dossier, position: first + index }),
+  );
+  for (const row of rows) {
+    putParty(tx, row);
+    noteAbout(tx, row.id, entry.id, n);
+  }
+  noteParties(tx, dossier, rows);
+  changeDossier(tx, dossier, n, {});
+};
+
+/** Parties who joined at once leave together. */
+export const projectPartiesRemoved: Projector = (tx, arrived) => {
+  const dossier = dossierOf(arrived);
+  const gone = readTexts(arrived.entry.parsed.facts, 'parties').flatMap((id) => findParty(tx, dossier, id) ?? []);
+  for (const { id } of gone) removeParty(tx, dossier, id);
+  forgetParties(tx, dossier, gone);
   changeDossier(tx, dossier, arrived.n, {});
 };
 

@@ -16,6 +16,8 @@ import {
   projectClaimRemoved,
   projectNote,
   projectNoteRemoved,
+  projectParties,
+  projectPartiesRemoved,
   projectParty,
   projectPartyRemoved,
 } from './project-members.ts';
@@ -31,6 +33,8 @@ const byKind: Readonly<Record<string, Projector>> = {
   'dossier.unlinked': projectUnlinked,
   'dossier.amended': projectAmended,
   'party.added': projectParty,
+  'parties.added': projectParties,
+  'parties.removed': projectPartiesRemoved,
   'party.amended': projectParty,
   'party.removed': projectPartyRemoved,
   'claim.added': projectClaim,

@@ -6,18 +6,22 @@ import type { DossierId, EntryId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
+import { partiesRemoved } from '../dossier/member-facts.ts';
 import { detailsSubject } from '../dossier/project-life.ts';
 import type { Fact } from '../journal/fact.ts';
-import { readObjects, readText } from '../read-fields.ts';
+import { readObjects, readText, readTexts } from '../read-fields.ts';
 
 type Undone = { readonly db: ReadDb; readonly dossier: DossierId; readonly act: AboutRow; readonly on: LocalDate };
 
 const contentOf = ({ body }: Entry): JsonObject | undefined => (body === undefined ? undefined : readBody(body));
 
+/** Facts that say several members at once. */
+const manyAtOnce: ReadonlySet<string> = new Set(['dossier.received', 'parties.added']);
+
 /** What one fact says of a member (null: of the file): of a receipt the part about it alone, without its id. */
 function saidOf(entry: Entry, id: string | null): JsonObject | undefined {
   const content = contentOf(entry);
-  if (content === undefined || id === null || entry.parsed.kind !== 'dossier.received') return content;
+  if (content === undefined || id === null || !manyAtOnce.has(entry.parsed.kind)) return content;
   const members = [...readObjects(content, 'parties'), ...readObjects(content, 'claims')];
   const found = members.find((member) => readText(member, 'id') === id);
   // A member of a receipt lies in its canonical JSON.
@@ -80,6 +84,7 @@ function detailsBack(undone: Undone, entry: Entry): Fact | undefined {
 function factOf(undone: Undone, entry: Entry): Fact | undefined {
   const { dossier, on, act } = undone;
   const [what] = act.header.kind.split('.');
+  if (what === 'parties') return partiesRemoved(dossier, on, readTexts(act.header.facts, 'parties'));
   if (what === 'party' || what === 'claim') return memberBack(undone, what, entry);
   if (what === 'note' || what === 'file')
     return { kind: `${what}.removed`, on, facts: { dossier, [what]: readText(act.header.facts, what) } };

@@ -12,11 +12,19 @@ describe('the roles of parties', () => {
 
   it('keep a reporter out of the line a file is known by', () => {
     const parties = [
-      { role: 'reporter', name: '某甲' },
-      { role: 'employer', name: '某某有限公司' },
+      { role: 'reporter', type: 'person', name: '某甲' },
+      { role: 'employer', type: 'unit', name: '某某有限公司' },
     ] as const;
     expect(dossierTitle(parties)).toBe('某某有限公司');
     expect(dossierTitle(parties.slice(0, 1))).toBe('');
+  });
+
+  it('give the line how many they are, whatever they are', () => {
+    const person = (role: string, name: string) => ({ role, type: 'person', name });
+    const unit = (name: string) => ({ role: 'respondent', type: 'unit', name });
+    const both = [person('applicant', '周某'), person('applicant', '吴某'), unit('某公司'), unit('某店')];
+    expect(dossierTitle(both)).toBe('周某等2人 — 某公司等2家单位');
+    expect(dossierTitle([...both, person('respondent', '陆某')])).toBe('周某等2人 — 某公司等3方');
   });
 
   it('know the representative of many on both sides, and who reports on the side of inspection only', () => {
