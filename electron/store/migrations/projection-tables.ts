@@ -54,6 +54,7 @@ CREATE TABLE dossier_file (
   series TEXT NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, newest INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX dossier_file_dossier ON dossier_file (dossier, id);
+CREATE INDEX dossier_file_manifest ON dossier_file (manifest, dossier);
 CREATE TABLE clock_event (
   id TEXT PRIMARY KEY, dossier TEXT NOT NULL, rule_id TEXT NOT NULL, of_part TEXT NOT NULL, type TEXT NOT NULL,
   on_date TEXT NOT NULL, amount INTEGER, ground TEXT NOT NULL, basis TEXT NOT NULL, decided_by TEXT NOT NULL,
