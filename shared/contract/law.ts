@@ -31,7 +31,7 @@ const lawChange = z.strictObject({
   decidedWhy: z.string(),
   /** The person at the desk proposed it, and so cannot confirm it. */
   mine: z.boolean(),
-  /** It is in force now. */
+  /** It is the newest in force for its year or row; only that one can be taken back. */
   inForce: z.boolean(),
   /** How many last days its confirmation moved. */
   moved: z.int(),
@@ -78,7 +78,7 @@ export const lawCalls = {
       change: lawChange,
       /** Days of a calendar that differ. */
       days: z.array(z.custom<DayDifference>()),
-      /** The row of a rule before and after; null for a change of the calendar. */
+      /** The row of a rule before and after, on the first day that differs; null for a change of the calendar. */
       rule: z
         .strictObject({ before: z.custom<LimitRule>().nullable(), after: z.custom<LimitRule>().nullable() })
         .nullable(),

@@ -92,6 +92,41 @@ describe("the office's own rules", () => {
     expect(await desk.office.ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 
+  it('leave the time before a further decision to the earlier one, and come back one by one', async () => {
+    const desk = await twoPeople();
+    const { ask } = desk.office;
+    const [march, later] = [await mediated(desk, '2026-03-10'), await mediated(desk, '2026-03-17')];
+    const dues = async () => [await due(desk, march), await due(desk, later)];
+    expect(await dues()).toEqual(['2026-03-24', '2026-03-31']);
+    const first = await inForce(desk, {});
+    expect(await dues()).toEqual(['2026-03-19', '2026-03-26']);
+    const eight = { from: localDate('2026-03-16'), amount: 8 };
+    const second = await inForce(desk, eight);
+    expect(await dues()).toEqual(['2026-03-19', '2026-03-27']);
+    expect(await ask('law.moved', { id: second })).toMatchObject({ total: 1, rows: [{ subject: later }] });
+    const standing = (await ask('rule.list', {})).own.map(({ change, from }) => [change, from]);
+    expect(standing).toEqual([
+      [first, '2026-03-10'],
+      [second, '2026-03-16'],
+    ]);
+    expect((await ask('law.change', { id: second })).rule).toMatchObject({
+      before: { amount: 7 },
+      after: { amount: 8 },
+    });
+    expect(await desk.office.refusal('rule.propose', said(eight))).toMatchObject({ code: 'rule.unchanged' });
+    expect(await ask('store.rebuild', {})).toMatchObject({ same: true });
+
+    const back = (await ask('law.restore', { id: second, reason: '' })).id as EntryId;
+    expect((await ask('law.change', { id: back })).rule).toMatchObject({ before: { amount: 8 }, after: { amount: 7 } });
+    await ask('person.actAs', { id: desk.second });
+    await ask('law.confirm', { id: back });
+    expect(await dues()).toEqual(['2026-03-19', '2026-03-26']);
+    await ask('person.actAs', { id: desk.first });
+    await inForce(desk, { from: localDate('2026-03-17'), amount: 10 });
+    expect(await dues()).toEqual(['2026-03-19', '2026-03-31']);
+    expect(await ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
   it('never touch what the law says, what two offices count by, or come without a reason', async () => {
     const { office } = await twoPeople();
     const codes = async (changes: Partial<CallInput<'rule.propose'>>) =>

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ReadDb } from '#electron/store/db.ts';
-import { findLawChange } from '#electron/store/tables/law-changes.ts';
+import { findLawChange, type LawChangeRow } from '#electron/store/tables/law-changes.ts';
 import { lawSlots } from '#electron/store/tables/law-slots.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
-import { type OfficeRule, withOfficeRules } from '#shared/domain/deadline/office-rule.ts';
+import { type OfficeRule, standingRules, withOfficeRules } from '#shared/domain/deadline/office-rule.ts';
 import { type RuleSet, rulesFor } from '#shared/domain/deadline/pack.ts';
 
 const ownSlots = 'rules/office/';
@@ -14,9 +14,37 @@ export function ruleSlot(rule: string): string {
 }
 
 /** What a confirmed change says of a row; undefined when it puts back what ships. */
-export function ruleOfContent(content: string): OfficeRule | undefined {
+function ruleOfContent(content: string): OfficeRule | undefined {
   // Written by `rule.propose` after its checks and by nothing else.
   return content === '' ? undefined : (JSON.parse(content) as OfficeRule);
+}
+
+/** Every change of a slot from the first one on that leads to `change`, which comes last; none for ''. */
+function courseTo(db: ReadDb, change: string): readonly LawChangeRow[] {
+  const course: LawChangeRow[] = [];
+  for (let row = findLawChange(db, change); row !== undefined; row = findLawChange(db, row.base)) course.unshift(row);
+  return course;
+}
+
+/** A decision on one row with the change that holds it. */
+type OfficeDecision = { readonly change: LawChangeRow; readonly said: OfficeRule };
+
+/** What the office decided of one row, oldest first, as it stands once `change` is in force; nothing for ''. */
+export function officeDecisions(db: ReadDb, change: string): readonly OfficeDecision[] {
+  const course = courseTo(db, change).map((row) => ({ row, said: ruleOfContent(row.content) }));
+  const [head] = course.slice(-1);
+  const standing = standingRules(course.map(({ said }) => said));
+  return standing.flatMap((said, place) => {
+    // The newest change decides what counts last, also when it puts back what an earlier one said.
+    const held = place === standing.length - 1 ? head : course.find((one) => one.said === said);
+    return held === undefined ? [] : [{ change: held.row, said }];
+  });
+}
+
+/** The rules this office would count by if, beside what ships, only the decisions on one row up to `change` stood. */
+export function rulesWith(db: ReadDb, change: string): RuleSet {
+  const own = officeDecisions(db, change).map(({ said }) => said);
+  return withOfficeRules(shippedRules(db), own, 'compared');
 }
 
 /** What ships for this office's region: the nation's rows and the province's. */
@@ -42,7 +70,7 @@ export function rulesInForce(db: ReadDb): RuleSet {
     made.get(key) ??
     withOfficeRules(
       shipped,
-      slots.flatMap(({ change }) => ruleOfContent(findLawChange(db, change)?.content ?? '') ?? []),
+      slots.flatMap(({ change }) => officeDecisions(db, change).map(({ said }) => said)),
       version,
     );
   made.delete(key);

@@ -1,9 +1,10 @@
+import { changeInForce } from '#electron/store/tables/law-slots.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { err } from '#shared/base/result.ts';
 import { refused } from '#shared/contract/failure.ts';
-import { officeRow } from '#shared/domain/deadline/office-rule.ts';
+import { nextOfficeRow } from '#shared/domain/deadline/office-rule.ts';
 import type { Handler } from '../context.ts';
-import { ruleSlot, shippedRules } from '../deadline/rules-in-force.ts';
+import { officeDecisions, ruleSlot, shippedRules } from '../deadline/rules-in-force.ts';
 import { proposeChange } from '../law/propose-change.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 
@@ -17,7 +18,9 @@ export const proposeRule: Handler<'rule.propose'> = (context, input) => {
   const { basis, reason } = clean.value.texts;
   if (reason.trim() === '') return err(badInput({ code: 'rule.no-reason', field: 'reason' }));
   const said = { rule, from, off, amount, unit, roll, basis };
-  const row = officeRow(shippedRules(context.open.store.db), said);
+  const { db } = context.open.store;
+  const standing = officeDecisions(db, changeInForce(db, ruleSlot(rule))).map((one) => one.said);
+  const row = nextOfficeRow(shippedRules(db), standing, said);
   if (!row.ok) return err(refused(row.error));
   return proposeChange(context, { slot: ruleSlot(rule), content: canonicalJson(said), reason });
 };

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type RuleSet, ruleOn } from './pack.ts';
@@ -7,7 +8,7 @@ import type { LimitRoll, LimitRule, LimitUnit } from './rule.ts';
 export type OfficeRule = {
   /** Id of the row. */
   readonly rule: string;
-  /** Limits that start on this day or later are counted by it. */
+  /** Limits that start on this day or later are counted by it, until the day of a further decision. */
   readonly from: LocalDate;
   /** There is no such limit here any more; the other fields then say nothing. */
   readonly off: boolean;
@@ -40,9 +41,7 @@ function faultOf(row: LimitRule | undefined, said: OfficeRule): OfficeRuleFault 
   // How long an extension may be is looked up by the rule it lengthens, whatever the day.
   if (row.form !== undefined || row.trigger === 'extended' || row.amount === 0) return 'rule.no-amount';
   if (!Number.isInteger(said.amount) || said.amount < 1 || said.amount > mostUnits) return 'rule.bad-amount';
-  if (said.basis.trim() === '') return 'rule.no-basis';
-  const same = row.amount === said.amount && row.unit === said.unit && row.roll === said.roll;
-  return same ? 'rule.unchanged' : undefined;
+  return said.basis.trim() === '' ? 'rule.no-basis' : undefined;
 }
 
 /**
@@ -61,6 +60,43 @@ export function officeRow(shipped: RuleSet, said: OfficeRule): Result<LimitRule,
     ...{ amount, unit, roll, effectiveFrom: said.from, confidence: 'office' },
     basis: [{ zh: basis.trim(), en: basis.trim() }, ...row.basis],
   });
+}
+
+/**
+ * The row of a further decision over those that stand. Refused also when every limit would be counted as before; going
+ * back to what ships from some day on is a change when something else stood until then.
+ */
+export function nextOfficeRow(
+  shipped: RuleSet,
+  standing: readonly OfficeRule[],
+  said: OfficeRule,
+): Result<LimitRule, OfficeRuleFault> {
+  const made = officeRow(shipped, said);
+  if (!made.ok) return made;
+  const now = ruleOn(withOfficeRules(shipped, standing, ''), said.rule, said.from);
+  const { amount, unit, roll } = said;
+  const same = said.off ? now === undefined : now?.amount === amount && now.unit === unit && now.roll === roll;
+  return same && standing.every(({ from }) => from <= said.from) ? err('rule.unchanged') : made;
+}
+
+const repeats = (a: OfficeRule | undefined, b: OfficeRule | undefined): boolean =>
+  a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b);
+
+/**
+ * The decisions on one row that stand after the last of them, oldest first, each in force until the day of the next.
+ * `course`: everything that came into force, oldest first; undefined puts back what ships. A later decision goes over
+ * the earlier ones from its own day on and leaves the time before it to them. One that repeats the last but one puts
+ * back what stood then, also where the one between reached further back.
+ */
+export function standingRules(course: readonly (OfficeRule | undefined)[]): readonly OfficeRule[] {
+  const stood: (readonly OfficeRule[])[] = [[]];
+  for (const [place, said] of course.entries()) {
+    const [before, last] = [stood[place - 1], stood[place] ?? []];
+    if (said === undefined) stood.push([]);
+    else if (before !== undefined && repeats(course[place - 2], said)) stood.push(before);
+    else stood.push([...last.filter(({ from }) => from < said.from), said]);
+  }
+  return stood.at(-1) ?? [];
 }
 
 /** The rules with an office's own rows over them; one that no longer fits what ships is left out. */

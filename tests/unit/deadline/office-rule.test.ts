@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#shared/base/local-date.ts';
-import { type OfficeRule, officeRow, withOfficeRules } from '#shared/domain/deadline/office-rule.ts';
+import {
+  nextOfficeRow,
+  type OfficeRule,
+  officeRow,
+  standingRules,
+  withOfficeRules,
+} from '#shared/domain/deadline/office-rule.ts';
 import { ruleOn, rulesFor, rulesOn } from '#shared/domain/deadline/pack.ts';
 
 const shipped = rulesFor('330421');
@@ -56,9 +62,49 @@ describe("an office's own rule", () => {
     ['more days than any limit has', { amount: 4000 }, 'rule.bad-amount'],
     ['half a day', { amount: 1.5 }, 'rule.bad-amount'],
     ['no basis', { basis: ' ' }, 'rule.no-basis'],
-    ['nothing new', { amount: editable?.amount ?? 0 }, 'rule.unchanged'],
     ['a prototype key', { rule: '__proto__' }, 'rule.unknown'],
   ])('is refused for %s', (_, changes, fault) => {
     expect(officeRow(shipped, said(changes))).toEqual({ ok: false, error: fault });
+  });
+
+  it('is refused when every limit would be counted as before, and only then', () => {
+    const [shippedDays, longer] = [said({ amount: editable?.amount ?? 0 }), said()];
+    const september = localDate('2026-09-01');
+    const fault = (standing: readonly OfficeRule[], next: OfficeRule) => {
+      const made = nextOfficeRow(shipped, standing, next);
+      return made.ok ? null : made.error;
+    };
+    expect(fault([], shippedDays)).toBe('rule.unchanged');
+    expect(fault([longer], longer)).toBe('rule.unchanged');
+    expect(fault([longer], { ...longer, from: september })).toBe('rule.unchanged');
+    expect(fault([longer], { ...shippedDays, from: september })).toBeNull();
+    expect(fault([{ ...longer, from: september }], shippedDays)).toBeNull();
+    expect(fault([], said({ off: true }))).toBeNull();
+    expect(fault([said({ off: true })], said({ off: true, from: september }))).toBe('rule.unchanged');
+    expect(fault([longer], said({ amount: 0 }))).toBe('rule.bad-amount');
+  });
+});
+
+describe('decisions that follow one another', () => {
+  const march = said({ from: localDate('2026-03-10'), amount: 7 });
+  const september = said({ from: localDate('2026-09-01'), amount: 8 });
+
+  it('each count from their own day to that of the next', () => {
+    expect(standingRules([march, september])).toEqual([march, september]);
+    const rules = withOfficeRules(shipped, standingRules([march, september]), 'x1');
+    const amountOn = (on: string) => ruleOn(rules, march.rule, localDate(on))?.amount;
+    expect(['2026-03-09', '2026-03-10', '2026-08-31', '2026-09-01'].map(amountOn)).toEqual([editable?.amount, 7, 7, 8]);
+  });
+
+  it('go over what was decided for the same days, and put back what ships or what stood before', () => {
+    expect(standingRules([])).toEqual([]);
+    expect(standingRules([september, march])).toEqual([march]);
+    expect(standingRules([march, { ...march, amount: 9 }])).toEqual([{ ...march, amount: 9 }]);
+    expect(standingRules([march, september, undefined])).toEqual([]);
+    expect(standingRules([march, undefined, september])).toEqual([september]);
+    expect(standingRules([march, september, march])).toEqual([march]);
+    expect(standingRules([september, march, september])).toEqual([september]);
+    expect(standingRules([march, september, undefined, september])).toEqual([march, september]);
+    expect(standingRules([march, september, march, september])).toEqual([march, september]);
   });
 });

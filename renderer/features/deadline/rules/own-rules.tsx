@@ -23,7 +23,7 @@ export function OwnRules({ own }: { readonly own: CallOutput<'rule.list'>['own']
         </thead>
         <tbody>
           {own.map((one) => (
-            <tr key={one.rule}>
+            <tr key={one.change}>
               <th scope="row">
                 <a href={addresses.settingsPart(`rules/${encodeURIComponent(one.change)}`)}>{title(one.rule).name}</a>{' '}
                 {one.off ? <Badge tone="amber">{t('own.off')}</Badge> : null}
