@@ -132,7 +132,8 @@ export const partyCalls = {
   /** Changes the named fields; those left out stay. An amount that a formula gives is changed through its formula. */
   'claim.amend': command({
     input: z.strictObject({ ...of, claim: rowIdField, base: baseField, ...claimChange }),
-    output: done,
+    /** `base`: the revision of the file with this change, the base of the next one. */
+    output: done.extend({ base: z.int() }),
     topics: ['dossier'],
   }),
   'claim.remove': command({ input: z.strictObject({ ...of, claim: rowIdField }), output: done, topics: ['dossier'] }),

@@ -86,4 +86,31 @@ describeWith('chromium', 'the claims of a file, edited in place', (chromium) => 
     await expect.poll(async () => (await ask('dossier.get', { dossier })).claims[0]?.amountFen).toBe(77_700);
     expect(problems).toEqual([]);
   });
+
+  it('writes what is left by leaving the page, and keeps what could not be written', async () => {
+    const { page, ask, go, dossier, problems } = await opened();
+    const amount = page.getByLabel(/^金额，第 1 项/);
+    await tabTo(page, /^金额，第 1 项/);
+    await page.keyboard.type('500');
+    await page.keyboard.press('Alt+1');
+    await page.locator('.claim-grid-table').waitFor({ state: 'detached' });
+    await expect.poll(async () => (await ask('dossier.get', { dossier })).claims[0]?.amountFen).toBe(50_000);
+    await go(`#/dossiers/${dossier}/claims`);
+    await tabTo(page, /^金额，第 1 项/);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('八万');
+    await page.keyboard.press('Alt+1');
+    await page.locator('.claim-grid-table').waitFor({ state: 'detached' });
+    await expect.poll(async () => (await ask('draft.list', {})).length).toBe(1);
+    await page.reload();
+    await go(`#/dossiers/${dossier}/claims`);
+    await page.getByText('还没有保存').waitFor();
+    expect(await amount.inputValue()).toBe('八万');
+    expect((await ask('dossier.get', { dossier })).claims[0]?.amountFen).toBe(50_000);
+    await fill(page, /^金额，第 1 项/, '80000');
+    await page.keyboard.press('Tab');
+    await expect.poll(async () => (await ask('dossier.get', { dossier })).claims[0]?.amountFen).toBe(8_000_000);
+    await expect.poll(async () => (await ask('draft.list', {})).length).toBe(0);
+    expect(problems).toEqual([]);
+  });
 });

@@ -41,7 +41,7 @@ describeWith('chromium', 'the fields of the kit', (chromium) => {
       await page.getByText('超出 1 个字，最多 200 个字').waitFor();
       await page.getByText('超出 345 个字，最多 20000 个字').waitFor();
       await page.keyboard.press('Control+S');
-      await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+      await page.getByText('有 2 处需要改正').waitFor();
       expect(await page.getByText('gallery.refused').count()).toBe(0);
       await page.reload();
       await page.getByText('已恢复上次没有提交的草稿').waitFor();
@@ -67,6 +67,7 @@ describeWith('chromium', 'the fields of the kit', (chromium) => {
       await page.getByText('已恢复上次没有提交的草稿').waitFor();
       expect([await day.inputValue(), await amount.inputValue()]).toEqual(['三月五日前后', '12x00']);
       await page.keyboard.press('Control+S');
+      await page.getByText('有 2 处需要改正').waitFor();
       expect(await page.getByText('gallery.refused').count()).toBe(0);
       await day.fill('3-6');
       await amount.fill('12.5');

@@ -155,6 +155,7 @@ describeWith('chromium', 'the interface kit in a browser', (chromium) => {
       await amount.fill('12x00');
       await amount.press('Enter');
       await page.getByText('不是金额').waitFor();
+      await page.getByText(/有 \d 处需要改正/).waitFor();
       expect(await page.getByText('gallery.refused').count()).toBe(0);
     });
   });

@@ -8,7 +8,7 @@ import type { Claim } from '#shared/domain/dossier/claim.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
-import { openDossier } from './dossier-now.ts';
+import { knownDossier, openDossier } from './dossier-now.ts';
 import { claimAdded, claimChanged, memberRemoved } from './facts.ts';
 import { givenFields, mergeChange, sameFields } from './merge-change.ts';
 import { newId, readClaimInput } from './read-input.ts';
@@ -41,7 +41,8 @@ function fieldsAbout(stored: Claim, given: Partial<Claim>): Result<Partial<Claim
   return typedOver ? err({ ...refused('claim.amount-by-formula'), field: 'amountFen' }) : ok(given);
 }
 
-function change(tx: WriteDb, context: OfficeContext, input: HandlerInput<'claim.amend'>): Result<undefined, Failure> {
+/** Writes the change; answers the revision of the file with it. */
+function change(tx: WriteDb, context: OfficeContext, input: HandlerInput<'claim.amend'>): Result<number, Failure> {
   const { dossier, claim, base, ...typed } = input;
   const row = openDossier(tx, dossier);
   if (!row.ok) return row;
@@ -55,16 +56,17 @@ function change(tx: WriteDb, context: OfficeContext, input: HandlerInput<'claim.
   const target = { subject: claim, revision: row.value.revision, base, stored };
   const merged = mergeChange<Claim>(tx, target, sameFields(read.value.value, given.value));
   if (!merged.ok) return merged;
-  if (Object.keys(merged.value).length === 0) return ok(undefined);
+  if (Object.keys(merged.value).length === 0) return ok(row.value.revision);
   const said = { dossier, on: context.moment.today, basedOn: newestAbout(tx, claim), item: claim };
   append(tx, context, [claimChanged({ ...said, change: merged.value })]);
-  return ok(undefined);
+  const now = knownDossier(tx, dossier);
+  return now.ok ? ok(now.value.revision) : now;
 }
 
 /** A claim or matter changes, in the fields that are named and differ from what is stored. */
 export const amendClaim: Handler<'claim.amend'> = (context, said) => {
   const written = inOneTransaction(context, (tx) => change(tx, context, said));
-  return written.ok ? ok({ id: said.claim, revision: nextRevision(context) }) : written;
+  return written.ok ? ok({ id: said.claim, revision: nextRevision(context), base: written.value }) : written;
 };
 
 /** A claim or matter is taken off the file. */

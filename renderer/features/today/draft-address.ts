@@ -6,7 +6,9 @@ const tabs: Readonly<Record<string, string>> = {
   'party.amend': 'parties',
   'claim.add': 'claims',
   'claim.amend': 'claims',
+  'claim.grid': 'claims',
   'note.add': 'notes',
+  'file.amend': 'files',
 };
 
 /** Forms that stand over a file's page; '<form>:<file>:<what else it is about>' is the key of their drafts. */
@@ -26,6 +28,6 @@ export function draftAddress(key: string): string | undefined {
   if (form.startsWith('request.')) return `${addresses.request(id)}?act=${form.slice('request.'.length)}`;
   if (form.startsWith('partner.')) return addresses.partner(id);
   const page = tabs[form] === undefined ? addresses.dossier(id) : addresses.dossierTab(id, tabs[form]);
-  if (form === 'note.add') return page;
+  if (form === 'note.add' || form === 'claim.grid' || form === 'file.amend') return page;
   return overFile.test(form) ? `${page}?act=${[form, ...about].join(':')}` : undefined;
 }

@@ -112,7 +112,7 @@ function Correction(props: Props) {
       <ProseField label={t('step.reason')} required rows={2} max={2000} bound={part(form.root, 'reason')} />
       {how === 'strike' && later.length > 0 ? (
         <div className="whole">
-          <Notice tone="amber">{t('step.resting', { names: later.join('、') })}</Notice>
+          <Notice tone="amber">{t('step.resting', { names: later.join(t('step.and')) })}</Notice>
           <CheckField label={t('step.also')} bound={part(form.root, 'also')} />
         </div>
       ) : null}

@@ -26,10 +26,15 @@ function useCells({ id, view, claim, nth }: Omit<RowProps, 'acts'>) {
   const [amend] = useAct('claim.amend');
   const write = async (change: Partial<DomainClaim>, base: number) => {
     const reply = await amend({ dossier: id, claim: claim.id, base, ...change });
-    return reply.ok ? undefined : reply.failure;
+    return reply.ok ? reply.value.base : reply.failure;
   };
   const cell = (column: string, label: string, stored: string, commit: Commit) => ({
-    ...{ column, name: t('cell', { what: label, n: nth, name: names.claim(claim.code) }), stored },
+    ...{
+      cell: `${claim.id}:${column}`,
+      column,
+      name: t('cell', { what: label, n: nth, name: names.claim(claim.code) }),
+      stored,
+    },
     ...{ revision: view.revision, commit },
   });
   return {
@@ -63,7 +68,7 @@ function OutcomeCells(props: Omit<RowProps, 'acts'>) {
           choices={choices}
           {...cell('finality', t('finality.label'), props.claim.finality, async (value, base) => {
             const finality = finalities.find((one) => one === value);
-            return finality === undefined ? undefined : write({ finality }, base);
+            return finality === undefined ? base : write({ finality }, base);
           })}
         />
       </td>

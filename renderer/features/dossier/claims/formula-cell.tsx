@@ -16,7 +16,7 @@ function split(text: string): { readonly formula: string; readonly inputs: strin
 }
 
 type Props = {
-  readonly claim: { readonly code: string; readonly formula: string; readonly inputs: string };
+  readonly claim: { readonly id: string; readonly code: string; readonly formula: string; readonly inputs: string };
   readonly name: string;
   readonly revision: number;
   readonly commit: (change: { readonly formula: string; readonly inputs: string }, base: number) => ReturnType<Commit>;
@@ -25,7 +25,7 @@ type Props = {
 function useFormulaCell({ claim, revision, commit }: Props) {
   const { t } = useTranslation('claim');
   return useCell({
-    ...{ stored: join(claim.formula, claim.inputs), revision },
+    ...{ cell: `${claim.id}:formula`, stored: join(claim.formula, claim.inputs), revision },
     commit: async (text, base) => {
       const said = split(text);
       // A formula that has no amount yet waits in its cell, with the reason beside it.

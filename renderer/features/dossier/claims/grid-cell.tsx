@@ -1,14 +1,8 @@
 import { useId } from 'react';
-import { type Commit, moveRow, useCell } from './use-cell.ts';
+import { type CellOptions, moveRow, useCell } from './use-cell.ts';
 
 /** What every cell of the grid needs. `name` is read aloud and tells the cells of two rows apart. */
-export type CellProps = {
-  readonly column: string;
-  readonly name: string;
-  readonly stored: string;
-  readonly revision: number;
-  readonly commit: Commit;
-};
+export type CellProps = CellOptions & { readonly column: string; readonly name: string };
 
 function CellNote({ id, text }: { readonly id: string; readonly text: string | undefined }) {
   return (

@@ -1,9 +1,14 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isComposing } from '#renderer/ui/keys/chord.ts';
 import { type ShownFailure, useFailureText } from '#renderer/ui/state/failure-text.tsx';
+import { GridDraftContext, type TypedCell } from './grid-draft.ts';
 
-/** Writes a cell's new text; answers why it was not written, as a sentence of its own or a failure of the contract. */
-export type Commit = (text: string, base: number) => Promise<ShownFailure | string | undefined>;
+/**
+ * Writes a cell's new text; answers the revision of the file with it, or why it was not written, as a sentence of its own
+ * or a failure of the contract.
+ */
+export type Commit = (text: string, base: number) => Promise<ShownFailure | string | number>;
 
 /** The controls of the same column, from the first row to the last. */
 function columnOf(cell: HTMLElement): readonly HTMLElement[] {
@@ -18,37 +23,76 @@ export function moveRow(cell: HTMLElement, by: 1 | -1): void {
   column[column.indexOf(cell) + by]?.focus();
 }
 
-/**
- * A cell that is written when it is left or Enter is pressed. What was refused stays as it was typed, with the reason
- * beside it; Escape takes back what is stored. `revision` is that of the file as it is shown.
- */
-export function useCell(options: { readonly stored: string; readonly revision: number; readonly commit: Commit }) {
-  const { stored, revision, commit } = options;
+/** A cell as it is shown: `cell` names it within the grid, `revision` is that of the file. */
+export type CellOptions = {
+  readonly cell: string;
+  readonly stored: string;
+  readonly revision: number;
+  readonly commit: Commit;
+};
+
+/** Writes what a cell holds, one writing at a time; what is typed or left meanwhile is written after it. */
+function useSettle({ cell, stored, commit }: CellOptions, say: (wrong: string | undefined) => void) {
   const failureText = useFailureText();
-  const [typed, setTyped] = useState<string>();
-  const [wrong, setWrong] = useState<string>();
-  const base = useRef<number>(undefined);
+  const { held, keep } = useContext(GridDraftContext);
   const running = useRef(false);
+  const left = useRef(false);
+  /** The revision the last writing of this cell gave; the page may still show an earlier one. */
+  const written = useRef(0);
 
   const drop = (): void => {
-    base.current = undefined;
-    setTyped(undefined);
-    setWrong(undefined);
+    keep(cell, undefined);
+    say(undefined);
   };
-  const type = (text: string): void => {
-    base.current ??= revision;
-    setTyped(text);
+  const send = async ({ text, base }: TypedCell): Promise<void> => {
+    running.current = true;
+    left.current = false;
+    const answer = await commit(text, base);
+    running.current = false;
+    const now = held(cell);
+    if (typeof answer === 'number') {
+      written.current = answer;
+      if (now === undefined || now.text === text) return drop();
+      // Typed on meanwhile, over what was just written.
+      const next = { ...now, base: answer };
+      keep(cell, next);
+      if (left.current) await send(next);
+      return;
+    }
+    // Told of the other's change, the person may write over it by leaving the cell once more.
+    const conflict = typeof answer === 'string' ? undefined : answer.conflict;
+    if (now !== undefined && conflict !== undefined) keep(cell, { ...now, base: conflict.revision });
+    say(typeof answer === 'string' ? answer : failureText(answer));
   };
   const settle = async (): Promise<void> => {
-    if (typed === undefined || running.current) return;
-    if (typed === stored) return drop();
-    running.current = true;
-    const refusal = await commit(typed, base.current ?? revision);
-    running.current = false;
-    if (refusal === undefined) return drop();
-    // Told of the other's change, the person may write over it by leaving the cell once more.
-    if (typeof refusal !== 'string' && refusal.conflict !== undefined) base.current = refusal.conflict.revision;
-    setWrong(typeof refusal === 'string' ? refusal : failureText(refusal));
+    left.current = true;
+    const now = held(cell);
+    if (now === undefined || running.current) return;
+    if (now.text === stored) drop();
+    else await send(now);
+  };
+  return { drop, settle, written };
+}
+
+/**
+ * A cell that is written when it is left, also by leaving the page, or when Enter is pressed. What was refused stays as
+ * it was typed, with the reason beside it, and is kept in the draft; Escape takes back what is stored.
+ */
+export function useCell(options: CellOptions) {
+  const { cell, stored, revision } = options;
+  const { t } = useTranslation('claim');
+  const { cells, keep } = useContext(GridDraftContext);
+  const typed = cells[cell];
+  const [wrong, setWrong] = useState(typed === undefined ? undefined : t('unsaved'));
+  const { drop, settle, written } = useSettle(options, setWrong);
+  const leave = useRef(settle);
+  useEffect(() => {
+    leave.current = settle;
+  });
+  useEffect(() => () => void leave.current(), []);
+
+  const type = (text: string): void => {
+    keep(cell, { text, base: typed?.base ?? Math.max(revision, written.current) });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (isComposing(event.nativeEvent)) return;
@@ -63,5 +107,5 @@ export function useCell(options: { readonly stored: string; readonly revision: n
     void settle();
     moveRow(currentTarget, by);
   };
-  return { text: typed ?? stored, changed: typed !== undefined, wrong, type, settle, onKeyDown };
+  return { text: typed?.text ?? stored, changed: typed !== undefined, wrong, type, settle, onKeyDown };
 }

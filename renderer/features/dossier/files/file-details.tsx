@@ -3,7 +3,7 @@ import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { byteSize } from '#renderer/ui/format/byte-size.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import type { View } from '../page/dossier-page.tsx';
-import { AmendFields } from './amend-fields.tsx';
+import { AmendFields, documentOf } from './amend-fields.tsx';
 import type { FileOf } from './file-row.tsx';
 import { OpenButtons } from './open-buttons.tsx';
 import { ReplaceFile } from './replace-file.tsx';
@@ -40,7 +40,7 @@ export function FileDetails(props: {
     <Sheet open={file !== undefined} title={t('details.title')} onClose={props.onClose}>
       {file === undefined ? null : (
         <div className="sheet-body">
-          <AmendFields key={file.id} id={props.id} file={file} onDone={props.onClose} />
+          <AmendFields key={documentOf(file)} id={props.id} file={file} onDone={props.onClose} />
           <Facts file={file} />
           <ReplaceFile id={props.id} view={props.view} file={file} />
           <h3>{t('details.older')}</h3>

@@ -59,7 +59,7 @@ function Volumes({ id, view }: Shown) {
       <FileDetails
         id={id}
         view={view}
-        file={view.files.find((file) => file.id === looking)}
+        file={view.files.find(({ id: newest, older }) => newest === looking || older.some((one) => one.id === looking))}
         onClose={() => setLooking(undefined)}
       />
       <Confirm

@@ -12,22 +12,24 @@ const largest = 30 * 1024 * 1024;
 /** One at a time: a list of hundreds of scans must not read all of them at once. */
 let tail: Promise<unknown> = Promise.resolve();
 
-async function draw(file: Readable): Promise<Blob | undefined> {
+async function draw(file: Readable, wanted: () => boolean): Promise<Blob | undefined> {
   const kind = readingKind(file.mime, file.name);
-  const whole = await readWholeFile(file.manifest, file.size, file.mime, () => undefined);
+  const whole = await readWholeFile(file.manifest, file.size, file.mime, { wanted });
   if (kind === undefined || !whole.ok) return undefined;
   const reader = openPreview();
   try {
     const opened = await reader.ask({ what: 'open', kind, bytes: await whole.value.arrayBuffer(), mime: file.mime });
-    if (opened.what === 'failed') return new Blob();
-    const answer = await reader.ask({ what: 'thumbnail', side });
-    return answer.what === 'thumbnail' ? new Blob([answer.bytes], { type: answer.mime }) : new Blob();
+    const answer = opened.what === 'failed' ? opened : await reader.ask({ what: 'thumbnail', side });
+    if (answer.what === 'thumbnail') return new Blob([answer.bytes], { type: answer.mime });
+    // A busy machine says nothing about the file.
+    return answer.what === 'failed' && answer.failure === 'took-too-long' ? undefined : new Blob();
   } finally {
     reader.close();
   }
 }
 
-async function load(file: Readable): Promise<Blob | undefined> {
+async function load(file: Readable, wanted: () => boolean): Promise<Blob | undefined> {
+  if (!wanted()) return undefined;
   const id = manifestIdField.safeParse(file.manifest);
   if (!id.success) return undefined;
   const kept = await client().call('file.thumbnail', { manifest: id.data });
@@ -35,16 +37,19 @@ async function load(file: Readable): Promise<Blob | undefined> {
   const { made, mime, bytes } = kept.value;
   if (made) return bytes.length === 0 ? undefined : new Blob([Uint8Array.from(bytes)], { type: mime });
   if (file.size > largest) return undefined;
-  const drawn = await draw(file);
+  const drawn = await draw(file, wanted);
   if (drawn === undefined) return undefined;
   // Also that there is none is kept: a file that cannot be drawn is not tried again with every look at the list.
   await client().call('file.keepThumbnail', { manifest: id.data, bytes: new Uint8Array(await drawn.arrayBuffer()) });
   return drawn.size === 0 ? undefined : drawn;
 }
 
-/** The small picture of a file: as it is kept, otherwise made in a worker and kept. Undefined where there is none. */
-export function loadThumbnail(file: Readable): Promise<Blob | undefined> {
-  const turn = tail.then(() => load(file)).catch(() => undefined);
+/**
+ * The small picture of a file: as it is kept, otherwise made in a worker and kept. Undefined where there is none, and
+ * where it is no longer wanted.
+ */
+export function loadThumbnail(file: Readable, wanted: () => boolean): Promise<Blob | undefined> {
+  const turn = tail.then(() => load(file, wanted)).catch(() => undefined);
   tail = turn;
   return turn;
 }

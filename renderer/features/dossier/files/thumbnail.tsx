@@ -16,7 +16,7 @@ export function Thumbnail({ file }: { readonly file: Readable }) {
     let made: string | undefined;
     let wanted = true;
     const load = async (): Promise<void> => {
-      const picture = await loadThumbnail({ manifest, name, size, mime });
+      const picture = await loadThumbnail({ manifest, name, size, mime }, () => wanted);
       if (!wanted || picture === undefined) return;
       made = URL.createObjectURL(picture);
       setUrl(made);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { type TakenFile, useIntake } from '#renderer/app/api/use-intake.ts';
@@ -16,8 +16,13 @@ export function useFilesOf({ id, view }: Shown, replaced?: View['files'][number]
   const failureText = useFailureText();
   const [attach] = useAct('dossier.attach');
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
-  /** The newest version each name stands for, also of files taken in a moment ago. */
+  /** The version each name stands for since a moment ago: what the file's page does not list yet. */
   const newest = useRef(new Map<string, { readonly id: string; readonly version: number }>());
+  useEffect(() => {
+    const listed = new Set(view.files.flatMap((file) => [file.id, ...file.older.map((older) => older.id)]));
+    // From here on the page knows better: the document may have been taken off, renamed or replaced.
+    for (const [name, taken] of newest.current) if (listed.has(taken.id)) newest.current.delete(name);
+  }, [view.files]);
   const before = (name: string) =>
     newest.current.get(name) ?? replaced ?? view.files.find((file) => file.name === name);
 
@@ -36,7 +41,7 @@ export function useFilesOf({ id, view }: Shown, replaced?: View['files'][number]
       const version = (earlier?.version ?? 0) + 1;
       newest.current.set(name, { id: reply.value.id, version });
       if (version > 1) said.push(t('taken.version', { version }));
-      const numbers = reply.value.alsoOn.join('、');
+      const numbers = reply.value.alsoOn.join(t('taken.and'));
       if (numbers !== '') said.push(t('taken.alsoOn', { numbers }));
     }
     setNotes((kept) => new Map(kept).set(intake, said.join(' ')));

@@ -27,7 +27,7 @@ export function useOpened(file: Readable) {
   const read = async (handOver: (blob: Blob) => void): Promise<void> => {
     setProblem(undefined);
     setProgress(0);
-    const reply = await readWholeFile(file.manifest, file.size, file.mime, setProgress);
+    const reply = await readWholeFile(file.manifest, file.size, file.mime, { read: setProgress });
     setProgress(undefined);
     if (reply.ok) handOver(reply.value);
     else setProblem(failureText(reply.failure));

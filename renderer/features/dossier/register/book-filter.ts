@@ -5,12 +5,13 @@ import { yearOf } from '#shared/base/local-date.ts';
 /** The books of an office, in the order of a file's life. */
 export const books = ['received', 'accepted', 'closed'] as const;
 
-/** Which lines of which book are shown; month 0 is the whole year. */
+/** Which lines of which book are shown; month 0 is the whole year, `part` counts papers from 0. */
 export type BookFilter = {
   readonly book: (typeof books)[number];
   readonly side: 'both' | 'arb' | 'lsi';
   readonly year: number;
   readonly month: number;
+  readonly part: number;
 };
 
 function numberIn(text: string | null, least: number, most: number, otherwise: number): number {
@@ -26,10 +27,12 @@ export function useBookFilter(today: LocalDate): readonly [BookFilter, (change: 
     side: (['arb', 'lsi'] as const).find((side) => side === query.get('side')) ?? 'both',
     year: numberIn(query.get('year'), 1980, 2199, yearOf(today)),
     month: numberIn(query.get('month'), 0, 12, 0),
+    part: numberIn(query.get('part'), 0, 999, 0),
   };
   const change = (next: Partial<BookFilter>): void => {
-    const { book, side, year, month } = { ...filter, ...next };
-    setQuery({ book, side, year: String(year), month: String(month) }, { replace: true });
+    // Other lines begin with their first paper.
+    const { book, side, year, month, part } = { ...filter, part: 0, ...next };
+    setQuery({ book, side, year: String(year), month: String(month), part: String(part) }, { replace: true });
   };
   return [filter, change];
 }

@@ -13,7 +13,7 @@ import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import { yearOf } from '#shared/base/local-date.ts';
 import { type BookFilter, books, useBookFilter } from './book-filter.ts';
 import { RegisterPaper } from './register-paper.tsx';
-import { mostLines, useBook } from './use-book.ts';
+import { type Book, mostLines, useBook } from './use-book.ts';
 import './register.css';
 
 /** Years back that can be chosen. */
@@ -31,17 +31,16 @@ export function RegisterPage() {
   const book = useBook(filter);
   const title = t(`register.book.${filter.book}`);
   const record = async (): Promise<boolean> => {
-    const reply = await printed({ what: 'register', about: `${title} ${filter.year}`, note: '' });
+    const reply = await printed({ what: 'register', about: aboutOf(filter, title, book), note: '' });
     if (!reply.ok) announce(failureText(reply.failure), 'assertive');
     return reply.ok;
   };
-  const over = (book.total ?? 0) > mostLines;
   return (
     <>
       <div className="screen-only">
         <PageHead title={t('register.title')} />
         <Filter filter={filter} onChange={change} thisYear={yearOf(today)} />
-        {over ? <Notice tone="amber">{t('register.over', { n: mostLines, total: book.total })}</Notice> : null}
+        <Parts filter={filter} total={book.total ?? 0} onChange={change} />
       </div>
       <PageState value={book.whole ? book : undefined} failure={book.failure} onAgain={book.again}>
         {({ rows }) =>
@@ -49,12 +48,48 @@ export function RegisterPage() {
             <EmptyState title={t('register.empty')} />
           ) : (
             <PrintPreview onPrint={record} onBack={() => void navigate(-1)} note={t('register.paper')}>
-              <RegisterPaper filter={filter} title={title} rows={rows} />
+              <RegisterPaper filter={filter} title={title} rows={rows} total={book.total ?? rows.length} />
             </PrintPreview>
           )
         }
       </PageState>
     </>
+  );
+}
+
+/** What the audit says was printed: book, year, month, side and lines. */
+function aboutOf({ year, month, side, part }: BookFilter, title: string, { rows, total }: Book): string {
+  const when = month === 0 ? String(year) : `${year}-${month}`;
+  const from = part * mostLines;
+  return [title, when, ...(side === 'both' ? [] : [side]), `${from + 1}-${from + rows.length}/${total ?? 0}`].join(' ');
+}
+
+/** Which paper of a book with more lines than one takes. */
+function Parts(props: {
+  readonly filter: BookFilter;
+  readonly total: number;
+  readonly onChange: (change: Partial<BookFilter>) => void;
+}) {
+  const { t } = useTranslation('dossier');
+  const { filter, total, onChange } = props;
+  if (total <= mostLines) return null;
+  const parts = Array.from({ length: Math.ceil(total / mostLines) }, (_, part) => part);
+  return (
+    <div className="register-filter">
+      <Notice tone="amber">{t('register.over', { n: mostLines, total })}</Notice>
+      <ChoiceSelect<number>
+        compact
+        label={t('register.part')}
+        value={filter.part}
+        choices={parts.map((part) => ({
+          value: part,
+          label: t('register.lines', { from: part * mostLines + 1, to: Math.min(total, (part + 1) * mostLines) }),
+        }))}
+        onChoose={(part) => {
+          if (part !== null) onChange({ part });
+        }}
+      />
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { useDossierNames } from '../names.ts';
 import type { BookFilter } from './book-filter.ts';
-import type { BookRow } from './use-book.ts';
+import { type BookRow, mostLines } from './use-book.ts';
 
 type Column = { readonly id: string; readonly title: string; readonly text: (row: BookRow) => string };
 
@@ -59,11 +59,14 @@ export function RegisterPaper(props: {
   readonly filter: BookFilter;
   readonly title: string;
   readonly rows: readonly BookRow[];
+  /** Lines of the whole book, where several papers are needed for it. */
+  readonly total: number;
 }) {
   const { t } = useTranslation('dossier');
   const today = useToday();
   const office = useAsk('office.get', {}).last;
-  const { filter, title, rows } = props;
+  const { filter, title, rows, total } = props;
+  const before = filter.part * mostLines;
   const columns = useColumns(filter);
   const when = filter.month === 0 ? t('register.yearOf', { year: filter.year }) : `${filter.year}-${filter.month}`;
   return (
@@ -72,7 +75,8 @@ export function RegisterPaper(props: {
         {office?.name ?? ''} {title}
       </h2>
       <p className="flush register-under">
-        {t('register.under', { when, n: rows.length, count: rows.length, date: today })}
+        {t('register.under', { when, n: total, count: total, date: today })}
+        {total === rows.length ? null : t('register.ofThem', { from: before + 1, to: before + rows.length })}
       </p>
       <table>
         <thead>
@@ -88,7 +92,7 @@ export function RegisterPaper(props: {
         <tbody>
           {rows.map((row, index) => (
             <tr key={`${row.number} ${row.dossier}`} className={row.voidOn === '' ? undefined : 'void'}>
-              <td>{index + 1}</td>
+              <td>{before + index + 1}</td>
               {columns.map(({ id, text }) => (
                 <td key={id} className={`register-${id}`}>
                   {text(row)}

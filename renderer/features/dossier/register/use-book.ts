@@ -17,16 +17,17 @@ export type Book = {
 };
 
 const linesOfPart = 200;
-/** Lines one paper takes; with more a month has to be chosen. */
+/** Lines one paper takes; with more they come out on several papers. */
 export const mostLines = 1000;
 
 /** All lines of a book for one paper, in five parts that are asked for only as far as there are lines. */
-export function useBook(filter: BookFilter): Book {
-  const first = useAsk('register.list', { ...filter, offset: 0, limit: linesOfPart });
+export function useBook({ part: paper, ...filter }: BookFilter): Book {
+  const from = paper * mostLines;
+  const first = useAsk('register.list', { ...filter, offset: from, limit: linesOfPart });
   const total = first.data?.total;
   const part = (slot: number): CallInput<'register.list'> | undefined =>
-    total !== undefined && total > slot * linesOfPart
-      ? { ...filter, offset: slot * linesOfPart, limit: linesOfPart }
+    total !== undefined && total > from + slot * linesOfPart
+      ? { ...filter, offset: from + slot * linesOfPart, limit: linesOfPart }
       : undefined;
   const more = [
     useAsk('register.list', part(1)),
@@ -37,7 +38,7 @@ export function useBook(filter: BookFilter): Book {
   const parts = [first, ...more];
   const rows = parts.flatMap(({ data }) => data?.rows ?? []);
   return {
-    ...{ total, rows, whole: total !== undefined && rows.length >= Math.min(total, mostLines) },
+    ...{ total, rows, whole: total !== undefined && rows.length >= Math.min(total - from, mostLines) },
     failure: parts.find(({ failure }) => failure !== undefined)?.failure,
     again: () => {
       for (const one of parts) one.again();

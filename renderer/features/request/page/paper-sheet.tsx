@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Act, useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
@@ -63,7 +64,9 @@ export function PaperSheet(props: {
   const { t } = useTranslation('request');
   const { act, id, view, paper, onClose } = props;
   const announce = useAnnounce();
-  const carry = usePaperStep(act, id, paper.hash);
+  // The step is for the text that was there when the sheet was opened; another one is told, never followed.
+  const [hash] = useState(paper.hash);
+  const carry = usePaperStep(act, id, hash);
   const name = t(`paper.act.${act}`);
   const needsNote = goesBack(act);
   const form = useForm<PaperValue>({
