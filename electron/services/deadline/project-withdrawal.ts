@@ -23,7 +23,8 @@ export const projectClockWithdrawn: Projector = (tx, { entry, content, n }) => {
       ...{ decidedBy: readText(content, 'decidedBy'), paper: readText(content, 'paper') },
     };
     const key = { rule: readText(facts, 'rule'), of: readText(facts, 'of') };
-    addClockEvent(tx, { dossier, ...key, event, note: '', position: clockEventPosition(tx, withdrawn[0] ?? '') });
+    const position = clockEventPosition(tx, withdrawn[0] ?? '') ?? n;
+    addClockEvent(tx, { dossier, ...key, event, note: '', position });
   }
   changeDossier(tx, dossier, n, recomputeDeadlines(tx, dossier));
 };

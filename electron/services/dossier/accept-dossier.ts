@@ -10,6 +10,7 @@ import { append, inOneTransaction } from '../journal/append.ts';
 import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { cleanTexts } from '../typed-text.ts';
+import { checkClocks } from './check-clocks.ts';
 import { checkHandler, knownDossier, lifecycleFailure } from './dossier-now.ts';
 import { dossierAccepted } from './facts.ts';
 import { fileNow } from './file-now.ts';
@@ -23,6 +24,8 @@ function write(tx: WriteDb, context: OfficeContext, input: HandlerInput<'dossier
   if (!person.ok) return person;
   const next = accept(fileNow(tx, row.value), on, latestDay(tx, context.moment), alsoLimits);
   if (!next.ok) return err(lifecycleFailure(next.error));
+  const counted = checkClocks(tx, dossier, next.value.clocks);
+  if (!counted.ok) return counted;
   const number = giveNumber(tx, row.value.side === 'arb' ? 'arb-case' : 'lsi-case', yearOf(on));
   const free = checkFree(tx, number);
   if (!free.ok) return free;

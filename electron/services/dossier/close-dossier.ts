@@ -6,6 +6,7 @@ import { append, inOneTransaction } from '../journal/append.ts';
 import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { cleanTexts } from '../typed-text.ts';
+import { checkClocks } from './check-clocks.ts';
 import { knownDossier, lifecycleFailure } from './dossier-now.ts';
 import { dossierClosed } from './facts.ts';
 import { fileNow } from './file-now.ts';
@@ -22,6 +23,8 @@ export const closeDossier: Handler<'dossier.close'> = (context, { dossier, on, t
     if (!row.ok) return row;
     const next = close(fileNow(tx, row.value), { on, type }, latestDay(tx, context.moment));
     if (!next.ok) return err(lifecycleFailure(next.error));
+    const counted = checkClocks(tx, dossier, next.value.clocks);
+    if (!counted.ok) return counted;
     append(tx, context, [dossierClosed({ dossier, on, type, ...clean.value.texts, clocks: next.value.clocks })]);
     return ok(undefined);
   });

@@ -11,6 +11,7 @@ import { append, inOneTransaction } from '../journal/append.ts';
 import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
+import { checkRewritten } from './check-clocks.ts';
 import { knownDossier } from './dossier-now.ts';
 import { fileNow } from './file-now.ts';
 import { stepsSubject } from './keep-step.ts';
@@ -35,13 +36,11 @@ function write(tx: WriteDb, context: OfficeContext, input: Input): Result<undefi
   if (!corrected.ok) return err(failureOf(corrected.error));
   const { struck, changed } = corrected.value;
   const wrong = now.steps.find(({ id }) => id === step);
-  append(tx, context, [
-    stepCorrected({
-      ...{ dossier, basedOn: newestAbout(tx, stepsSubject(dossier)), on: context.moment.today },
-      ...{ step, code: stepOf(wrong?.code ?? '')?.code ?? '', to: on, struck, changed, reason },
-    }),
-  ]);
-  return ok(undefined);
+  const fact = stepCorrected({
+    ...{ dossier, basedOn: newestAbout(tx, stepsSubject(dossier)), on: context.moment.today },
+    ...{ step, code: stepOf(wrong?.code ?? '')?.code ?? '', to: on, struck, changed, reason },
+  });
+  return checkRewritten(tx, dossier, () => append(tx, context, [fact]));
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { ReadDb } from '#electron/store/db.ts';
-import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
+import { limitsBegunByHand } from '#electron/store/tables/clock-events.ts';
 import { type KeptStep, stepsOf } from '#electron/store/tables/dossier-steps.ts';
 import type { DossierRow } from '#electron/store/tables/dossiers.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { partiesOf } from '#electron/store/tables/parties.ts';
 import { localDate } from '#shared/base/local-date.ts';
-import type { FileFacts } from '#shared/domain/dossier/steps/file-state.ts';
+import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
+import type { RecordedFile } from '#shared/domain/dossier/steps/correct-step.ts';
 import type { TakenStep } from '#shared/domain/dossier/steps/step.ts';
 import { rulesInForce } from '../deadline/rules-in-force.ts';
 
@@ -22,24 +23,18 @@ export function takenStep(row: KeptStep): TakenStep {
   };
 }
 
-/** Limits a person started by an act that is no step; a step's events bear the id of an entry and a '#'. */
-function otherLimits(db: ReadDb, row: DossierRow): readonly string[] {
-  const started = [...clockEventsOf(db, row.id)].filter(([, events]) =>
-    events.some(({ id, type }) => type === 'START' && !id.includes('#')),
-  );
-  return started.map(([key]) => key);
-}
-
 /** What the lifecycle needs to know of a stored file: the steps that stand and what they are judged by. */
-export function fileNow(db: ReadDb, row: DossierRow): FileFacts & { readonly steps: readonly TakenStep[] } {
+export function fileNow(db: ReadDb, row: DossierRow): RecordedFile & { readonly steps: readonly TakenStep[] } {
+  const byHand = limitsBegunByHand(db, row.id);
+  const kept = stepsOf(db, row.id);
+  const places = new Map<string, number>(kept.map(({ id, n }) => [id, n]));
   const known = new Set(rulesInForce(db).rows.map(({ id }) => id));
   return {
     ...{ side: row.side, channel: row.channel, region: findOffice(db)?.region ?? '' },
     parties: partiesOf(db, row.id).map(({ id, role, type }) => ({ id, role, type })),
     hasRule: (rule) => known.has(rule),
-    limits: otherLimits(db, row),
-    steps: stepsOf(db, row.id)
-      .filter(({ struckBy }) => struckBy === '')
-      .map(takenStep),
+    limits: byHand.map(limitKeyText),
+    limitsBefore: (step) => byHand.filter(({ position }) => position < (places.get(step) ?? 0)).map(limitKeyText),
+    steps: kept.filter(({ struckBy }) => struckBy === '').map(takenStep),
   };
 }

@@ -29,12 +29,12 @@ export function stepIn({ entry, content, n }: Arrived, code: string): DossierSte
   };
 }
 
-/** Adds one clock event as a fact holds it, with who decided it and on which paper. */
+/** Adds one clock event as a fact holds it, in the place of its step, with who decided it and on which paper. */
 export function addStepClock(
   tx: WriteDb,
   clock: Fields,
   id: string,
-  said: Pick<DossierStepRow, 'dossier' | 'decidedBy' | 'paper'>,
+  said: Pick<DossierStepRow, 'dossier' | 'n' | 'decidedBy' | 'paper'>,
 ): void {
   const amount = readNumber(clock, 'amount');
   const event = {
@@ -44,7 +44,7 @@ export function addStepClock(
     ...{ ground: readText(clock, 'ground'), decidedBy: said.decidedBy, paper: said.paper },
   };
   const key = { rule: readText(clock, 'rule'), of: readText(clock, 'of') };
-  addClockEvent(tx, { dossier: said.dossier, ...key, event, note: '' });
+  addClockEvent(tx, { dossier: said.dossier, ...key, event, note: '', position: said.n });
 }
 
 /** Keeps a step with the clock events its fact holds. */

@@ -133,6 +133,6 @@ export const projectClock: Projector = (tx, arrived) => {
     ...{ decidedBy: readText(content, 'decidedBy'), paper: readText(content, 'paper') },
   };
   const key = { rule: readText(facts, 'rule'), of: readText(facts, 'of') };
-  addClockEvent(tx, { dossier, ...key, event, note: readText(content, 'note') });
+  addClockEvent(tx, { dossier, ...key, event, note: readText(content, 'note'), position: n });
   changeDossier(tx, dossier, n, recomputeDeadlines(tx, dossier));
 };

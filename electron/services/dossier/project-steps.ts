@@ -44,7 +44,7 @@ function rewriteClocks(tx: WriteDb, { entry }: Arrived, steps: readonly KeptStep
     if (step === undefined) continue;
     withdrawStepEvents(tx, step.dossier, step.id, entry.id);
     for (const [index, clock] of readObjects(changed, 'clocks').entries()) {
-      // Named so that a later correction finds the events of the step again.
+      // Named so that a later correction finds the events of the step again, and in its place: a day's events keep their order.
       addStepClock(tx, clock, `${entry.id}#${step.id}.${index}`, step);
     }
   }

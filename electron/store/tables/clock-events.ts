@@ -36,8 +36,8 @@ function toEvent(row: Row): ClockEvent {
 }
 
 /**
- * The events of a file by limit (`limitKeyText`), each limit's in the order they were recorded; withdrawn ones left out.
- * One that was put right stands where the wrong one stood.
+ * The events of a file by limit (`limitKeyText`), each limit's in the order of the acts they stand for; withdrawn ones
+ * left out. One that was put right, or written anew by a correction, stands where the wrong one stood.
  */
 export function clockEventsOf(db: ReadDb, dossier: DossierId): ReadonlyMap<string, readonly ClockEvent[]> {
   const rows = db.all<Row & LimitKey>(
@@ -49,19 +49,33 @@ export function clockEventsOf(db: ReadDb, dossier: DossierId): ReadonlyMap<strin
   return new Map([...byLimit].map(([key, events]) => [key, events.map(toEvent)]));
 }
 
-/** Adds an event; recorded once, never changed. `position` is that of the event it puts right; left out, it is the last. */
-export function addClockEvent(tx: WriteDb, row: ClockEventRow & { readonly position?: number | undefined }): void {
+/**
+ * Adds an event; recorded once, never changed. `position` is the number in the order of arrival of the act it stands for:
+ * for an event that takes the place of another one, of the act that recorded the other.
+ */
+export function addClockEvent(tx: WriteDb, row: ClockEventRow & { readonly position: number }): void {
   const { event } = row;
   tx.run(
     `INSERT INTO clock_event (id, dossier, rule_id, of_part, type, on_date, amount, ground, basis, decided_by, paper, note,
-       position, withdrawn_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-       coalesce(?, (SELECT coalesce(max(position), 0) + 1 FROM clock_event WHERE dossier = ?)), '')`,
+       position, withdrawn_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
     ...[event.id, row.dossier, row.rule, row.of, event.type, event.on, event.amount ?? null, event.ground ?? ''],
-    ...[event.basis ?? '', event.decidedBy ?? '', event.paper ?? '', row.note, row.position ?? null, row.dossier],
+    ...[event.basis ?? '', event.decidedBy ?? '', event.paper ?? '', row.note, row.position],
   );
 }
 
-/** Place of an event among those of its file; undefined when there is no such event. */
+/** Limits begun by an act that is no step, each with the place of its START or RESTART; a step's events bear a '#'. */
+export function limitsBegunByHand(
+  db: ReadDb,
+  dossier: DossierId,
+): readonly (LimitKey & { readonly position: number })[] {
+  return db.all(
+    `SELECT rule_id AS rule, of_part AS "of", position FROM clock_event
+     WHERE dossier = ? AND withdrawn_by = '' AND type IN ('START', 'RESTART') AND instr(id, '#') = 0 ORDER BY position`,
+    dossier,
+  );
+}
+
+/** Place of an event among those of its file, as `addClockEvent` was told it; undefined when there is no such event. */
 export function clockEventPosition(db: ReadDb, id: string): number | undefined {
   return db.get<{ position: number }>('SELECT position FROM clock_event WHERE id = ?', id)?.position;
 }

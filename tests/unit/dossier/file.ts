@@ -1,6 +1,6 @@
 import { localDate } from '#shared/base/local-date.ts';
 import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
-import type { FileFacts } from '#shared/domain/dossier/steps/file-state.ts';
+import type { RecordedFile } from '#shared/domain/dossier/steps/correct-step.ts';
 import type { StepSaid } from '#shared/domain/dossier/steps/step.ts';
 
 /** The limits whose events these tests look at. */
@@ -10,9 +10,10 @@ const counted: ReadonlySet<string> = new Set([
 ]);
 
 /** A made-up file of one worker against two units, at an office in Shanghai, nothing taken yet. */
-export function madeUpFile(side: DossierSide): FileFacts {
+export function madeUpFile(side: DossierSide): RecordedFile {
   return {
     ...{ side, channel: side === 'arb' ? 'window' : 'complaint', region: '310118', limits: [] },
+    limitsBefore: () => [],
     parties: [
       { id: 'w', role: side === 'arb' ? 'applicant' : 'complainant', type: 'person' },
       { id: 'u1', role: side === 'arb' ? 'respondent' : 'employer', type: 'unit' },

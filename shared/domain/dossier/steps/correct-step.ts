@@ -4,6 +4,12 @@ import { applyStep, type FileFacts, type FileState, untouched } from './file-sta
 import type { ClockAct, TakenStep } from './step.ts';
 import { type StepRefusalCode, stepFrom } from './take-step.ts';
 
+/** What steps that were recorded are judged by: each by the limits that ran by other acts when it was recorded. */
+export type RecordedFile = FileFacts & {
+  /** The `limits` of the file as they were before a step, by its id. */
+  readonly limitsBefore: (step: string) => readonly string[];
+};
+
 /** What is put right: a step struck, or left standing on another day; `also` names later steps struck with it. */
 export type Correction = { readonly step: string; readonly on: LocalDate | null; readonly also: readonly string[] };
 
@@ -33,15 +39,16 @@ type Outcome = {
 
 /** Judges every step of a file in its order; a refused one counts all the same, so that what follows is judged too. */
 function replay(
-  file: FileFacts,
+  file: RecordedFile,
   steps: readonly TakenStep[],
   today: LocalDate,
 ): { readonly state: FileState; readonly outcomes: readonly Outcome[] } {
   let state = untouched(file.side);
   const outcomes: Outcome[] = [];
   for (const step of steps) {
-    const judged = stepFrom(file, state, step, today);
-    const next = judged.ok ? judged.value : applyStep(file, state, step);
+    const then = { ...file, limits: file.limitsBefore(step.id) };
+    const judged = stepFrom(then, state, step, today);
+    const next = judged.ok ? judged.value : applyStep(then, state, step);
     outcomes.push({ step, refused: judged.ok ? null : judged.error.code, clocks: next.clocks });
     state = next.state;
   }
@@ -49,10 +56,10 @@ function replay(
 }
 
 /** A party that has left the file since may still be named by an old step. */
-function withNamed(file: FileFacts, steps: readonly TakenStep[]): FileFacts {
+function withNamed(file: RecordedFile, steps: readonly TakenStep[]): RecordedFile {
   const known = new Set(file.parties.map(({ id }) => id));
   const named = new Set(steps.flatMap(({ party }) => (party === undefined || known.has(party) ? [] : [party])));
-  return { ...file, limits: [], parties: [...file.parties, ...[...named].map((id) => ({ id, role: '', type: '' }))] };
+  return { ...file, parties: [...file.parties, ...[...named].map((id) => ({ id, role: '', type: '' }))] };
 }
 
 const sameClocks = (a: readonly ClockAct[], b: readonly ClockAct[]): boolean => {
@@ -82,7 +89,7 @@ function judge(
  * longer have been taken are named, and struck with it only where `also` says so. Receipt itself is never struck.
  */
 export function correctStep(
-  file: FileFacts,
+  file: RecordedFile,
   steps: readonly TakenStep[],
   said: Correction,
   today: LocalDate,
@@ -107,7 +114,7 @@ export function correctStep(
 
 /** The later steps that would have to be struck with a step, by id: those that could not be without it, and so on. */
 export function restingOn(
-  file: FileFacts,
+  file: RecordedFile,
   steps: readonly TakenStep[],
   step: string,
   today: LocalDate,
