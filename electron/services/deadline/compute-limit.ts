@@ -14,7 +14,8 @@ export function limitId(dossier: DossierId, key: LimitKey): string {
 }
 
 /**
- * Computes one limit of a file under the calendar and the rules in force here, by the row in force when it first started.
+ * Computes one limit of a file under the calendar and the rules in force here, by the row in force when it started; one
+ * that ended and started once more follows the row in force then.
  * `today` decides days used and left only. Undefined when nothing started it or the rules have no such row.
  */
 export function computeLimit(
@@ -26,5 +27,8 @@ export function computeLimit(
   const start = events.find((event) => event.type === 'START');
   const on = start && dateOfMoment(start.on);
   if (on === undefined) return undefined;
-  return computeNamed(ruleId, on, events, calendarInForce(db), { today: today ?? on, rules: rulesInForce(db) });
+  const [calendar, options] = [calendarInForce(db), { today: today ?? on, rules: rulesInForce(db) }];
+  const deadline = computeNamed(ruleId, on, events, calendar, options);
+  const begun = deadline?.changes.findLast(({ type }) => type === 'START')?.on ?? on;
+  return begun === on ? deadline : computeNamed(ruleId, begun, events, calendar, options);
 }

@@ -113,6 +113,6 @@ function record(context: OfficeContext, input: Said): Result<Done, Failure> {
 /** Records a clock event of a file's limit with who decided it and on which paper; the deadline is computed anew. */
 export const recordClockEvent: Handler<'clock.record'> = (context, input) => record(context, { ...input, time: '' });
 
-/** Starts a limit of the rules on a file; the same rule starts again only about another part of the file. */
+/** Starts a limit of the rules on a file; the same rule starts again about another part of it, or once it has ended. */
 export const startClock: Handler<'clock.start'> = (context, input) =>
   record(context, { ...input, type: 'START', ground: '' });

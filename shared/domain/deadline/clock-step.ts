@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { later } from '#shared/base/local-date.ts';
 import type { ClockEvent } from './clock-event.ts';
-import { type ClockState, turn, voided } from './clock-state.ts';
+import { type ClockState, idleClock, turn, voided } from './clock-state.ts';
 import { baseAllowance } from './count-unit.ts';
 import type { ReviewCode } from './deadline.ts';
 import type { Due } from './due.ts';
@@ -31,7 +31,9 @@ function begin(rule: LimitRule, state: ClockState, on: LocalDate, event: ClockEv
 }
 
 function start({ rule }: StepContext, state: ClockState, on: LocalDate, event: ClockEvent): StepResult {
-  return state.startedOn === null ? done(begin(rule, state, on, event)) : refused(state, 'second-start');
+  if (state.startedOn === null) return done(begin(rule, state, on, event));
+  // What ended may happen once more, as a second preservation of evidence: its time is counted from nothing.
+  return state.stoppedOn === null ? refused(state, 'second-start') : done(begin(rule, idleClock, on, event));
 }
 
 function restart({ rule, due }: StepContext, state: ClockState, on: LocalDate, event: ClockEvent): StepResult {

@@ -74,6 +74,39 @@ describe('events that do not fit', () => {
   });
 });
 
+describe('starting once more what has ended', () => {
+  const preserve = rowOf('LSI.PRESERVE');
+  const twice: readonly Told[] = [started, ['STOP', '2026-03-09'], ['START', '2026-04-01']];
+
+  it('counts the whole time again, from nothing', () => {
+    const again = compute(preserve, twice);
+    const once = compute(preserve, [['START', '2026-04-01']]);
+    expect(again).toMatchObject({ status: 'running', startedOn: '2026-04-01', legal: once.legal, review: [] });
+    expect(again.steps.map(({ kind, from, to }) => [kind, from, to])).toEqual(
+      once.steps.map(({ kind, from, to }) => [kind, from, to]),
+    );
+    expect(again.changes.map(({ type }) => type)).toEqual(['START', 'STOP', 'START']);
+  });
+
+  it('may be on the very day it ended, and never before that', () => {
+    const [start, stop] = [twice[0] ?? started, twice[1] ?? started];
+    const sameDay: readonly Told[] = [start, stop, ['START', '2026-03-09']];
+    expect(compute(preserve, sameDay)).toMatchObject({ status: 'running', startedOn: '2026-03-09', review: [] });
+    expect(reviews([start, stop, ['START', '2026-03-06']], preserve)).toEqual([['e2', 'second-start', false]]);
+  });
+
+  it('forgets suspensions, extensions and the floor of a restart', () => {
+    const told: readonly Told[] = [
+      started,
+      ['EXTEND', '2026-03-03'],
+      ['SUSPEND', '2026-03-04', { ground: '47-5' }],
+      ['STOP', '2026-03-09'],
+      ['START', '2026-03-10'],
+    ];
+    expect(compute(limit, told)).toMatchObject({ status: 'running', raw: '2026-04-24', allowance: 45 });
+  });
+});
+
 describe('restarting', () => {
   it('counts anew from the day claims are added, and says what no longer counts', () => {
     const found = compute(limit, [started, ['RESTART', '2026-03-16', { ground: '46-3' }]]);

@@ -73,7 +73,11 @@ export const lsiMain: readonly StepDef[] = [
     ...{ code: 'lsi.tell', side, name: { zh: '事先告知', en: 'Notice before the decision' } },
     ...{ basis: provisions('34'), confidence: 'read', from: ['PROPOSED', 'LEGAL_REVIEW'], to: 'NOTICE_HEARD' },
     paper: { name: { zh: '事先告知书', en: 'Notice' }, required: true },
-    clocks: [{ rule: 'LSI.HEARING_ASK', type: 'START' }],
+    // A second notice gives the party its days anew.
+    clocks: [
+      { rule: 'LSI.HEARING_ASK', type: 'STOP' },
+      { rule: 'LSI.HEARING_ASK', type: 'START' },
+    ],
   },
   {
     ...{ code: 'lsi.set-hearing', side, name: { zh: '当事人要求听证、排期', en: 'Hearing asked for and set' } },

@@ -52,14 +52,23 @@ function stopped(file: FileFacts, { running }: FileState, def: StepDef, said: St
     .map(({ rule, of }) => ({ rule, ...(of === '' ? {} : { of }), type: 'STOP', on: said.on }));
 }
 
+/** A stop of what does not run is left out; what the step itself starts before it does run. */
+function withoutIdleStops(acts: readonly ClockAct[], running: readonly string[]): readonly ClockAct[] {
+  const runs = new Set(running);
+  return acts.filter(({ type, rule, of = '' }) => {
+    const key = limitKeyText({ rule, of });
+    if (type === 'STOP') return runs.delete(key);
+    if (type === 'START') runs.add(key);
+    return true;
+  });
+}
+
 /** The clock events a step writes. `state` is that before the step, with what the step itself names. */
 export function clocksOf(file: FileFacts, state: FileState, def: StepDef, said: StepSaid): readonly ClockAct[] {
   const province = file.region.slice(0, 2);
-  const runs = new Set([...state.running, ...file.limits]);
   const acts = (def.clocks ?? [])
     .filter(({ rule, region }) => file.hasRule(rule) && (region === undefined || region === province))
     .filter(({ when }) => when === undefined || conditions[when](file, state, said))
-    .map((clock) => actOf(clock, state, said))
-    .filter(({ type, rule, of = '' }) => type !== 'STOP' || runs.has(limitKeyText({ rule, of })));
-  return [...acts, ...stopped(file, state, def, said)];
+    .map((clock) => actOf(clock, state, said));
+  return [...withoutIdleStops(acts, [...state.running, ...file.limits]), ...stopped(file, state, def, said)];
 }
