@@ -64,6 +64,30 @@ describe('the books of an office', () => {
     expect(await closed()).toEqual([]);
   });
 
+  it('enter a number under the day its receipt or acceptance was moved to, and leave a voided one where it was', async () => {
+    const office = await testOffice({ now: '2026-03-17T10:00' });
+    const dossier = await receiveOne(office, { receivedOn: '2026-02-27' });
+    await office.ask('dossier.accept', { dossier, on: day('2026-03-03') });
+    await strikeAcceptance(office, dossier);
+    await office.ask('dossier.accept', { dossier, on: day('2026-03-04') });
+    const move = async (code: string, on: string) => {
+      const { life, revision: base } = await office.ask('dossier.get', { dossier });
+      const step = life.steps.findLast((one) => one.code === code)?.id as never;
+      await office.ask('dossier.correctStep', { dossier, base, step, on: day(on), reason: '日期录错' });
+    };
+    await move('arb.receive', '2026-03-02');
+    await move('arb.accept', '2026-03-06');
+    const days = async (book: 'received' | 'accepted', month: number) =>
+      (await office.ask('register.list', { book, year: 2026, month })).rows.map(({ number, on }) => [number, on]);
+    expect(await days('received', 2)).toEqual([]);
+    expect(await days('received', 3)).toEqual([['青收2026-0001', '2026-03-02']]);
+    expect(await days('accepted', 3)).toEqual([
+      ['青劳人仲(2026)办字第1号', '2026-03-03'],
+      ['青劳人仲(2026)办字第2号', '2026-03-06'],
+    ]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
   it('never hold one number twice: a template that would write one again is refused, and the number told', async () => {
     const office = await testOffice({ now: '2026-03-17T10:00' });
     const first = await receiveOne(office);

@@ -3,7 +3,7 @@ import { noteAbout } from '#electron/store/tables/about.ts';
 import { withdrawStepEvents } from '#electron/store/tables/clock-events.ts';
 import { type KeptStep, moveStep, stepsOf, strikeStep } from '#electron/store/tables/dossier-steps.ts';
 import { type DossierRow, dossierText, findDossier, putDossierText } from '#electron/store/tables/dossiers.ts';
-import { voidGiven } from '#electron/store/tables/given-numbers.ts';
+import { moveGiven, voidGiven } from '#electron/store/tables/given-numbers.ts';
 import type { EntryId } from '#shared/base/ids.ts';
 import { foldSteps } from '#shared/domain/dossier/steps/file-state.ts';
 import { statusOf } from '#shared/domain/dossier/steps/stages.ts';
@@ -61,6 +61,12 @@ function undo(
   if (step.code === `${row.side}.close`) putDossierText(tx, row.id, { ...dossierText(tx, row.id), closeNote: '' });
 }
 
+/** The books enter a number under the day of the receipt or acceptance that gave it. */
+function moveEntry(tx: WriteDb, { id, side }: DossierRow, step: KeptStep | undefined, to: string): void {
+  if (step?.code === `${side}.receive`) moveGiven(tx, id, 'window', to);
+  if (step?.code === `${side}.accept`) moveGiven(tx, id, `${side}-case`, to);
+}
+
 /** A wrong step is struck or moved; what it wrote into clocks and numbers is taken back, and the file stands anew. */
 export const projectCorrection: Projector = (tx, arrived) => {
   const { entry, content, n } = arrived;
@@ -80,7 +86,15 @@ export const projectCorrection: Projector = (tx, arrived) => {
   // Written by this program from the id of a step it had found.
   const corrects = readText(facts, 'corrects') as EntryId;
   const to = readText(facts, 'to');
-  if (to !== '') moveStep(tx, corrects, to, entry.id, said.reason);
+  if (to !== '') {
+    moveStep(tx, corrects, to, entry.id, said.reason);
+    moveEntry(
+      tx,
+      row,
+      before.find(({ id }) => id === corrects),
+      to,
+    );
+  }
   const after = stepsOf(tx, dossier);
   rewriteClocks(tx, arrived, after);
   noteAbout(tx, stepsSubject(dossier), entry.id, n);

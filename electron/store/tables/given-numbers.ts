@@ -35,6 +35,14 @@ export function voidGiven(
   );
 }
 
+/** The number a file bears in a series is entered in its book under another day: the act that gave it was on that day. */
+export function moveGiven(tx: WriteDb, dossier: DossierId, series: string, on: string): void {
+  tx.run(
+    "UPDATE given_number SET on_date = ? WHERE dossier = ? AND series = ? AND void_on = ''",
+    ...[on, dossier, series],
+  );
+}
+
 /** Whether a number as written was ever given, voided ones included. */
 export function isGiven(db: ReadDb, text: string): boolean {
   return db.get<{ one: number }>('SELECT 1 AS one FROM given_number WHERE text = ? LIMIT 1', text) !== undefined;
