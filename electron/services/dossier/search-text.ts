@@ -1,5 +1,6 @@
 import type { SearchText } from '#electron/store/search/search-index.ts';
 import type { PartyRow } from '#electron/store/tables/parties.ts';
+import { withoutPersonalNumbers } from '#shared/domain/masking/drop-numbers.ts';
 import { readingsOf } from './name-readings.ts';
 
 /** Text in the one form the list is searched in: full-width forms made half, nothing invisible, lower case, spaces as one. */
@@ -37,19 +38,24 @@ export type Searched = {
   readonly texts: readonly string[];
 };
 
-const joined = (texts: readonly string[]): string => {
-  const folded = texts.map(foldForSearch).filter((text) => text !== '');
-  return [...new Set(folded)].join('\n');
-};
+const joined = (folded: readonly string[]): string => [...new Set(folded.filter((text) => text !== ''))].join('\n');
+
+/** What people wrote, folded, without identity and mobile numbers. */
+function foldedWriting(text: string): string {
+  return withoutPersonalNumbers(text.split(/[\t\n\v\f\r\u2028\u2029]/).map(foldForSearch));
+}
 
 /**
  * Everything a file can be found by, folded: its numbers, its cause by code and name, its parties' names and how they
- * sound, company codes, and its texts. Numbers of identity papers and telephones are never among it.
+ * sound, company codes, and its texts. Identity numbers and mobile telephones are never among it, wherever somebody wrote
+ * them, as far as `withoutPersonalNumbers` tells them from other numbers.
  */
 export function searchTextOf({ windowNo, caseNo, cause, parties, texts }: Searched): SearchText {
-  const names = parties.flatMap(({ name, type, uscc, legalRep }) => {
+  const names = parties.flatMap(({ name: written, type, uscc, legalRep }) => {
+    const name = foldedWriting(written);
     const { initials, whole } = readingsOf(name, type === 'person');
-    return [name, ...initials, ...whole, uscc, legalRep];
+    return [name, ...initials, ...whole, foldForSearch(uscc), foldedWriting(legalRep)];
   });
-  return { short: joined([caseNo ?? '', windowNo, cause, ...names]), long: joined(texts) };
+  const numbers = [caseNo ?? '', windowNo, cause].map(foldForSearch);
+  return { short: joined([...numbers, ...names]), long: joined(texts.map(foldedWriting)) };
 }

@@ -1,0 +1,122 @@
+import { parseLocalDate } from '#shared/base/local-date.ts';
+import { checkCreditCode } from '../party/credit-code.ts';
+import { residentIdCheckDigit } from '../party/identity-number.ts';
+
+/** Births up to this year are taken for such also where the check digit is wrong; later eight digits are days of acts. */
+const grownUpBorn = 2015;
+/** A company's code as it is built; one without letters must also hold what its two check characters ask for. */
+const creditCode = /^[0-9a-hj-npqrtuwxy]{2}\d{6}[0-9a-hj-npqrtuwxy]{10}$/;
+const resident = /^\d{17}[\dx]$/;
+const mobile = /^(?:0|86|0086)?1[3-9]\d{9}$/;
+const dashedMobile = /(?<![0-9a-z-])1[3-9]\d-\d{4}-\d{4}(?![0-9a-z-])/g;
+const word = /[0-9a-z]{11,}/g;
+const row = /(?<![0-9a-z])\d+(?:[ -]\d+)+(?:[ -]?x)?(?![0-9a-z])/g;
+
+/** The year somebody with this 18-digit number was born in; null where there is no date in its place. */
+function bornIn(number: string): number | null {
+  const day = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  return parseLocalDate(day) !== undefined && /^(?:19|20)/.test(day) ? Number(day.slice(0, 4)) : null;
+}
+
+function isCreditCode(text: string): boolean {
+  if (!creditCode.test(text)) return false;
+  if (!resident.test(text)) return true;
+  return bornIn(text) === null && checkCreditCode(text).length === 0;
+}
+
+/** One run of digits without anything between them. */
+function isPersonal(run: string): boolean {
+  return resident.test(run) || /^\d{15}x?$/.test(run) || mobile.test(run.replace(/x$/, ''));
+}
+
+/** What is no number of a person in one word of letters and digits. */
+function cleanWord(text: string): string {
+  return isCreditCode(text) ? text : text.replaceAll(/\d{11,}x?/g, (run) => (isPersonal(run) ? ' ' : run));
+}
+
+/** How many groups from `start` on make up exactly `length` characters; 0 when none do. */
+function groupsOf(groups: readonly string[], start: number, length: number): number {
+  let [count, sum] = [0, 0];
+  while (sum < length && start + count < groups.length) {
+    sum += groups[start + count]?.length ?? 0;
+    count += 1;
+  }
+  return sum === length ? count : 0;
+}
+
+/** How many groups from `start` on are one identity number by its date of birth and, if `sure`, by its check digit. */
+function identityAt(groups: readonly string[], start: number, sure: boolean): number {
+  const count = groupsOf(groups, start, 18);
+  if (count === 0) return 0;
+  const number = groups.slice(start, start + count).join('');
+  // The century first: it settles nearly every row of other numbers.
+  const century = number.slice(6, 8);
+  const born = (century === '19' || century === '20') && resident.test(number) ? bornIn(number) : null;
+  if (born === null) return 0;
+  const checks = residentIdCheckDigit(number.slice(0, 17)) === number.slice(17).toUpperCase();
+  return checks || (!sure && born <= grownUpBorn) ? count : 0;
+}
+
+/** How many groups from `start` on are an old identity number (6-6-3) or a mobile telephone (3-4-4, one digit each). */
+function shortAt(groups: readonly string[], start: number): number {
+  const lengths = groups.slice(start, start + 3).map(({ length }) => length);
+  const three = groups.slice(start, start + 3).join('');
+  if (`${lengths}` === '6,6,3' && parseLocalDate(three.replace(/^.{6}(..)(..)(..).*$/, '19$1-$2-$3'))) return 3;
+  if (`${lengths}` === '3,4,4' && mobile.test(three)) return 3;
+  const single = groups.slice(start, start + 11);
+  return single.every(({ length }) => length === 1) && mobile.test(single.join('')) ? 11 : 0;
+}
+
+/** How many groups from `start` on are one number of a person. */
+function personalAt(groups: readonly string[], start: number): number {
+  const identity = identityAt(groups, start, false);
+  const prefix = groups[start] === '86' ? 1 : 0;
+  const short = identity > 0 ? 0 : shortAt(groups, start + prefix);
+  return identity > 0 || short === 0 ? identity : short + prefix;
+}
+
+/** Whether a row of groups consists of numbers of persons and nothing else, as rows of amounts seldom do. */
+function allPersonal(groups: readonly string[]): boolean {
+  let place = 0;
+  while (place < groups.length) {
+    const count = personalAt(groups, place);
+    if (count === 0) return false;
+    place += count;
+  }
+  return true;
+}
+
+/** A row of groups of digits without the groups that `found` names. */
+function withoutGroups(text: string, found: (groups: readonly string[], start: number) => number): string {
+  const groups = text.split(/[ -]/);
+  const signs = text.replaceAll(/[^ -]/g, '');
+  let [place, kept] = [0, ''];
+  while (place < groups.length) {
+    const count = found(groups, place);
+    kept += count > 0 ? ' ' : `${groups[place]}${signs[place] ?? ''}`;
+    place += Math.max(1, count);
+  }
+  return kept;
+}
+
+const withoutSure = (text: string): string =>
+  text.replaceAll(row, (groups) => withoutGroups(groups, (of, start) => identityAt(of, start, true)));
+
+const withoutWhole = (text: string): string =>
+  text.replaceAll(row, (groups) => (allPersonal(groups.split(/[ -]/)) ? ' ' : groups));
+
+function cleanLine(line: string): string {
+  const words = line.replaceAll(word, cleanWord).replaceAll(dashedMobile, ' ');
+  return withoutWhole(withoutSure(words));
+}
+
+/**
+ * Lines joined to one text without the numbers people are known by: identity numbers (18 or 15 digits, in one or in
+ * groups, also over the end of a line) and mobile telephones (11 digits from 13 to 19, also with +86). The lines have
+ * half-width digits, lower-case letters, and blanks and dashes as only signs between groups. Codes of companies, amounts,
+ * dates and numbers of files stay: digits in groups go only when their check digit is right or their row is nothing else.
+ */
+export function withoutPersonalNumbers(lines: readonly string[]): string {
+  const cleaned = lines.map(cleanLine).filter((line) => line.trim() !== '');
+  return withoutSure(cleaned.join(' ')).replaceAll(/ +/g, ' ').trim();
+}
