@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
-import { localDate } from '#shared/base/local-date.ts';
+import { type LocalDate, localDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -101,6 +101,31 @@ describe('exposure to a suit', () => {
     await office.ask('clock.start', start(dossier, { ruleId: 'ARB.HEARING_NOTICE', of: 'h1', on: day('2026-05-29') }));
     const after = await office.ask('deadline.explain', { id });
     expect(after.exposure).toEqual({ when: 'overdue', verdict: 'not-taken', reasons: ['hearing-ahead'] });
+  });
+
+  it('is open again when the hearing is postponed, and closed by a delegation on paper until it is back', async () => {
+    const office = await testOffice({ now: '2026-05-18T14:20' });
+    const dossier = await accepted(office);
+    const reasons = async () =>
+      (await office.ask('deadline.explain', { id: `${dossier}:ARB.LIMIT` })).exposure?.reasons ?? null;
+    const step = async (code: string, on: string, rest: { day?: LocalDate } = {}) => {
+      const { revision: base } = await office.ask('dossier.get', { dossier });
+      await office.ask('dossier.step', { dossier, base, step: code, on: day(on), ...rest });
+    };
+    await step('arb.panel', '2026-05-11');
+    await step('arb.set-hearing', '2026-05-12', { day: day('2026-05-29') });
+    expect(await reasons()).toEqual(['hearing-ahead']);
+    await step('arb.mediate', '2026-05-13');
+    expect(await reasons()).toEqual(['hearing-ahead']);
+    await step('arb.mediation-failed', '2026-05-14');
+    await step('arb.postpone', '2026-05-15');
+    expect(await reasons()).toEqual([]);
+    await step('arb.set-hearing', '2026-05-15', { day: day('2026-05-17') });
+    expect(await reasons()).toEqual([]);
+    await step('arb.delegate', '2026-05-16');
+    expect(await reasons()).toEqual(['inquiry']);
+    await step('arb.delegation-back', '2026-05-17');
+    expect(await reasons()).toEqual([]);
   });
 
   it('is not told of any other limit', async () => {

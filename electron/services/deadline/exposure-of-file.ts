@@ -1,12 +1,16 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
 import { deadlinesOf } from '#electron/store/tables/deadlines.ts';
+import { type DossierRow, findDossier } from '#electron/store/tables/dossiers.ts';
 import { requestsOfDossier } from '#electron/store/tables/requests.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import { type Exposure, type ExposureFacts, exposureOf } from '#shared/domain/deadline/exposure.ts';
+import { readLimitKey } from '#shared/domain/deadline/limit-key.ts';
+import { type FileState, foldSteps } from '#shared/domain/dossier/steps/file-state.ts';
+import { fileNow } from '../dossier/file-now.ts';
 
 /** Limits that run while something is out for service; the five days to serve a copy run also when nobody has begun. */
 const serving: ReadonlySet<string> = new Set(['ARB.PUBLIC_SERVICE', 'ARB.PUBLIC_SERVICE_COLL']);
@@ -14,19 +18,31 @@ const serving: ReadonlySet<string> = new Set(['ARB.PUBLIC_SERVICE', 'ARB.PUBLIC_
 /** States in which a request has not left yet or asks for nothing more. */
 const notOut: ReadonlySet<string> = new Set(['approval', 'closed', 'withdrawn']);
 
-function hearingAhead(db: ReadDb, dossier: DossierId, today: LocalDate): boolean {
+/** A hearing the steps set is ahead until it is held or postponed; mediation that begins before it postpones nothing. */
+function setBySteps({ stage, left, hearing }: FileState, today: LocalDate): boolean {
+  const waits = stage === 'HEARING_SET' || (stage === 'MEDIATING' && left === 'HEARING_SET');
+  return waits && hearing !== null && hearing >= today;
+}
+
+/** Offices that keep no steps begin the limit of the notice by hand: its day is that of the hearing. */
+function setByHand(db: ReadDb, dossier: DossierId, today: LocalDate): boolean {
   return [...clockEventsOf(db, dossier)].some(([key, events]) => {
     const set = events.findLast(({ type }) => type === 'START' || type === 'RESTART');
-    return key.startsWith('ARB.HEARING_NOTICE') && set !== undefined && set.on.slice(0, 10) >= today;
+    const byHand = set !== undefined && !set.id.includes('#');
+    return byHand && readLimitKey(key).rule === 'ARB.HEARING_NOTICE' && set.on.slice(0, 10) >= today;
   });
 }
 
-function factsOf(db: ReadDb, dossier: DossierId, today: LocalDate): ExposureFacts {
-  const out = requestsOfDossier(db, dossier).filter((row) => row.direction === 'out' && !notOut.has(row.state));
+function factsOf(db: ReadDb, row: DossierRow, today: LocalDate): ExposureFacts {
+  const { id: dossier } = row;
+  const now = fileNow(db, row);
+  const state = foldSteps(now, now.steps);
+  const out = requestsOfDossier(db, dossier).filter((one) => one.direction === 'out' && !notOut.has(one.state));
+  const byPaper = state.asides.some(({ aside }) => aside === 'DELEGATED') ? 1 : 0;
   return {
-    hearingAhead: hearingAhead(db, dossier, today),
-    serving: deadlinesOf(db, dossier).some(({ ruleId, state }) => state === 'running' && serving.has(ruleId)),
-    inquiries: out.filter(({ kind }) => kind !== 'ARB_SERVE').length,
+    hearingAhead: setBySteps(state, today) || setByHand(db, dossier, today),
+    serving: deadlinesOf(db, dossier).some(({ ruleId, state: runs }) => runs === 'running' && serving.has(ruleId)),
+    inquiries: out.filter(({ kind }) => kind !== 'ARB_SERVE').length + byPaper,
     services: out.filter(({ kind }) => kind === 'ARB_SERVE').length,
   };
 }
@@ -39,6 +55,6 @@ export function exposureOfFile(
   events: readonly ClockEvent[],
   today: LocalDate,
 ): Exposure | null {
-  if (limit?.rule.id !== 'ARB.LIMIT') return null;
-  return exposureOf(limit, events, factsOf(db, dossier, today), today);
+  const row = limit?.rule.id === 'ARB.LIMIT' ? findDossier(db, dossier) : undefined;
+  return limit && row ? exposureOf(limit, events, factsOf(db, row, today), today) : null;
 }

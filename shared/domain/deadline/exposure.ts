@@ -18,7 +18,7 @@ export type ExposureFacts = {
   readonly hearingAhead: boolean;
   /** A copy or a public notice is out for service. */
   readonly serving: boolean;
-  /** Requests to other offices that are not yet answered: evidence asked for, papers to be served. */
+  /** What other offices were asked for and have not answered: evidence, on paper too, and papers to be served. */
   readonly inquiries: number;
   readonly services: number;
 };
