@@ -40,6 +40,10 @@ export const dossierRow = z.strictObject({
   closedOn: z.string().nullable(),
   next: dueBrief.nullable(),
   openRequests: z.int(),
+  /** Its place on its main line, a code of the domain's table of stages. */
+  stage: z.string(),
+  /** Number of the file that leads where it is heard together with others. */
+  leadNo: z.string().nullable(),
 });
 
 export const noteRow = z.strictObject({ id: z.string(), at: z.string(), by: z.string(), text: z.string() });

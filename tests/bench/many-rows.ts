@@ -34,6 +34,7 @@ function fileOf(n: number): Filled {
     ...{ title: `${worker} 与 ${employer}`, cause: '追索劳动报酬', handler: null, channel: 'window' },
     ...{ receivedOn: addDays(benchToday, receivedIn), acceptedOn: null, closedOn: null, closeType: null, nextDue },
     ...{ nextDeadline: nextDue === null ? null : `${id}:ARB.LIMIT`, openRequests: 0, revision: n + 1 },
+    ...{ stage: 'APPLIED', leadNo: null },
   };
   const party = (name: string, type: 'person' | 'unit') => ({ name, type, uscc: '', legalRep: '' });
   const parties = [party(worker, 'person'), party(employer, 'unit')];

@@ -32,6 +32,7 @@ function madeUpRow(n: number): DossierRow {
     nextDue: dated ? addDays(today, ((n * 31) % 121) - 60) : null,
     nextDeadline: dated ? `d${n}:ARB.LIMIT` : null,
     ...{ openRequests: 0, revision: n },
+    ...{ stage: 'APPLIED', leadNo: null },
   };
 }
 

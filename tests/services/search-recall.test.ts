@@ -51,6 +51,7 @@ function madeUpRow(n: number): DossierRow {
     ...{ windowNo: `收${n}`, caseNo: null, numberKey: `${n}`, title: '', cause: '', handler: null, channel: 'window' },
     ...{ receivedOn: today, acceptedOn: null, closedOn: null, closeType: null, nextDue: n % 4 === 0 ? today : null },
     ...{ nextDeadline: null, openRequests: 0, revision: n },
+    ...{ stage: 'APPLIED', leadNo: null },
   };
 }
 

@@ -18,6 +18,7 @@ function lineOf(row: LineRow, next: NextLimit | undefined, names: Names, today: 
     ...{ title: row.title, cause: row.cause, handler: names.get(row.handler ?? '') ?? '' },
     ...{ receivedOn: row.receivedOn, acceptedOn: row.acceptedOn, closedOn: row.closedOn },
     ...{ next: next ? dueBriefOf(next, today) : null, openRequests: row.openRequests },
+    ...{ stage: row.stage, leadNo: row.leadNo },
   };
 }
 

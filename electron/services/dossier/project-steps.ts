@@ -5,21 +5,17 @@ import { type KeptStep, moveStep, stepsOf, strikeStep } from '#electron/store/ta
 import { type DossierRow, dossierText, findDossier, putDossierText } from '#electron/store/tables/dossiers.ts';
 import { moveGiven, voidGiven } from '#electron/store/tables/given-numbers.ts';
 import type { EntryId } from '#shared/base/ids.ts';
-import { foldSteps } from '#shared/domain/dossier/steps/file-state.ts';
 import { statusOf } from '#shared/domain/dossier/steps/stages.ts';
 import { recomputeDeadlines } from '../deadline/recompute-deadlines.ts';
 import type { Arrived, Projector } from '../journal/projector.ts';
 import { readObjects, readText, readTexts } from '../read-fields.ts';
-import { takenStep } from './file-now.ts';
 import { addStepClock, keepStep, stepIn, stepsSubject } from './keep-step.ts';
 import { dossierOf } from './project-life.ts';
 import { changeDossier } from './refresh-dossier.ts';
+import { stateOf } from './standing.ts';
 
-/** Where the steps that stand leave a file. Which limits run is no part of it, so no rules are asked. */
-function standing(row: DossierRow, steps: readonly KeptStep[]): Partial<DossierRow> {
-  const { side, channel } = row;
-  const file = { side, channel, region: '', parties: [], hasRule: () => false, limits: [] };
-  const state = foldSteps(file, steps.filter(({ struckBy }) => struckBy === '').map(takenStep));
+function standing(row: DossierRow, steps: readonly KeptStep[]): Partial<Omit<DossierRow, 'stage' | 'leadNo'>> {
+  const state = stateOf(row, steps);
   return {
     ...{ status: statusOf(state.stage), acceptedOn: state.acceptedOn, closedOn: state.closedOn },
     ...{ closeType: state.closeType, caseNo: state.acceptedOn === null ? null : row.caseNo },

@@ -1,6 +1,7 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { putSearchText } from '#electron/store/search/search-index.ts';
 import { dossierFilesOf } from '#electron/store/tables/dossier-files.ts';
+import { leadNumber } from '#electron/store/tables/dossier-joinings.ts';
 import { type DossierRow, dossierN, dossierText, findDossier, putDossier } from '#electron/store/tables/dossiers.ts';
 import { fileTextsOf } from '#electron/store/tables/file-texts.ts';
 import { notesOf } from '#electron/store/tables/notes.ts';
@@ -8,9 +9,10 @@ import { type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import { dossierTitle } from './dossier-title.ts';
 import { numberSortKey, searchTextOf } from './search-text.ts';
+import { stageOf } from './standing.ts';
 
-/** What follows from the rest of a file: its line in lists, and its place among the numbers. */
-type Derived = Pick<DossierRow, 'title' | 'numberKey'>;
+/** What follows from the rest of a file: its line in lists, its place among the numbers, where it stands, who leads it. */
+type Derived = Pick<DossierRow, 'title' | 'numberKey' | 'stage' | 'leadNo'>;
 
 type Said = Omit<DossierRow, keyof Derived>;
 
@@ -31,6 +33,8 @@ export function keepDossier(tx: WriteDb, row: Said): void {
     ...row,
     title: dossierTitle(parties),
     numberKey: numberSortKey(row.caseNo ?? row.windowNo),
+    stage: stageOf(tx, row),
+    leadNo: leadNumber(tx, row.id),
   });
   keepSearch(tx, row, parties);
 }

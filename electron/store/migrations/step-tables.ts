@@ -1,4 +1,4 @@
-/** The steps of files, the ties between them, and every number a file was given; all computed from entries. */
+/** The steps of files, the ties and joinings between them, and every number a file was given; all computed from entries. */
 export const stepTables = `
 -- id is the entry that recorded the step. struck_by and moved_by name the corrections; was is the day before the last one.
 CREATE TABLE dossier_step (
@@ -15,6 +15,15 @@ CREATE TABLE dossier_link (
   dossier TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (dossier, other, kind)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dossier_link_other ON dossier_link (other);
+-- Files heard together: id is the entry that joined other to lead. What was parted or struck stays with its reason.
+CREATE TABLE dossier_joining (
+  id TEXT PRIMARY KEY, n INTEGER NOT NULL, lead TEXT NOT NULL, other TEXT NOT NULL, on_date TEXT NOT NULL,
+  ground TEXT NOT NULL, decided_by TEXT NOT NULL, paper TEXT NOT NULL,
+  parted_on TEXT NOT NULL, part_ground TEXT NOT NULL, part_decided_by TEXT NOT NULL, part_paper TEXT NOT NULL,
+  struck_by TEXT NOT NULL, struck_reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX dossier_joining_lead ON dossier_joining (lead, n);
+CREATE INDEX dossier_joining_other ON dossier_joining (other, n);
 CREATE TABLE given_number (
   series TEXT NOT NULL, year INTEGER NOT NULL, seq INTEGER NOT NULL, text TEXT NOT NULL, dossier TEXT NOT NULL,
   on_date TEXT NOT NULL, void_on TEXT NOT NULL, void_reason TEXT NOT NULL,

@@ -23,6 +23,8 @@ export type LineRow = Pick<
   | 'acceptedOn'
   | 'closedOn'
   | 'openRequests'
+  | 'stage'
+  | 'leadNo'
 >;
 
 type Limit = Omit<NextLimit, 'id' | 'provisional' | 'state'> & Pick<DeadlineSqlRow, 'provisional'>;
@@ -30,6 +32,7 @@ type SqlRow = LineRow & Limit & { readonly n: number; readonly limitId: string |
 
 const sql = `SELECT d.n, d.id, d.side, d.status, d.window_no AS windowNo, d.case_no AS caseNo, d.title, d.cause, d.handler,
     d.received_on AS receivedOn, d.accepted_on AS acceptedOn, d.closed_on AS closedOn, d.open_requests AS openRequests,
+    d.stage, d.lead_no AS leadNo,
     l.id AS limitId, l.rule_id AS ruleId, l.of_part AS of, l.due, l.target, l.soon_from AS soonFrom,
     l.resume_by AS resumeBy, l.state, l.provisional, l.confidence
   FROM json_each(?) AS asked CROSS JOIN dossier AS d ON d.n = asked.value LEFT JOIN deadline AS l ON l.id = d.next_deadline`;
