@@ -8,6 +8,7 @@ import enFile from './en/file.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
 import enKinds from './en/kinds.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
+import enPack from './en/pack.json' with { type: 'json' };
 import enPartner from './en/partner.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
 import enRequest from './en/request.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import zhFile from './zh-cn/file.json' with { type: 'json' };
 import zhIntake from './zh-cn/intake.json' with { type: 'json' };
 import zhKinds from './zh-cn/kinds.json' with { type: 'json' };
 import zhLaw from './zh-cn/law.json' with { type: 'json' };
+import zhPack from './zh-cn/pack.json' with { type: 'json' };
 import zhPartner from './zh-cn/partner.json' with { type: 'json' };
 import zhPrint from './zh-cn/print.json' with { type: 'json' };
 import zhRequest from './zh-cn/request.json' with { type: 'json' };
@@ -50,6 +52,7 @@ export const resources = {
     intake: zhIntake,
     kinds: zhKinds,
     law: zhLaw,
+    pack: zhPack,
     partner: zhPartner,
     print: zhPrint,
     request: zhRequest,
@@ -71,6 +74,7 @@ export const resources = {
     intake: enIntake,
     kinds: enKinds,
     law: enLaw,
+    pack: enPack,
     partner: enPartner,
     print: enPrint,
     request: enRequest,

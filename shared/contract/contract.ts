@@ -9,6 +9,7 @@ import { intakeCalls } from './intake.ts';
 import { keepCalls } from './keep.ts';
 import { lawCalls } from './law.ts';
 import { officeCalls } from './office.ts';
+import { packCalls } from './pack.ts';
 import { partnerCalls } from './partner.ts';
 import { partyCalls } from './party.ts';
 import { partyBlockCalls } from './party-block.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...deadlineCalls,
   ...clockCorrectionCalls,
   ...lawCalls,
+  ...packCalls,
   ...registerCalls,
   ...requestCalls,
   ...partnerCalls,

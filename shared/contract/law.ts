@@ -6,6 +6,7 @@ import type { YearFault } from '#shared/domain/calendar/year-fault.ts';
 import type { Confidence, LimitRule } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
 import { dateField, done, dossierIdField, line, pageInput, prose, revisionOnly } from './fields.ts';
+import { packContents } from './pack-contents.ts';
 
 /** Id of a proposed change: that of the entry which proposed it. */
 const changeIdField = z.custom<EntryId>((v) => typeof v === 'string' && /^s[12]:[0-9a-f]{64}$/.test(v));
@@ -15,7 +16,7 @@ const limitUnit = z.enum(['working-day', 'calendar-day', 'working-hour', 'hour',
 /** A change of the calendar or the rules of this office: proposed by one person, confirmed or dropped by another. */
 const lawChange = z.strictObject({
   id: z.string(),
-  /** 'calendar/<year>' or 'rules/office/<rule id>'. */
+  /** 'calendar/<year>', 'rules/office/<rule id>' or 'rules/pack'. */
   slot: z.string(),
   state: z.enum(['open', 'confirmed', 'dropped']),
   reason: z.string(),
@@ -82,6 +83,8 @@ export const lawCalls = {
       rule: z
         .strictObject({ before: z.custom<LimitRule>().nullable(), after: z.custom<LimitRule>().nullable() })
         .nullable(),
+      /** What a file of rules brings; null for every other change. */
+      pack: packContents.nullable(),
     }),
     topics: ['deadline', 'people'],
   }),
@@ -99,7 +102,11 @@ export const lawCalls = {
   }),
   /** Another person than the one who proposed it puts a change into force; every limit is computed anew. */
   'law.confirm': command({
-    input: z.strictObject({ id: changeIdField }),
+    input: z.strictObject({
+      id: changeIdField,
+      /** Needed for rules that nobody known here signed: whoever confirms them knows that. */
+      unknownSigner: z.boolean().default(false),
+    }),
     output: z.strictObject({ revision: z.int(), moved: z.int() }),
     topics: ['deadline', 'dossier', 'request'],
   }),

@@ -8,7 +8,12 @@ import { fromBase64Url, toBase64Url, utf8 } from './text-bytes.ts';
 export type SignedDocument = { readonly text: string; readonly signature: string };
 
 /** What a document is; its first signed line, so that a signature on one kind never passes for another. */
-export type DocumentPrefix = 'xieban-manifest-v1' | 'xieban-receipt-v1' | 'xieban-card-v1' | 'xieban-device-v1';
+export type DocumentPrefix =
+  | 'xieban-manifest-v1'
+  | 'xieban-receipt-v1'
+  | 'xieban-card-v1'
+  | 'xieban-device-v1'
+  | 'xieban-rules-v1';
 
 /** Signs `value` as a document of its kind. */
 export function signDocument(prefix: DocumentPrefix, value: JsonObject, signing: Signing): SignedDocument {

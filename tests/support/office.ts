@@ -33,6 +33,8 @@ export type TestOffice = {
 export type TestOfficeOptions = {
   readonly now?: string;
   readonly region?: string;
+  /** Code of the office; two offices that meet need two. */
+  readonly office?: string;
   readonly side?: 'arbitration' | 'inspection' | 'both';
 };
 
@@ -40,7 +42,7 @@ const msOf = (moment: string): number => Date.parse(`${moment}:00+08:00`);
 
 /** Sets up an office and opens it. Everything is removed when the running test ends. */
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
-  const { now = '2026-03-17T09:30', region = '310118', side = 'both' } = options;
+  const { now = '2026-03-17T09:30', region = '310118', side = 'both', office = 'qingpu-arb' } = options;
   const folder = tempFolder();
   const lock = unwrap(lockFolder(folder));
   let at = msOf(now);
@@ -49,7 +51,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   const ports = { clock: { now: () => at }, random: trueRandom, log: { info: note, warn: note } };
   const opened = unwrap(
     await setUpOffice(lock, {
-      ...{ office: 'qingpu-arb' as OfficeId, name: '青浦区劳动人事争议仲裁院', region, side, person: '沈书记员' },
+      ...{ office: office as OfficeId, name: '青浦区劳动人事争议仲裁院', region, side, person: '沈书记员' },
       protection: { by: 'passphrase', passphrase: 'correct horse battery', cost: { n: 1024, r: 8, p: 1 } },
       ...{ random: trueRandom, moment: { at, today: shanghaiDate(at) } },
     }),

@@ -6,12 +6,14 @@ import { peopleNames } from '#electron/store/tables/people.ts';
 import type { UserId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { yearOfContent } from '../deadline/calendar-in-force.ts';
+import { packOfContent, packSlot } from '../deadline/rules-in-force.ts';
 import { recordedAt } from '../recorded-at.ts';
 
 /** A change as the contract shows one. */
 export type ChangeView = CallOutput<'law.change'>['change'];
 
 function sourceOf({ slot, content }: LawChangeRow): string {
+  if (slot === packSlot) return packOfContent(content)?.officeName ?? '';
   return slot.startsWith('calendar/') ? (yearOfContent(content)?.notice ?? '') : '';
 }
 

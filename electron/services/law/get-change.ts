@@ -8,9 +8,17 @@ import { notFound } from '#shared/contract/failure.ts';
 import { shippedCalendar, type WorkCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import { type DayDifference, withYear, yearDifferences } from '#shared/domain/calendar/year-difference.ts';
 import { ruleOn } from '#shared/domain/deadline/pack.ts';
-import type { Handler } from '../context.ts';
+import type { Handler, OpenOffice } from '../context.ts';
 import { yearOfContent } from '../deadline/calendar-in-force.ts';
-import { officeDecisions, ruleSlot, rulesWith } from '../deadline/rules-in-force.ts';
+import {
+  officeDecisions,
+  packOfContent,
+  packSlot,
+  ruleSlot,
+  rulesWith,
+  rulesWithPack,
+} from '../deadline/rules-in-force.ts';
+import { packView } from '../rule/pack-view.ts';
 import { changeView } from './change-view.ts';
 
 /** The calendar of one year as a change holds it; what ships when there is none or it puts that back. */
@@ -42,10 +50,20 @@ function ruleOf(db: ReadDb, change: LawChangeRow): CallOutput<'law.change'>['rul
   return compared.find(({ before, after }) => !isDeepStrictEqual(before, after)) ?? compared[0] ?? null;
 }
 
+/** What a file of rules brings against what was or is in force in its place. */
+function packOf(open: OpenOffice, change: LawChangeRow): CallOutput<'law.change'>['pack'] {
+  const pack = change.slot === packSlot ? packOfContent(change.content) : undefined;
+  if (pack === undefined) return null;
+  const { db } = open.store;
+  const base = change.state === 'open' ? changeInForce(db, change.slot) : change.base;
+  return packView(open, pack, rulesWithPack(db, base), rulesWithPack(db, change.id));
+}
+
 /** One change with the days or the row it changes. */
 export const getChange: Handler<'law.change'> = ({ open, me }, { id }) => {
   const { db } = open.store;
   const row = findLawChange(db, id);
   if (!row) return err(notFound('law-change'));
-  return ok({ change: changeView(db, row, me), days: [...daysOf(db, row)], rule: ruleOf(db, row) });
+  const days = [...daysOf(db, row)];
+  return ok({ change: changeView(db, row, me), days, rule: ruleOf(db, row), pack: packOf(open, row) });
 };

@@ -1,7 +1,10 @@
 import { checkYearFile } from '../calendar/check-year-file.ts';
 import { proposeYear } from '../calendar/propose-year.ts';
 import type { Handlers } from '../context.ts';
+import { checkPack } from '../rule/check-pack.ts';
 import { compareRules } from '../rule/compare-rules.ts';
+import { exportPack } from '../rule/export-pack.ts';
+import { proposePack } from '../rule/propose-pack.ts';
 import { proposeRule } from '../rule/propose-rule.ts';
 import { confirmChange } from './confirm-change.ts';
 import { dropChange } from './drop-change.ts';
@@ -22,6 +25,9 @@ export const lawHandlers = {
   'law.restore': restoreFormer,
   'rule.propose': proposeRule,
   'rule.compare': compareRules,
+  'pack.export': exportPack,
+  'pack.check': checkPack,
+  'pack.propose': proposePack,
   'calendar.check': checkYearFile,
   'calendar.propose': proposeYear,
 } satisfies Partial<Handlers>;

@@ -4,7 +4,7 @@ import { err } from '#shared/base/result.ts';
 import { refused } from '#shared/contract/failure.ts';
 import { nextOfficeRow } from '#shared/domain/deadline/office-rule.ts';
 import type { Handler } from '../context.ts';
-import { officeDecisions, ruleSlot, shippedRules } from '../deadline/rules-in-force.ts';
+import { officeDecisions, ruleSlot, rulesBeneath } from '../deadline/rules-in-force.ts';
 import { proposeChange } from '../law/propose-change.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 
@@ -20,7 +20,7 @@ export const proposeRule: Handler<'rule.propose'> = (context, input) => {
   const said = { rule, from, off, amount, unit, roll, basis };
   const { db } = context.open.store;
   const standing = officeDecisions(db, changeInForce(db, ruleSlot(rule))).map((one) => one.said);
-  const row = nextOfficeRow(shippedRules(db), standing, said);
+  const row = nextOfficeRow(rulesBeneath(db), standing, said);
   if (!row.ok) return err(refused(row.error));
   return proposeChange(context, { slot: ruleSlot(rule), content: canonicalJson(said), reason });
 };

@@ -1,6 +1,6 @@
 /**
  * What this office changed of the calendar and the rules that ship. A slot is one year ('calendar/2027') or one
- * row of the rules ('rules/office/ARB.ACCEPT'); content is canonical JSON, '' stands for what ships.
+ * row of the rules ('rules/office/ARB.ACCEPT') or a file of rules ('rules/pack'); content is canonical JSON, '' stands for what ships.
  */
 export const lawTables = `
 CREATE TABLE law_change (

@@ -91,6 +91,13 @@ function sameEnd(rules: RuleSet, rule: LimitRule, on: LocalDate | null): readonl
   return rows.length === 0 ? [] : [{ code: 'same-end', rules: rows }];
 }
 
+/** The row that lengthens a limit, as it stood on the day the limit began; null when there was none then. */
+function extensionRow(rules: RuleSet, { extension }: LimitRule, events: readonly ClockEvent[]): LimitRule | null {
+  const days = events.flatMap(({ type, on }) => (type === 'START' ? (dateOfMoment(on) ?? []) : []));
+  const [began] = days.toSorted();
+  return extension === undefined || began === undefined ? null : (ruleOn(rules, extension.rule, began) ?? null);
+}
+
 /**
  * Computes a limit by replaying its clock events: last day as counted, by law and as a target, the strip of days that
  * explains it, the reasons in order, and every event a person should look at. Pure, and total on any list of events.
@@ -103,9 +110,7 @@ export function computeDeadline(
 ): Deadline {
   const { today, rules, officeHours = defaultOfficeHours } = options;
   const context: DueContext = { rule, calendar, officeHours };
-  const extensionRule =
-    rule.extension === undefined ? null : (rules.rows.findLast((row) => row.id === rule.extension?.rule) ?? null);
-  const replayed = replayClock(context, extensionRule, events);
+  const replayed = replayClock(context, extensionRow(rules, rule, events), events);
   const { state } = replayed;
   const due = dueOf(context, state);
   const at = state.stoppedOn === null ? today : earlier(today, state.stoppedOn);

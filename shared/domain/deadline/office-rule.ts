@@ -38,7 +38,7 @@ function faultOf(row: LimitRule | undefined, said: OfficeRule): OfficeRuleFault 
   if (row.id.startsWith('REQ.')) return 'rule.of-both-offices';
   if (row.confidence !== 'default') return 'rule.statutory';
   if (said.off) return undefined;
-  // How long an extension may be is looked up by the rule it lengthens, whatever the day.
+  // How long an extension may be is the law's or the decision's.
   if (row.form !== undefined || row.trigger === 'extended' || row.amount === 0) return 'rule.no-amount';
   if (!Number.isInteger(said.amount) || said.amount < 1 || said.amount > mostUnits) return 'rule.bad-amount';
   return said.basis.trim() === '' ? 'rule.no-basis' : undefined;
@@ -52,7 +52,7 @@ export function officeRow(shipped: RuleSet, said: OfficeRule): Result<LimitRule,
   const row = ruleOn(shipped, said.rule, said.from);
   const fault = faultOf(row, said);
   if (row === undefined || fault !== undefined) return err(fault ?? 'rule.unknown');
-  const { effectiveTo: _until, ...rest } = row;
+  const { effectiveTo: _until, sinceUnread: _unread, ...rest } = row;
   if (said.off) return ok({ ...rest, effectiveFrom: said.from, off: true });
   const { amount, unit, roll, basis } = said;
   return ok({

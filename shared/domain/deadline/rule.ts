@@ -100,6 +100,8 @@ export type LimitRule = {
   /** 'CN' or the first two digits of a province. */
   readonly region: string;
   readonly effectiveFrom: LocalDate;
+  /** The day it came into force was read in no source: a default to be checked, like an amount that was not read. */
+  readonly sinceUnread?: true;
   /** First day on which the row no longer applies. */
   readonly effectiveTo?: LocalDate;
   readonly confidence: Confidence;

@@ -29,6 +29,15 @@ describe('what is not read in the law', () => {
     expect(requests.some((row) => row.region === '51')).toBe(true);
   });
 
+  it('is marked in the day a law came into force: only days a source names go without the mark', () => {
+    const read = ['2005-02-01', '2008-05-01', '2017-07-01', '2020-08-07', '2020-09-24', '2022-01-01', '2019-08-02'];
+    const laws = rows.filter(({ confidence, sinceUnread }) => confidence !== 'default' && sinceUnread === undefined);
+    expect([...new Set(laws.map(({ effectiveFrom }) => String(effectiveFrom)))].toSorted()).toEqual(read.toSorted());
+    expect(rowOf('LSI.INVESTIGATE').sinceUnread).toBe(true);
+    expect(rowOf('ARB.ENFORCE').sinceUnread).toBe(true);
+    expect(rowOf('LSI.LIST_OBJECT').sinceUnread).toBeUndefined();
+  });
+
   it('is marked as a default in grounds and ways of closing', () => {
     const doubtful = [...clockGrounds.map(({ id, confidence }) => [id, confidence])]
       .concat(closeTypes.map(({ code, confidence }) => [code, confidence]))

@@ -13,7 +13,8 @@ const national = rulesFor('310118');
 const zhejiang = rulesFor('330421');
 
 /** What decides a day: everything but words, region and age. */
-function deciding({ name: _, basis: __, overrun: ___, region: ____, effectiveFrom: _____, ...rest }: LimitRule) {
+function deciding(row: LimitRule) {
+  const { name: _, basis: __, overrun: ___, region: ____, effectiveFrom: _____, sinceUnread: ______, ...rest } = row;
   return JSON.stringify(rest);
 }
 

@@ -8,7 +8,7 @@ import { shippedPacks } from '#shared/domain/deadline/pack.ts';
 /** What decides a day, without the words about it. */
 const deciding = shippedPacks.map(({ id, rows }) => ({
   id,
-  rows: rows.map(({ name: _name, basis: _basis, overrun: _overrun, ceiling, ...row }) => ({
+  rows: rows.map(({ name: _name, basis: _basis, overrun: _overrun, sinceUnread: _unread, ceiling, ...row }) => ({
     ...row,
     ceiling: ceiling?.days ?? null,
   })),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from '#shared/base/local-date.ts';
 import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
+import { computeDeadline } from '#shared/domain/deadline/compute.ts';
 import { clockGrounds } from '#shared/domain/deadline/data/clock-grounds.ts';
 import { dueLamp } from '#shared/domain/deadline/lamp.ts';
 import { ruleOn, rulesFor, rulesOn, shippedPacks } from '#shared/domain/deadline/pack.ts';
 import { requestDeskRule, requestRulesFor, requestWorkRule } from '#shared/domain/deadline/request-limit.ts';
 import { safeDue } from '#shared/domain/deadline/safe-due.ts';
 import { urgeSteps } from '#shared/domain/deadline/urge-steps.ts';
-import { compute, rowOf } from './clock.ts';
+import { compute, events, rowOf } from './clock.ts';
 
 const on = localDate('2026-05-18');
 
@@ -59,6 +60,39 @@ describe('rule packs', () => {
     expect(rulesFor('340100')).toMatchObject({ id: 'CN' });
     expect(ruleOn(rulesFor('330421'), 'ARB.LIMIT', localDate('2019-01-02'))?.region).toBe('CN');
     expect(ruleOn(rulesFor('CN'), 'ARB.LIMIT', localDate('2007-01-02'))).toBeUndefined();
+  });
+});
+
+describe('the row that lengthens a limit', () => {
+  const { rows } = rulesFor('310118');
+  const ext = rowOf('ARB.LIMIT_EXT');
+  const amended = localDate('2026-04-01');
+  const rules = {
+    ...rulesFor('310118'),
+    rows: [
+      ...rows.filter(({ id }) => id !== ext.id),
+      { ...ext, effectiveTo: amended },
+      { ...ext, effectiveFrom: amended, amount: 30 },
+    ],
+  };
+  const extended = (start: string, set = rules) => {
+    const told = events([
+      ['START', start],
+      ['EXTEND', '2026-04-20', { amount: 30 }],
+    ]);
+    return computeDeadline(rowOf('ARB.LIMIT'), told, shippedCalendar, { today: on, rules: set });
+  };
+
+  it('is the one in force when the limit began, whichever stands last', () => {
+    expect(extended('2026-03-31')).toMatchObject({ allowance: 60 });
+    expect(extended('2026-04-01')).toMatchObject({ allowance: 75 });
+  });
+
+  it('is none when the law had none then', () => {
+    const none = { ...rules, rows: [...rows.filter(({ id }) => id !== ext.id), { ...ext, effectiveFrom: amended }] };
+    const found = extended('2026-03-31', none);
+    expect(found.allowance).toBe(45);
+    expect(found.review.map(({ code }) => code)).toEqual(['no-extension']);
   });
 });
 

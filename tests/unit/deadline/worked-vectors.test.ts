@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bare, compute, rowOf } from './clock.ts';
+import { compute, rowOf } from './clock.ts';
 
 describe('the worked vectors', () => {
   it('received 2026-09-28, 5 working days: 2026-10-10, a Saturday worked instead', () => {
@@ -13,9 +13,9 @@ describe('the worked vectors', () => {
   });
 
   it('served 2026-09-28, 10 working days: 2026-10-16', () => {
-    expect(compute(bare(10, { unit: 'working-day', roll: 'legal' }), [['START', '2026-09-28']]).legal).toBe(
-      '2026-10-16',
-    );
+    const found = compute(rowOf('ARB.DEFENSE'), [['START', '2026-09-28']]);
+    expect(found).toMatchObject({ legal: '2026-10-16', allowance: 10 });
+    expect(found.why.at(-1)).toMatchObject({ code: 'same-end' });
   });
 
   it('received 2026-02-11, 5 working days across the Spring Festival: 2026-02-25', () => {
@@ -44,10 +44,10 @@ describe('the worked vectors', () => {
   });
 
   it.each([
-    ['2026-09-18', 15, '2026-10-03'],
-    ['2026-09-04', 30, '2026-10-04'],
-  ])('award received %s, %i calendar days: raw %s, rolled to 2026-10-08', (on, amount, raw) => {
-    expect(compute(bare(amount, { roll: 'legal' }), [['START', on]])).toMatchObject({ raw, legal: '2026-10-08' });
+    ['ARB.SUE', '2026-09-18', 15, '2026-10-03'],
+    ['ARB.SET_ASIDE', '2026-09-04', 30, '2026-10-04'],
+  ])('%s: award received %s, %i calendar days: raw %s, rolled to 2026-10-08', (id, on, allowance, raw) => {
+    expect(compute(rowOf(id), [['START', on]])).toMatchObject({ raw, allowance, legal: '2026-10-08' });
   });
 
   it('accepted 2026-03-02, suspended 03-20, resumed 05-11: 18 days used, 27 left, 2026-06-07 rolled to 06-08', () => {
@@ -83,15 +83,14 @@ describe('the worked vectors', () => {
   });
 
   it('public notice 2026-09-10, thirty days elapsed: 2026-10-10, or the day after by the setting', () => {
-    const notice = bare(30, { elapsed: 'last-day', roll: 'none' });
+    const notice = rowOf('ARB.PUBLIC_SERVICE');
     expect(compute(notice, [['START', '2026-09-10']]).legal).toBe('2026-10-10');
     expect(compute({ ...notice, elapsed: 'next-day' }, [['START', '2026-09-10']]).legal).toBe('2026-10-11');
   });
 
   it('hearing 2026-10-14: notice served by 10-08 (5 back), postponement asked by 10-10 (3 back)', () => {
-    const back = { unit: 'working-day', back: true, roll: 'none' } as const;
-    expect(compute(bare(5, back), [['START', '2026-10-14']]).legal).toBe('2026-10-08');
-    const moved = compute(bare(3, back), [
+    expect(compute(rowOf('ARB.HEARING_NOTICE'), [['START', '2026-10-14']]).legal).toBe('2026-10-08');
+    const moved = compute(rowOf('ARB.POSTPONE_REQ'), [
       ['START', '2026-10-13'],
       ['RESTART', '2026-10-14'],
     ]);

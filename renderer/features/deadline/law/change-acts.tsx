@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
@@ -11,7 +11,12 @@ import type { LawChange } from './change-words.ts';
 type Asked = 'confirm' | 'drop' | 'restore';
 
 /** What may be done with a change: another person confirms it, anybody drops it, what it replaced is proposed again. */
-export function ChangeActs({ change }: { readonly change: LawChange }) {
+export function ChangeActs(props: {
+  readonly change: LawChange;
+  /** Nobody known here signed the rules it brings: whoever confirms says that he knows. */
+  readonly unknownSigner: boolean;
+}) {
+  const { change } = props;
   const { t } = useTranslation('law');
   const [asked, setAsked] = useState<Asked>();
   const drop = change.mine ? 'withdraw' : 'refuse';
@@ -27,7 +32,7 @@ export function ChangeActs({ change }: { readonly change: LawChange }) {
       {open ? <Button onClick={() => setAsked('drop')}>{t(`act.${drop}`)}</Button> : null}
       {change.inForce ? <Button onClick={() => setAsked('restore')}>{t('act.restore')}</Button> : null}
       {open && change.mine ? <span className="soft">{t('act.mine')}</span> : null}
-      <ActSheet key={asked ?? ''} asked={asked} change={change} onClose={() => setAsked(undefined)} />
+      <ActSheet key={asked ?? ''} {...props} asked={asked} onClose={() => setAsked(undefined)} />
     </div>
   );
 }
@@ -36,12 +41,15 @@ export function ChangeActs({ change }: { readonly change: LawChange }) {
 function ActSheet(props: {
   readonly asked: Asked | undefined;
   readonly change: LawChange;
+  readonly unknownSigner: boolean;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('law');
+  const { t: tPack } = useTranslation('pack');
   const { asked, change } = props;
   const [reason, setReason] = useState('');
-  const run = useRun(change, reason);
+  const [known, setKnown] = useState(false);
+  const run = useRun(change, reason, known);
   const word = asked === 'drop' ? (change.mine ? 'withdraw' : 'refuse') : (asked ?? 'confirm');
   return (
     <Confirm
@@ -49,6 +57,7 @@ function ActSheet(props: {
       title={t(`act.${word}`)}
       act={t(`act.${word}`)}
       danger={word === 'refuse'}
+      ready={word !== 'confirm' || !props.unknownSigner || known}
       onClose={props.onClose}
       onConfirm={async () => {
         const reply = await run(asked ?? 'confirm');
@@ -56,6 +65,11 @@ function ActSheet(props: {
       }}
     >
       <p>{t(`act.${word}What`)}</p>
+      {word === 'confirm' && props.unknownSigner ? (
+        <Checkbox checked={known} onChange={(event) => setKnown(event.target.checked)}>
+          {tPack('knowUnknown')}
+        </Checkbox>
+      ) : null}
       {word === 'confirm' ? null : (
         <label className="law-reason">
           {t('act.reason')}
@@ -66,7 +80,7 @@ function ActSheet(props: {
   );
 }
 
-function useRun(change: LawChange, reason: string): (asked: Asked) => Promise<Reply<unknown>> {
+function useRun(change: LawChange, reason: string, unknownSigner: boolean): (asked: Asked) => Promise<Reply<unknown>> {
   const { t } = useTranslation('law');
   const [confirm] = useAct('law.confirm');
   const [drop] = useAct('law.drop');
@@ -77,7 +91,7 @@ function useRun(change: LawChange, reason: string): (asked: Asked) => Promise<Re
   return async (asked) => {
     if (asked === 'drop') return drop({ id, reason });
     if (asked === 'restore') return restore({ id, reason });
-    const reply = await confirm({ id });
+    const reply = await confirm({ id, unknownSigner });
     if (reply.ok) announce(t('act.confirmed', { n: reply.value.moved, count: reply.value.moved }), 'polite');
     return reply;
   };

@@ -8,6 +8,7 @@ import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { EntryId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { RowDifferences } from '../packs/row-differences.tsx';
 import { ChangeFacts } from './change-part.tsx';
 import { useChangeTitle } from './change-words.ts';
 import { DayDifferences } from './day-differences.tsx';
@@ -56,7 +57,13 @@ function ChangePaper({ found }: { readonly found: CallOutput<'law.change'> }) {
       <div className="strip-paper law-paper">
         <h1>{title(found.change.slot)}</h1>
         <ChangeFacts change={found.change} />
-        {found.rule === null ? (
+        {found.pack === null ? null : (
+          <>
+            <h2>{t('rule.difference')}</h2>
+            <RowDifferences differences={found.pack.differences} />
+          </>
+        )}
+        {found.rule === null && found.change.slot.startsWith('rules/') ? null : found.rule === null ? (
           <>
             <h2>{t('days.title', { n: found.days.length, count: found.days.length })}</h2>
             <DayDifferences days={found.days} />

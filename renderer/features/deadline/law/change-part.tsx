@@ -7,6 +7,8 @@ import { PageState } from '#renderer/ui/state/page-state.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
 import type { EntryId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { PackFacts } from '../packs/pack-facts.tsx';
+import { RowDifferences } from '../packs/row-differences.tsx';
 import { ChangeActs } from './change-acts.tsx';
 import { stateTones, useChangeTitle } from './change-words.ts';
 import { DayDifferences } from './day-differences.tsx';
@@ -28,7 +30,7 @@ export function ChangePart() {
 function Change({ found }: { readonly found: CallOutput<'law.change'> }) {
   const { t } = useTranslation('law');
   const title = useChangeTitle();
-  const { change, days, rule } = found;
+  const { change, pack } = found;
   const about = change.slot.startsWith('calendar/') ? 'calendar' : 'rules';
   return (
     <>
@@ -41,17 +43,10 @@ function Change({ found }: { readonly found: CallOutput<'law.change'> }) {
         side={<Badge tone={stateTones[change.state]}>{t(`state.${change.state}`)}</Badge>}
       >
         <ChangeFacts change={change} />
-        <ChangeActs change={change} />
+        {pack === null ? null : <PackFacts pack={pack} />}
+        <ChangeActs change={change} unknownSigner={pack?.signer === 'unknown'} />
       </Panel>
-      {rule === null ? (
-        <Panel title={t('days.title', { n: days.length, count: days.length })}>
-          <DayDifferences days={days} />
-        </Panel>
-      ) : (
-        <Panel title={t('rule.difference')}>
-          <RowDifference rule={rule} />
-        </Panel>
-      )}
+      <WhatChanges found={found} />
       <MovedPanel change={change} />
       {change.state === 'confirmed' ? (
         <p>
@@ -61,6 +56,28 @@ function Change({ found }: { readonly found: CallOutput<'law.change'> }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What is different: the days of a year, one row, or the rows of a file of rules. */
+function WhatChanges({ found }: { readonly found: CallOutput<'law.change'> }) {
+  const { t } = useTranslation('law');
+  const { days, rule, pack, change } = found;
+  if (pack !== null || change.slot === 'rules/pack') {
+    return (
+      <Panel title={t('rule.difference')}>
+        <RowDifferences differences={pack?.differences ?? []} />
+      </Panel>
+    );
+  }
+  return rule === null ? (
+    <Panel title={t('days.title', { n: days.length, count: days.length })}>
+      <DayDifferences days={days} />
+    </Panel>
+  ) : (
+    <Panel title={t('rule.difference')}>
+      <RowDifference rule={rule} />
+    </Panel>
   );
 }
 

@@ -15,12 +15,14 @@ export const stateTones: Readonly<Record<LawChange['state'], Tone>> = {
   dropped: 'plain',
 };
 
-/** What a change is about: 2027 年日历, or the limit whose row it is. */
+/** What a change is about: 2027 年日历, a file of rules, or the limit whose row it is. */
 export function useChangeTitle(): (slot: string) => string {
   const { t } = useTranslation('law');
+  const { t: tPack } = useTranslation('pack');
   const ruleTitle = useRuleTitle();
   return (slot) => {
     const [about, name = '', rule = ''] = slot.split('/');
+    if (slot === 'rules/pack') return tPack('title');
     return about === 'calendar' ? t('title.calendar', { year: name }) : t('title.rule', { rule: ruleTitle(rule).name });
   };
 }

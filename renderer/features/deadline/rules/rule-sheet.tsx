@@ -66,10 +66,13 @@ function useCounting(): (rule: LimitRule) => readonly Line[] {
     { name: t('rules.region'), text: regionWord(rule.region) },
     {
       name: t('rules.effective'),
-      text: t(rule.effectiveTo === undefined ? 'rules.since' : 'rules.until', {
-        from: rule.effectiveFrom,
-        to: rule.effectiveTo ?? '',
-      }),
+      text: [
+        t(rule.effectiveTo === undefined ? 'rules.since' : 'rules.until', {
+          from: rule.effectiveFrom,
+          to: rule.effectiveTo ?? '',
+        }),
+        ...(rule.sinceUnread === true ? [t('confidence.default')] : []),
+      ].join(t('list')),
     },
   ];
 }

@@ -9,6 +9,7 @@ import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { ChangesPanel } from '../law/changes-panel.tsx';
+import { PackPanel } from '../packs/pack-panel.tsx';
 import { OwnRules } from './own-rules.tsx';
 import { RuleSheet } from './rule-sheet.tsx';
 import { usePackWords, useRegionWord } from './rule-words.ts';
@@ -40,6 +41,7 @@ function Rules({ rules }: { readonly rules: CallOutput<'rule.list'> }) {
       </p>
       <OwnRules own={rules.own} />
       <ChangesPanel about="rules" />
+      <PackPanel />
       {groups.map((group) => (
         <RuleTable
           key={group}

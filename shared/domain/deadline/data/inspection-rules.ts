@@ -9,14 +9,15 @@ import {
   rolledBy85,
   since2004,
   since2005,
+  type UnreadDay,
 } from './row.ts';
 
-/** Days on which the laws in the text that was read came into force. */
-const since2021 = localDate('2021-07-15');
+/** Days on which the laws in the text that was read came into force; those of which no source says so are unread. */
+const since2021: UnreadDay = { unread: localDate('2021-07-15') };
 const since2020 = localDate('2020-08-07');
-const since2024 = localDate('2024-01-01');
-const since2015 = localDate('2015-05-01');
-const since2012 = localDate('2012-01-01');
+const since2024: UnreadDay = { unread: localDate('2024-01-01') };
+const since2015: UnreadDay = { unread: localDate('2015-05-01') };
+const since2012: UnreadDay = { unread: localDate('2012-01-01') };
 const transfer = (article: string): Bilingual => ({
   zh: `行政执法机关移送涉嫌犯罪案件的规定第${article}条`,
   en: `Provisions on the Transfer of Suspected Crimes art. ${article}`,
@@ -100,15 +101,18 @@ export const inspectionRules: readonly LimitRule[] = [
     unit: 'working-day',
     overrun: internal,
   }),
-  lawRow(since2004, {
-    id: 'LSI.LIMITATION',
-    name: { zh: '查处时效', en: 'Limitation of the inspection' },
-    basis: [inspectionRegulation('20'), fromItsEnd],
-    trigger: 'violation-ended',
-    amount: 2,
-    unit: 'year',
-    overrun: { zh: '不再查处', en: 'No longer investigated' },
-  }),
+  lawRow(
+    { unread: since2004 },
+    {
+      id: 'LSI.LIMITATION',
+      name: { zh: '查处时效', en: 'Limitation of the inspection' },
+      basis: [inspectionRegulation('20'), fromItsEnd],
+      trigger: 'violation-ended',
+      amount: 2,
+      unit: 'year',
+      overrun: { zh: '不再查处', en: 'No longer investigated' },
+    },
+  ),
   lawRow(since2020, {
     id: 'LSI.CRIME_APPROVE',
     name: { zh: '移送涉嫌犯罪案件审批', en: 'Approval of a transfer to the police' },

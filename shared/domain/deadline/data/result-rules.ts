@@ -9,11 +9,12 @@ import {
   rolledBy85,
   since2008,
   since2017,
+  type UnreadDay,
   workingDays,
 } from './row.ts';
 
 /** The text of 2023 was read; an earlier one gave another length and was not. */
-const since2022 = localDate('2022-01-01');
+const since2022: UnreadDay = { unread: localDate('2022-01-01') };
 const noticeDay: Bilingual = {
   zh: '“经过三十日”届满之日视为送达，也有按次日计算的（默认值，待核）',
   en: 'Served on the last of thirty days elapsed; some count the day after (default, to be checked)',

@@ -4,15 +4,18 @@ import type { Bilingual, LimitRule } from '../rule.ts';
 /** What a data file says of a row; the rest is what most rows share. */
 export type RowSaid = Pick<LimitRule, 'id' | 'name' | 'basis' | 'trigger' | 'amount' | 'unit'> & Partial<LimitRule>;
 
+/** A day on which a law came into force that was read in no source. */
+export type UnreadDay = { readonly unread: LocalDate };
+
 /**
  * A row of a law that was read, nationwide, without a roll. One whose text was not read ('default') is no 法定期限 until
  * somebody has checked it.
  */
-export function lawRow(since: LocalDate, said: RowSaid): LimitRule {
+export function lawRow(since: LocalDate | UnreadDay, said: RowSaid): LimitRule {
   return {
     roll: 'none',
     region: 'CN',
-    effectiveFrom: since,
+    ...(typeof since === 'string' ? { effectiveFrom: since } : { effectiveFrom: since.unread, sinceUnread: true }),
     confidence: 'read',
     standing: said.confidence === 'default' ? 'reference' : 'statutory',
     ...said,

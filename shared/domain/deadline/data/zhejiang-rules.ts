@@ -53,7 +53,9 @@ const changes: Readonly<Record<string, (row: LimitRule) => LimitRule>> = {
 
 const changed: readonly LimitRule[] = nationalRules.flatMap((row) => {
   const change = changes[row.id];
-  return change === undefined ? [] : [change(row)];
+  // The day of the amendment was read, whatever is known of the day of the national row.
+  const { sinceUnread: _unread, ...national } = row;
+  return change === undefined ? [] : [change(national)];
 });
 
 /** 第39条: simple handling ends in thirty days; what moves the limit of the case moves this one too. */

@@ -1,0 +1,146 @@
+import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addresses } from '#renderer/app/api/addresses.ts';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { FileDrop } from '#renderer/ui/files/file-drop.tsx';
+import { type ShownFailure, useFailureText } from '#renderer/ui/state/failure-text.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import { PageState } from '#renderer/ui/state/page-state.tsx';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import { PackFacts } from './pack-facts.tsx';
+import { RowDifferences } from './row-differences.tsx';
+
+type Checked = CallOutput<'pack.check'>;
+type Chosen = { readonly name: string; readonly text: string };
+
+/** Bytes read at most: more is refused by its size alone. */
+const mostBytes = 990_000;
+
+/** 导入规则包: a file is checked as soon as it is chosen, and proposed only when nothing is wrong with it. */
+export function PackImport() {
+  const { t } = useTranslation('pack');
+  const { t: tLaw } = useTranslation('law');
+  const [chosen, setChosen] = useState<Chosen>();
+  const [proposed, setProposed] = useState<string>();
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setProposed(undefined);
+    setChosen({ name: file.name, text: await file.slice(0, mostBytes).text() });
+  };
+  return (
+    <>
+      <FileDrop
+        label={t('choose')}
+        multiple={false}
+        intakes={[]}
+        onFiles={(files) => void take(files[0])}
+        onCancel={() => undefined}
+      />
+      {chosen === undefined ? null : (
+        <ChosenFile
+          key={chosen.text}
+          {...chosen}
+          onProposed={(id) => {
+            setChosen(undefined);
+            setProposed(id);
+          }}
+        />
+      )}
+      {proposed === undefined ? null : (
+        <Notice tone="green" role="status">
+          {tLaw('import.proposed')}{' '}
+          <a href={addresses.settingsPart(`rules/${encodeURIComponent(proposed)}`)}>{tLaw('import.look')}</a>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function ChosenFile(props: Chosen & { readonly onProposed: (id: string) => void }) {
+  const checked = useAsk('pack.check', { file: props.text });
+  return (
+    <PageState value={checked.data} failure={checked.failure} onAgain={checked.again}>
+      {({ pack, faults }) =>
+        pack === null ? <Faults faults={faults} name={props.name} /> : <Ready {...props} pack={pack} />
+      }
+    </PageState>
+  );
+}
+
+function Faults({ faults, name }: { readonly faults: Checked['faults']; readonly name: string }) {
+  const { t } = useTranslation('pack');
+  return (
+    <Notice tone="red" role="alert">
+      {t('faulty', { name, n: faults.length, count: faults.length })}
+      <ul className="law-faults">
+        {faults.map((fault) => (
+          <li key={`${fault.code} ${fault.row} ${fault.key}`}>
+            {fault.row === 0 ? null : (
+              <span className="soft">{t('row', { n: fault.row, id: fault.id === '' ? '-' : fault.id })} </span>
+            )}
+            {t(`fault.${fault.code}`, { key: fault.key })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+type ReadyProps = { readonly text: string; readonly pack: NonNullable<Checked['pack']> };
+
+function Ready({ text, pack, onProposed }: ReadyProps & { readonly onProposed: (id: string) => void }) {
+  const { t } = useTranslation('pack');
+  const { t: tLaw } = useTranslation('law');
+  const failureText = useFailureText();
+  const [propose, { running }] = useAct('pack.propose');
+  const [failure, setFailure] = useState<ShownFailure>();
+  const [reason, setReason] = useState('');
+  const [known, setKnown] = useState(false);
+  const run = async (): Promise<void> => {
+    const reply = await propose({ file: text, reason, unknownSigner: known });
+    if (reply.ok) onProposed(reply.value.id);
+    else setFailure(reply.failure);
+  };
+  return (
+    <>
+      <PackFacts pack={pack} />
+      <RowDifferences differences={pack.differences} />
+      {pack.differences.length === 0 ? null : (
+        <>
+          <label className="law-reason">
+            {t('reason')}
+            <Input.TextArea
+              value={reason}
+              maxLength={500}
+              autoSize
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+          {pack.signer === 'unknown' ? (
+            <Checkbox checked={known} onChange={(event) => setKnown(event.target.checked)}>
+              {t('knowUnknown')}
+            </Checkbox>
+          ) : null}
+          {failure === undefined ? null : (
+            <Notice tone="red" role="alert">
+              {failureText(failure)}
+            </Notice>
+          )}
+          <div className="law-acts">
+            <Button
+              type="primary"
+              loading={running}
+              disabled={reason.trim() === '' || (pack.signer === 'unknown' && !known)}
+              onClick={() => void run()}
+            >
+              {tLaw('import.propose')}
+            </Button>
+            <span className="soft">{tLaw('import.second')}</span>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
