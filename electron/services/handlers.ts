@@ -9,6 +9,7 @@ import { lawHandlers } from './law/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { partnerHandlers } from './partner/handlers.ts';
 import { requestHandlers } from './request/handlers.ts';
+import { scannerHandlers } from './scanner/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { syncHandlers } from './sync/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...syncHandlers,
   ...employerHandlers,
   ...fileHandlers,
+  ...scannerHandlers,
   ...draftHandlers,
   ...keepHandlers,
   ...todayHandlers,

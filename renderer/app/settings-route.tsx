@@ -11,6 +11,7 @@ import {
   PeoplePart,
   PersonPart,
   ProofPart,
+  ScannerPart,
   SettingsPage,
 } from '#renderer/features/settings/index.ts';
 
@@ -28,6 +29,7 @@ export const settingsRoute: RouteObject = {
     { path: 'appearance', element: <AppearancePart /> },
     { path: 'keys', element: <KeysPart /> },
     { path: 'backup', element: <BackupPart /> },
+    { path: 'scanner', element: <ScannerPart /> },
     { path: 'proof', element: <ProofPart /> },
     { path: 'calendar', element: <CalendarPart /> },
     { path: 'calendar/:change', element: <ChangePart /> },

@@ -15,6 +15,7 @@ import { partyCalls } from './party.ts';
 import { partyBlockCalls } from './party-block.ts';
 import { registerCalls } from './register.ts';
 import { requestCalls } from './request.ts';
+import { scannerCalls } from './scanner.ts';
 import { sessionCalls } from './session.ts';
 import { syncCalls } from './sync.ts';
 import { todayCalls } from './today.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...syncCalls,
   ...employerCalls,
   ...fileCalls,
+  ...scannerCalls,
   ...draftCalls,
   ...keepCalls,
   ...todayCalls,

@@ -168,6 +168,43 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     await page.getByRole('rowheader', { name: '考勤说明.txt' }).waitFor({ state: 'detached' });
     const history = await ask('dossier.history', { dossier: (await received(ask)).id as never });
     expect(history.rows.slice(0, 2).map((fact) => fact.kind)).toEqual(['file.removed', 'file.attached']);
+    // The right document of the same name is a document of its own, not a version of the one taken off.
+    await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('十一月考勤,样例') });
+    await page.getByRole('rowheader', { name: '考勤说明.txt' }).waitFor();
+    const again = await ask('dossier.get', { dossier: row.id as never });
+    expect(again.files.map(({ name, version }) => ({ name, version }))).toEqual([{ name: '考勤说明.txt', version: 1 }]);
+    expect(problems).toEqual([]);
+  });
+
+  it('changes what is written of a document, and keeps what was typed when the sheet is closed', async () => {
+    const { page, go, ask, problems, violations } = await site.open('own');
+    const row = await received(ask);
+    await go(`#/dossiers/${row.id}/files`);
+    const file = { name: '工资条.txt', mimeType: 'text/plain', buffer: Buffer.from('工资条,样例') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('rowheader', { name: '工资条.txt' }).waitFor();
+    const details = async (): Promise<void> => {
+      await press(page, /^工资条.txt 的详情/);
+      await page.locator('dialog[open] .form').waitFor();
+    };
+    await details();
+    await fill(page, /^备注/, '复印件，原件当庭出示');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await details();
+    await page.getByText('已恢复上次没有提交的草稿').waitFor();
+    expect(await page.getByRole('textbox', { name: /^备注/ }).inputValue()).toBe('复印件，原件当庭出示');
+    expect(await violations()).toEqual([]);
+    // Another window writes the name meanwhile; only the note is changed here.
+    const shown = (await ask('dossier.get', { dossier: row.id as never })).files.find(({ name }) => name === file.name);
+    await ask('file.amend', { dossier: row.id as never, file: (shown?.id ?? '') as never, name: '工资条一.txt' });
+    await page.keyboard.press('Control+S');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    const files = (await ask('dossier.get', { dossier: row.id as never })).files;
+    expect(files.find(({ id }) => id === shown?.id)).toMatchObject({
+      name: '工资条一.txt',
+      note: '复印件，原件当庭出示',
+    });
     expect(problems).toEqual([]);
   });
 

@@ -1,5 +1,9 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/describe-with.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { fill, press } from './support/keyboard.ts';
 import { openProduct, type ProductPage, type ProductSite } from './support/product-site.ts';
 
 async function openFiles({ page, go, ask }: ProductPage, place: number): Promise<string> {
@@ -30,6 +34,27 @@ describeWith('chromium', 'documents of a dossier in the real product', (chromium
       document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     });
     await page.getByRole('rowheader', { name: /^粘贴图片 \d{4}-\d{2}-\d{2} \d{6}\.png/ }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('puts what the scanner wrote on the file, and moves it aside', async () => {
+    const product = await site.open('own');
+    const { page, go, problems, violations } = product;
+    const folder = tempFolder();
+    await go('#/settings/scanner');
+    await fill(page, /^文件夹/, join(folder, '没有'));
+    await page.keyboard.press('Control+S');
+    await page.getByText('没有这个文件夹').first().waitFor();
+    await fill(page, /^文件夹/, folder);
+    await page.keyboard.press('Control+S');
+    await page.getByText('已保存。').waitFor();
+    writeFileSync(join(folder, '扫描0001.txt'), '样例扫描件');
+    await openFiles(product, 2);
+    await press(page, /^存入 扫描0001.txt/);
+    await page.getByRole('rowheader', { name: '扫描0001.txt' }).waitFor();
+    await page.getByText('原文件已移到 已存入').waitFor();
+    expect(readdirSync(folder)).toEqual(['已存入']);
+    expect(await violations()).toEqual([]);
     expect(problems).toEqual([]);
   });
 });

@@ -6,9 +6,18 @@ import type { ReadDb, WriteDb } from '../db.ts';
  * - match-secret: keys what parties are recognised by; made with the file and copied with it.
  * - opens: how often it was opened; a lower number than the one kept outside shows an older copy.
  * - stamp: hybrid clock stamp of the newest recording of this device.
+ * - scan-folder: folder the scanner of this device writes into.
  * - requests: 'read-only' after a restore until the office has taken its requests over.
  */
-export type MetaKey = 'device' | 'incarnation' | 'match-secret' | 'opens' | 'requests' | 'revision' | 'stamp';
+export type MetaKey =
+  | 'device'
+  | 'incarnation'
+  | 'match-secret'
+  | 'opens'
+  | 'requests'
+  | 'revision'
+  | 'scan-folder'
+  | 'stamp';
 
 /** Reads one fact about the file. */
 export function readMeta(db: ReadDb, key: MetaKey): string | undefined {

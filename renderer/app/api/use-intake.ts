@@ -3,8 +3,16 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Failure, Reply } from '#shared/contract/failure.ts';
 import { client } from './client.ts';
 
+/** Where the bytes of a file come from. `attached` runs once it lies on what it was taken in for; answers what is said of it. */
+export type FileSource = {
+  readonly name: string;
+  readonly size: number;
+  readonly read: ReadPart;
+  readonly attached?: () => Promise<string | undefined>;
+};
+
 /** A file taken in: its manifest id names it from now on; `intake` is the id it was shown under on its way. */
-export type TakenFile = CallOutput<'file.finish'> & { readonly name: string; readonly intake: string };
+export type TakenFile = CallOutput<'file.finish'> & Pick<FileSource, 'name' | 'attached'> & { readonly intake: string };
 
 /** A file on its way in, as the kit's file drop shows it. */
 export type IntakeState = {
@@ -50,10 +58,19 @@ export async function takeIn(
   return client().call('file.finish', { upload });
 }
 
+/** A file somebody chose, dropped or pasted. */
+function chosen(file: File): FileSource {
+  return {
+    ...{ name: file.name, size: file.size },
+    read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
+  };
+}
+
 /** Takes files in one after the other, shows how far each is, and hands every finished one to `onTaken`. */
 export function useIntake(onTaken: (file: TakenFile) => void): {
   readonly intakes: readonly IntakeState[];
   readonly take: (files: readonly File[]) => void;
+  readonly takeFrom: (sources: readonly FileSource[]) => void;
   readonly cancel: (id: string) => void;
 } {
   const [intakes, setIntakes] = useState<readonly IntakeState[]>([]);
@@ -62,9 +79,7 @@ export function useIntake(onTaken: (file: TakenFile) => void): {
   const put = useCallback((id: string, change: Partial<IntakeState>) => {
     setIntakes((before) => before.map((intake) => (intake.id === id ? { ...intake, ...change } : intake)));
   }, []);
-  const one = async (id: string, file: File): Promise<void> => {
-    const read: ReadPart = async (offset, length) =>
-      new Uint8Array(await file.slice(offset, offset + length).arrayBuffer());
+  const one = async (id: string, file: FileSource): Promise<void> => {
     const watch = {
       cancelled: () => cancelled.current.has(id),
       taken: (bytes: number) => {
@@ -72,24 +87,29 @@ export function useIntake(onTaken: (file: TakenFile) => void): {
       },
     };
     // A file that vanishes while it is read (a stick pulled out) rejects; nothing was kept of it.
-    const reply = await takeIn(file.name, file.size, read, watch).catch(
+    const reply = await takeIn(file.name, file.size, file.read, watch).catch(
       (): Reply<never> => ({ ok: false, failure: { kind: 'storage', code: 'file.unreadable' } }),
     );
     if (reply === undefined) put(id, { state: 'cancelled' });
     else if (!reply.ok) put(id, { state: 'failed', failure: reply.failure });
     else {
       put(id, { state: 'done', taken: reply.value.size });
-      onTaken({ ...reply.value, name: file.name, intake: id });
+      const { name, attached } = file;
+      onTaken({ ...reply.value, name, intake: id, ...(attached === undefined ? {} : { attached }) });
+    }
+  };
+  const takeFrom = (sources: readonly FileSource[]): void => {
+    for (const source of sources) {
+      const id = crypto.randomUUID();
+      setIntakes((before) => [...before, { id, name: source.name, size: source.size, taken: 0, state: 'running' }]);
+      queue.current = queue.current.then(() => one(id, source));
     }
   };
   return {
     intakes,
+    takeFrom,
     take: (files) => {
-      for (const file of files) {
-        const id = crypto.randomUUID();
-        setIntakes((before) => [...before, { id, name: file.name, size: file.size, taken: 0, state: 'running' }]);
-        queue.current = queue.current.then(() => one(id, file));
-      }
+      takeFrom(files.map(chosen));
     },
     cancel: (id) => {
       cancelled.current.add(id);

@@ -7,4 +7,5 @@ export { NumberingPart } from './numbering/numbering-part.tsx';
 export { OfficePart } from './office/office-part.tsx';
 export { PeoplePart } from './people/people-part.tsx';
 export { NewPersonPart, PersonPart } from './people/person-part.tsx';
+export { ScannerPart } from './scanner/scanner-part.tsx';
 export { SettingsPage } from './settings-page.tsx';

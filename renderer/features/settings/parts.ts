@@ -6,6 +6,7 @@ export const settingsParts = [
   'appearance',
   'keys',
   'backup',
+  'scanner',
   'proof',
   'calendar',
   'rules',

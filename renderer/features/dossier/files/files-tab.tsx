@@ -8,6 +8,7 @@ import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import type { Shown } from '../page/dossier-page.tsx';
 import { FileDetails } from './file-details.tsx';
 import type { FileOf } from './file-row.tsx';
+import { Scans } from './scans.tsx';
 import { useFilesOf } from './use-files-of.ts';
 import { usePaste } from './use-paste.ts';
 import { VolumeTable } from './volume-table.tsx';
@@ -17,7 +18,7 @@ export function FilesTab({ id, view }: Shown) {
   const { t } = useTranslation('dossier');
   const { t: files } = useTranslation('file');
   const failureText = useFailureText();
-  const { intakes, take, cancel, notes } = useFilesOf({ id, view });
+  const { intakes, take, takeFrom, cancel, notes } = useFilesOf({ id, view });
   usePaste(take);
   return (
     <Panel title={t('tab.files')}>
@@ -33,6 +34,7 @@ export function FilesTab({ id, view }: Shown) {
           onCancel={cancel}
         />
       </div>
+      <Scans onTake={takeFrom} />
       <Volumes id={id} view={view} />
     </Panel>
   );

@@ -26,7 +26,7 @@ export function useFilesOf({ id, view }: Shown, replaced?: View['files'][number]
   const before = (name: string) =>
     newest.current.get(name) ?? replaced ?? view.files.find((file) => file.name === name);
 
-  const put = async ({ manifest, name, warning, intake }: TakenFile): Promise<void> => {
+  const put = async ({ manifest, name, warning, intake, attached }: TakenFile): Promise<void> => {
     const known = manifestIdField.safeParse(manifest);
     if (!known.success) return;
     const earlier = before(name);
@@ -36,6 +36,7 @@ export function useFilesOf({ id, view }: Shown, replaced?: View['files'][number]
       ...(replaces.success ? { replaces: replaces.data } : {}),
     });
     const said = warning === null ? [] : [dossier(`warning.${warning}`)];
+    const there = reply.ok || reply.failure.code === 'file.already-on-dossier';
     if (!reply.ok) said.push(failureText(reply.failure));
     else {
       const version = (earlier?.version ?? 0) + 1;
@@ -44,7 +45,8 @@ export function useFilesOf({ id, view }: Shown, replaced?: View['files'][number]
       const numbers = reply.value.alsoOn.join(t('taken.and'));
       if (numbers !== '') said.push(t('taken.alsoOn', { numbers }));
     }
-    setNotes((kept) => new Map(kept).set(intake, said.join(' ')));
+    if (there) said.push((await attached?.()) ?? '');
+    setNotes((kept) => new Map(kept).set(intake, said.filter((sentence) => sentence !== '').join(' ')));
   };
   return { ...useIntake((file) => void put(file)), notes };
 }
