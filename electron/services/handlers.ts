@@ -15,6 +15,7 @@ import { syncHandlers } from './sync/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
 import { undoHandlers } from './undo/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
+import { workplaceHandlers } from './workplace/handlers.ts';
 
 /** Who carries out which call. A call of the contract without a handler does not compile. */
 export const handlers: Handlers = {
@@ -34,4 +35,5 @@ export const handlers: Handlers = {
   ...todayHandlers,
   ...undoHandlers,
   ...workHandlers,
+  ...workplaceHandlers,
 };

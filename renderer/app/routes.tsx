@@ -18,7 +18,7 @@ import {
   RewriteLetterPage,
 } from '#renderer/features/request/index.ts';
 import { SyncPage } from '#renderer/features/sync/index.ts';
-import { TodayPage } from '#renderer/features/today/index.ts';
+import { DayListPage, TodayPage } from '#renderer/features/today/index.ts';
 import { EmptyState } from '#renderer/ui/state/page-state.tsx';
 import { addresses } from './api/addresses.ts';
 import { settingsRoute } from './settings-route.tsx';
@@ -33,6 +33,7 @@ function LostPage() {
 /** Address to page. Each feature hands its pages over through its door. */
 export const pages: readonly RouteObject[] = [
   { index: true, element: <TodayPage /> },
+  { path: 'today/:list', element: <DayListPage /> },
   { path: 'dossiers', element: <DossiersPage /> },
   { path: 'dossiers/new', element: <ReceivePage /> },
   { path: 'dossiers/registers', element: <RegisterPage /> },

@@ -18,6 +18,7 @@ import enSync from './en/sync.json' with { type: 'json' };
 import enToday from './en/today.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enUndo from './en/undo.json' with { type: 'json' };
+import enWorkplace from './en/workplace.json' with { type: 'json' };
 import zhApp from './zh-cn/app.json' with { type: 'json' };
 import zhClaim from './zh-cn/claim.json' with { type: 'json' };
 import zhClock from './zh-cn/clock.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import zhSync from './zh-cn/sync.json' with { type: 'json' };
 import zhToday from './zh-cn/today.json' with { type: 'json' };
 import zhUi from './zh-cn/ui.json' with { type: 'json' };
 import zhUndo from './zh-cn/undo.json' with { type: 'json' };
+import zhWorkplace from './zh-cn/workplace.json' with { type: 'json' };
 
 /** Every text of the interface, by language and namespace. Both languages hold the same keys; a test compares them. */
 export const resources = {
@@ -62,6 +64,7 @@ export const resources = {
     today: zhToday,
     ui: zhUi,
     undo: zhUndo,
+    workplace: zhWorkplace,
   },
   en: {
     app: enApp,
@@ -84,6 +87,7 @@ export const resources = {
     today: enToday,
     ui: enUi,
     undo: enUndo,
+    workplace: enWorkplace,
   },
 } as const;
 

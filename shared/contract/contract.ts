@@ -5,10 +5,12 @@ import { dossierCalls } from './dossier.ts';
 import { draftCalls } from './draft.ts';
 import { employerCalls } from './employer.ts';
 import { fileCalls } from './file.ts';
+import { findCalls } from './find.ts';
 import { intakeCalls } from './intake.ts';
 import { keepCalls } from './keep.ts';
 import { lawCalls } from './law.ts';
 import { officeCalls } from './office.ts';
+import { openFileCalls } from './open-file.ts';
 import { packCalls } from './pack.ts';
 import { partnerCalls } from './partner.ts';
 import { partyCalls } from './party.ts';
@@ -16,6 +18,7 @@ import { partyBlockCalls } from './party-block.ts';
 import { registerCalls } from './register.ts';
 import { requestCalls } from './request.ts';
 import { scannerCalls } from './scanner.ts';
+import { savedFilterCalls } from './saved-filter.ts';
 import { sessionCalls } from './session.ts';
 import { syncCalls } from './sync.ts';
 import { todayCalls } from './today.ts';
@@ -45,6 +48,9 @@ export const contract = {
   ...keepCalls,
   ...todayCalls,
   ...undoCalls,
+  ...savedFilterCalls,
+  ...openFileCalls,
+  ...findCalls,
   ...workCalls,
 } as const;
 

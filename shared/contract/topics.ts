@@ -13,6 +13,7 @@ export const topics = [
   'file',
   'audit',
   'work',
+  'workplace',
 ] as const;
 
 /** One of `topics`. */

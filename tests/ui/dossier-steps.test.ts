@@ -64,22 +64,38 @@ describeWith('chromium', 'the steps of a file in the real product', (chromium) =
     expect(problems).toEqual([]);
   });
 
-  it('says what a step lacks and is accessible in both languages', async () => {
+  it.each([
+    {
+      language: 'zh-CN',
+      lacks: ['请选择事由。', '这一步须经批准，请填写决定人。', '这一步须有文书，请填写文号或名称。'],
+      beside: '中止审理',
+    },
+    {
+      language: 'en',
+      lacks: [
+        'Please choose the ground.',
+        'This step needs approval; please say who decided.',
+        'This step needs a paper; please give its number or name.',
+      ],
+      beside: 'Suspend',
+    },
+  ] as const)('says what a step lacks and is accessible in both languages ($language)', async (said) => {
     const { page, go, ask, violations, problems } = await site.open('own');
+    await ask('office.setSettings', { language: said.language });
+    await page.locator(`html[lang="${said.language}"]`).waitFor();
     const id = await acceptedFile({ ask });
     await go(`#/dossiers/${id}?act=dossier.step:arb.suspend`);
     await page.locator('dialog[open] .form').waitFor();
     await page.keyboard.press('Control+S');
-    for (const text of ['请选择事由。', '这一步须经批准，请填写决定人。', '这一步须有文书，请填写文号或名称。']) {
-      await page.getByText(text).waitFor();
-    }
+    for (const text of said.lacks) await page.getByText(text).waitFor();
     expect(await violations()).toEqual([]);
     await go(`#/dossiers/${id}`);
     await page.locator('dialog[open]').waitFor({ state: 'hidden' });
     await page.locator('.stage-beside > summary').press('Enter');
-    await page.getByRole('button', { name: '中止审理', exact: true }).waitFor();
+    await page.getByRole('button', { name: said.beside, exact: true }).waitFor();
     expect(await violations()).toEqual([]);
-    await look(page, 'steps-beside');
+    await look(page, `steps-beside-${said.language}`);
+    await ask('office.setSettings', { language: 'zh-CN' });
     expect(problems).toEqual([]);
   });
 });

@@ -6,10 +6,12 @@ import type { DossierId, EntryId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
+import { clockWithdrawn } from '../dossier/facts.ts';
 import { partiesRemoved } from '../dossier/member-facts.ts';
 import { detailsSubject } from '../dossier/project-life.ts';
 import type { Fact } from '../journal/fact.ts';
 import { readObjects, readText, readTexts } from '../read-fields.ts';
+import { documentsBack } from './inverse-file.ts';
 
 type Undone = { readonly db: ReadDb; readonly dossier: DossierId; readonly act: AboutRow; readonly on: LocalDate };
 
@@ -86,22 +88,40 @@ function factOf(undone: Undone, entry: Entry): Fact | undefined {
   const [what] = act.header.kind.split('.');
   if (what === 'parties') return partiesRemoved(dossier, on, readTexts(act.header.facts, 'parties'));
   if (what === 'party' || what === 'claim') return memberBack(undone, what, entry);
+  if (what === 'clock') return clockBack(undone);
   if (what === 'note' || what === 'file')
     return { kind: `${what}.removed`, on, facts: { dossier, [what]: readText(act.header.facts, what) } };
   return detailsBack(undone, entry);
 }
 
+/** A clock event is withdrawn, as one that never should have counted is. */
+function clockBack({ dossier, on, act }: Undone): Fact {
+  const { facts } = act.header;
+  const limit = { dossier, rule: readText(facts, 'rule'), of: readText(facts, 'of') };
+  const withdrawn = [readText(facts, 'event')];
+  return clockWithdrawn(limit, { on, withdrawn, instead: null, reason: '撤销' });
+}
+
+/** Acts on documents that are restored out of the history of all of them. */
+const onDocuments: ReadonlySet<string> = new Set(['file.amended', 'file.ordered', 'file.removed']);
+
 /**
- * The fact that restores what an act changed; it names the act it takes back. Undefined when what was there before was
- * erased. What was taken off comes back at the end of its list.
+ * The facts that restore what an act changed; each names the act it takes back. Undefined when what was there before was
+ * erased. A party or claim that was taken off comes back at the end of its list, a document at its place.
  */
-export function inverseFact(undone: Undone): Fact | undefined {
+export function inverseFacts(undone: Undone): readonly Fact[] | undefined {
+  const facts = onDocuments.has(undone.act.header.kind) ? documentsBack(undone) : one(inverseFact(undone));
+  return facts?.map((fact) => ({ ...fact, facts: { ...fact.facts, undoes: undone.act.entry } }));
+}
+
+const one = (fact: Fact | undefined): readonly Fact[] | undefined => fact && [fact];
+
+function inverseFact(undone: Undone): Fact | undefined {
   const entry = findEntry(undone.db, undone.act.entry);
   const fact = entry && factOf(undone, entry);
   if (fact === undefined) return undefined;
   const [what] = fact.kind.split('.');
   const subject = what === 'dossier' ? detailsSubject(undone.dossier) : readText(fact.facts, what ?? '');
   const basedOn: EntryId | undefined = newestAbout(undone.db, subject);
-  const facts = { ...fact.facts, undoes: undone.act.entry };
-  return { ...fact, facts, ...(basedOn === undefined ? {} : { basedOn: [basedOn] }) };
+  return { ...fact, ...(basedOn === undefined ? {} : { basedOn: [basedOn] }) };
 }

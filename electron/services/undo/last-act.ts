@@ -27,7 +27,8 @@ export function lastActOn(db: ReadDb, dossier: DossierId): AboutRow | undefined 
 /** Kinds of acts that can be taken back by an act of the same file. */
 const reversible: ReadonlySet<string> = new Set([
   ...['dossier.amended', 'party.added', 'party.amended', 'party.removed', 'claim.added', 'claim.amended'],
-  ...['claim.removed', 'note.added', 'file.attached', 'parties.added'],
+  ...['claim.removed', 'note.added', 'file.attached', 'file.amended', 'file.ordered', 'file.removed'],
+  ...['parties.added', 'clock.recorded'],
 ]);
 
 /** Why an act cannot be taken back by this person, as the code of a refusal; null when it can. */

@@ -6,7 +6,7 @@ import type { Handler } from '../context.ts';
 import { openDossier } from '../dossier/dossier-now.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
-import { inverseFact } from './inverse-fact.ts';
+import { inverseFacts } from './inverse-fact.ts';
 import { lastActOn, whyNotUndone } from './last-act.ts';
 
 /** What would be taken back on a file, and why it cannot be when it cannot. */
@@ -31,9 +31,9 @@ export const undoAct: Handler<'dossier.undo'> = (context, { dossier, entry }) =>
     if (why !== null) return err(refused(why));
     const last = act.header.kind === 'party.added' && partiesOf(tx, dossier).length === 1;
     if (last) return err(refused('party.last'));
-    const fact = inverseFact({ db: tx, dossier, act, on: context.moment.today });
-    if (fact === undefined) return err(refused('undo.erased'));
-    append(tx, context, [fact]);
+    const facts = inverseFacts({ db: tx, dossier, act, on: context.moment.today });
+    if (facts === undefined) return err(refused('undo.erased'));
+    append(tx, context, facts);
     return ok(undefined);
   });
   return written.ok ? ok({ id: dossier, revision: nextRevision(context) }) : written;

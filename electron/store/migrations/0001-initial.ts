@@ -7,10 +7,11 @@ import { matchTables } from './match-tables.ts';
 import { projectionTables } from './projection-tables.ts';
 import { searchTables } from './search-tables.ts';
 import { stepTables } from './step-tables.ts';
+import { workplaceTables } from './workplace-tables.ts';
 
 /** The first schema. */
 export const initial: Migration = {
   version: 1,
   name: 'initial',
-  sql: coreTables + employerTables + fileTables + lawTables + matchTables + projectionTables + searchTables + stepTables,
+  sql: coreTables + employerTables + fileTables + lawTables + matchTables + projectionTables + searchTables + stepTables + workplaceTables,
 };

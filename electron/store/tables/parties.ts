@@ -26,6 +26,17 @@ export function partiesOf(db: ReadDb, dossier: DossierId): readonly PartyRow[] {
   return db.all<PartyRow>(`SELECT ${columns} FROM party WHERE dossier = ? ORDER BY position`, dossier);
 }
 
+/** A party as it is called. */
+export type NamedParty = Pick<PartyRow, 'id' | 'role' | 'type' | 'name'>;
+
+/** The first parties of a file by name, 200 at most and reporters never: what may be shown where files are looked for. */
+export function partiesNamed(db: ReadDb, dossier: DossierId): readonly NamedParty[] {
+  return db.all<NamedParty>(
+    `SELECT id, role, type, name FROM party WHERE dossier = ? AND role <> 'reporter' ORDER BY position LIMIT 200`,
+    dossier,
+  );
+}
+
 /** One party, when it belongs to the file. */
 export function findParty(db: ReadDb, dossier: DossierId, id: string): PartyRow | undefined {
   return db.get<PartyRow>(`SELECT ${columns} FROM party WHERE id = ? AND dossier = ?`, id, dossier);

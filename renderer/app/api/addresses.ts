@@ -1,6 +1,8 @@
 /** Addresses of the product's pages inside the window, for links between features that do not know each other. */
 export const addresses = {
   today: '#/',
+  /** One list of the day in full. */
+  todayList: (list: string): string => `#/today/${list}`,
   dossiers: '#/dossiers',
   newDossier: '#/dossiers/new',
   /** The printed books of receipt, acceptance and closing. */

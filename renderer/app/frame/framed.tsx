@@ -13,6 +13,8 @@ import { useConnection } from '../api/use-connection.ts';
 import { sections, useSection } from '../sections.tsx';
 import { contactsOf } from './contacts.ts';
 import { DeskSwitch } from './desk-switch.tsx';
+import { OpenFiles } from './open-files.tsx';
+import { usePageScroll } from './page-scroll.ts';
 import { Palette } from './palette.tsx';
 import { PersonSwitch } from './person-switch.tsx';
 import './framed.css';
@@ -36,6 +38,18 @@ function useNow(): number {
   return now;
 }
 
+/** What waits in each section of the rail; `local` is what is only here. */
+function useCounts(local: number | undefined): Partial<Record<string, number>> {
+  const today = useAsk('today.get', {}).last;
+  const requests = useAsk('request.list', countOfRequests).last;
+  return {
+    today: (today?.counts.overdue ?? 0) + (today?.counts.dueToday ?? 0),
+    // The same question the section's own tab asks, so that both say the same.
+    ...(requests === undefined ? {} : { requests: requests.counts.us }),
+    ...(local === undefined ? {} : { sync: local }),
+  };
+}
+
 /** The frame filled with what the backend says: counts, partners, totals, who sits here. */
 export function Framed(props: { readonly status: CallOutput<'session.status'>; readonly children: ReactNode }) {
   const { t } = useTranslation('app');
@@ -45,16 +59,10 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
   const ago = useAgo();
   const sync = useAsk('sync.status', {}).last;
   const office = useAsk('office.get', {}).last;
-  const today = useAsk('today.get', {}).last;
-  const requests = useAsk('request.list', countOfRequests).last;
   const connection = useConnection();
-  const counts: Partial<Record<string, number>> = {
-    today: (today?.counts.overdue ?? 0) + (today?.counts.dueToday ?? 0),
-    // The same question the section's own tab asks, so that both say the same.
-    requests: requests?.counts.us,
-    sync: sync?.local,
-  };
+  const counts = useCounts(sync?.local);
   const current = useSection(pathname);
+  usePageScroll();
   useEffect(() => {
     document.title = `${t(`section.${current}`)} - ${t('title')}`;
   }, [t, current]);
@@ -67,6 +75,7 @@ export function Framed(props: { readonly status: CallOutput<'session.status'>; r
       contacts={contactsOf(sync?.partners ?? [], { now, cut: connection !== 'up' }, ago)}
       totals={sync}
       facts={[t('fact.today', { date: props.status.today }), t('fact.version', { version: props.status.version })]}
+      strip={<OpenFiles />}
       banner={<Banners status={props.status} />}
       onPalette={() => {
         setPalette(true);

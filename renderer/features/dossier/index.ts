@@ -1,3 +1,4 @@
+export { filterAddress } from './list/address-filter.ts';
 export { DossiersPage } from './list/dossiers-page.tsx';
 export { DossierPage } from './page/dossier-page.tsx';
 export { ReceivePage } from './receive/receive-page.tsx';

@@ -6,44 +6,50 @@ import { Panel } from '#renderer/ui/page/page.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
 import { DueButton } from '#renderer/ui/status/due-button.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';
+import { addressOf, type DayItem, type DayListName, keyOf, useDaysLeft, useListTitle, useTodo } from './day-item.ts';
 import { DayPager } from './day-pager.tsx';
-import type { Today } from './today-page.tsx';
 import { useDayPages } from './use-day-pages.ts';
-
-/** One line of the day. */
-export type DayItem = Today['overdue'][number];
-
-type ListName = 'overdue' | 'dueToday' | 'dueThisWeek' | 'arrived' | 'waitingForUs' | 'inApproval';
 
 /** One section of the day; each line leads to its page, each date opens its strip. */
 export function DayList(props: {
-  readonly list: ListName;
+  readonly list: DayListName;
   readonly items: readonly DayItem[];
   /** How many there are in all; the rest is paged through. */
   readonly total: number;
   readonly today: LocalDate;
 }) {
-  const { t } = useTranslation('today');
+  const title = useListTitle()(props.list);
   const pages = useDayPages(props.list, props.items, props.total);
   return (
-    <Panel title={t(`list.${props.list}`)} side={<span className="soft small">{pages.total}</span>}>
+    <Panel title={title} side={<WholeLink list={props.list} total={pages.total} />}>
       <ul>
         {pages.items.map((item) => (
-          <DayRow key={`${item.about}${item.id}${item.due?.id ?? ''}${item.todo}`} item={item} today={props.today} />
+          <DayRow key={keyOf(item)} item={item} today={props.today} />
         ))}
       </ul>
-      <DayPager title={t(`list.${props.list}`)} pages={pages} />
+      <DayPager title={title} pages={pages} />
     </Panel>
   );
 }
 
+/** How many lines a list has in all, as the way to the whole of it. */
+export function WholeLink(props: { readonly list: DayListName | 'drafts'; readonly total: number }) {
+  const { t } = useTranslation('today');
+  return (
+    <a className="small" href={addresses.todayList(props.list)}>
+      {t('whole.link', { n: props.total })}
+    </a>
+  );
+}
+
 function DayRow({ item, today }: { readonly item: DayItem; readonly today: LocalDate }) {
-  const { t, i18n } = useTranslation('today');
+  const { t } = useTranslation('today');
+  const todo = useTodo();
+  const left = useDaysLeft();
   const openStrip = useOpenStrip();
   const title = useRuleTitle();
   const { due } = item;
   const rule = due === null ? undefined : title(due.ruleId);
-  const todo = i18n.exists(`todo.${item.todo}`, { ns: 'today' }) ? t(`todo.${item.todo}`) : t('todo.look');
   return (
     <li className="panel-row day-row">
       <span className="day-date">
@@ -60,7 +66,7 @@ function DayRow({ item, today }: { readonly item: DayItem; readonly today: Local
         {item.about === 'request' ? <Badge tone="violet">{t('row.request')}</Badge> : null}
       </span>
       <span className="day-what">
-        <strong>{todo}</strong>
+        <strong>{todo(item)}</strong>
         <span className="soft clip" title={item.title}>
           {item.title}
         </span>
@@ -73,20 +79,7 @@ function DayRow({ item, today }: { readonly item: DayItem; readonly today: Local
           </span>
         )}
       </span>
-      <span className="day-left">
-        <DaysLeft days={due?.daysLeft ?? null} />
-      </span>
+      <span className="day-left">{left(item)}</span>
     </li>
   );
-}
-
-function addressOf(item: DayItem): string {
-  return item.about === 'dossier' ? addresses.dossier(item.id) : addresses.request(item.id);
-}
-
-function DaysLeft({ days }: { readonly days: number | null }) {
-  const { t } = useTranslation('today');
-  if (days === null) return null;
-  if (days === 0) return <>{t('row.lastDay')}</>;
-  return <>{t(days < 0 ? 'row.over' : 'row.left', { n: Math.abs(days) })}</>;
 }

@@ -6,6 +6,7 @@ import { PageHead } from '#renderer/ui/page/page.tsx';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import { type LocalDate, parseLocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { type DayListName, dayLists } from './day-item.ts';
 import { DayList } from './day-list.tsx';
 import { TodaySide } from './today-side.tsx';
 import './today.css';
@@ -23,7 +24,8 @@ export function TodayPage() {
   );
 }
 
-const lists = ['overdue', 'dueToday', 'dueThisWeek', 'arrived', 'waitingForUs', 'inApproval'] as const;
+/** The lists of the middle; what has no clock stands at the side. */
+const lists = dayLists.filter((list) => list !== 'unclocked');
 
 function Day({ today }: { readonly today: Today }) {
   const date = parseLocalDate(today.today);
@@ -49,18 +51,32 @@ function Day({ today }: { readonly today: Today }) {
 function Head({ today, date }: { readonly today: Today; readonly date: LocalDate }) {
   const { t } = useTranslation('today');
   const dates = useDates();
-  const words = [
-    ...(today.workingDay
+  const { dueToday, dueThisWeek, overdue, waitingForUs } = today.counts;
+  const off = today.dayName === null ? t('head.dayOff') : t('head.holiday', { name: today.dayName });
+  const counts: readonly (readonly [DayListName, string])[] = [
+    ['dueToday', t('head.today', { n: dueToday })],
+    ['dueThisWeek', t('head.week', { n: dueThisWeek })],
+    ...(overdue === 0 ? [] : [['overdue', t('head.overdue', { n: overdue })] as const]),
+    ...(waitingForUs === 0
       ? []
-      : [today.dayName === null ? t('head.dayOff') : t('head.holiday', { name: today.dayName })]),
-    ...(today.counts.overdue === 0 ? [] : [t('head.overdue', { n: today.counts.overdue })]),
-    t('head.today', { n: today.counts.dueToday }),
-    t('head.week', { n: today.counts.dueThisWeek }),
-    ...(today.counts.waitingForUs === 0
-      ? []
-      : [t('head.waiting', { n: today.counts.waitingForUs, count: today.counts.waitingForUs })]),
+      : [['waitingForUs', t('head.waiting', { n: waitingForUs, count: waitingForUs })] as const]),
   ];
-  return <PageHead title={dates.dayOfWeek(date)} badges={<span className="soft">{words.join(t('head.join'))}</span>} />;
+  return (
+    <PageHead
+      title={dates.dayOfWeek(date)}
+      badges={
+        <span className="soft">
+          {today.workingDay ? null : `${off}${t('head.join')}`}
+          {counts.map(([list, words], place) => (
+            <span key={list}>
+              {place === 0 ? null : t('head.join')}
+              <a href={addresses.todayList(list)}>{words}</a>
+            </span>
+          ))}
+        </span>
+      }
+    />
+  );
 }
 
 /** Nothing presses: says so, and how a file begins. */

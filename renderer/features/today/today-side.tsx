@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { HonestWord } from '#renderer/ui/status/honest-word.tsx';
+import { WholeLink } from './day-list.tsx';
 import { DayPager } from './day-pager.tsx';
-import { draftAddress } from './draft-address.ts';
+import { DraftLines } from './drafts-page.tsx';
 import type { Today } from './today-page.tsx';
 import { useDayPages } from './use-day-pages.ts';
 
@@ -30,12 +31,14 @@ function ToSend({ toSend }: Pick<Today, 'toSend'>) {
       {nothing ? <p className="soft">{t('side.nothing')}</p> : null}
       {toSend.local === 0 ? null : (
         <p className="side-line">
-          <span>{t('side.items', { n: toSend.local, count: toSend.local })}</span> <HonestWord word="local" />
+          <a href={addresses.sync}>{t('side.items', { n: toSend.local, count: toSend.local })}</a>{' '}
+          <HonestWord word="local" />
         </p>
       )}
       {toSend.sent === 0 ? null : (
         <p className="side-line">
-          <span>{t('side.items', { n: toSend.sent, count: toSend.sent })}</span> <HonestWord word="sent" />
+          <a href={addresses.sync}>{t('side.items', { n: toSend.sent, count: toSend.sent })}</a>{' '}
+          <HonestWord word="sent" />
         </p>
       )}
     </Panel>
@@ -47,18 +50,8 @@ function Drafts({ drafts, total }: Pick<Today, 'drafts'> & { readonly total: num
   const [all, setAll] = useState(false);
   if (drafts.length === 0) return null;
   return (
-    <Panel title={t('side.drafts')} side={<span className="soft small">{total}</span>} padded>
-      <ul className="side-list">
-        {drafts.slice(0, all ? drafts.length : shown).map((draft) => {
-          const address = draftAddress(draft.key);
-          return (
-            <li key={draft.key}>
-              {address === undefined ? draft.title : <a href={address}>{draft.title}</a>}{' '}
-              <span className="soft small">{draft.savedAt.replace('T', ' ')}</span>
-            </li>
-          );
-        })}
-      </ul>
+    <Panel title={t('side.drafts')} side={<WholeLink list="drafts" total={total} />} padded>
+      <DraftLines drafts={drafts.slice(0, all ? drafts.length : shown)} />
       <Rest n={total - (all ? drafts.length : shown)} onAll={all ? undefined : () => setAll(true)} />
     </Panel>
   );
@@ -71,7 +64,7 @@ function Unclocked(props: { readonly items: Today['unclocked']; readonly total: 
   const { items, total } = pages;
   if (items.length === 0) return null;
   return (
-    <Panel title={t('side.unclocked')} side={<span className="soft small">{total}</span>} padded>
+    <Panel title={t('side.unclocked')} side={<WholeLink list="unclocked" total={total} />} padded>
       <p className="soft small">{t('side.unclockedText')}</p>
       <ul className="side-list">
         {items.slice(0, all ? items.length : shown).map((item) => (

@@ -9,22 +9,35 @@ const quiet = 150;
 /** Longest text a list is searched for, as the contract takes it. */
 const longest = 100;
 
-/** Tells what was typed after a moment of quiet; a text that is too long is not told. */
-function useTold(typed: string, props: { readonly text: string; readonly onText: (text: string) => void }): void {
+/**
+ * What stands in the box, told after a moment of quiet; a text that is too long is not told. A text that comes from
+ * elsewhere (Back, a saved filter) takes the place of what was typed.
+ */
+function useTyped(props: { readonly text: string; readonly onText: (text: string) => void }) {
   const { text } = props;
+  const [typed, setTyped] = useState(text);
+  const [told, setTold] = useState(text);
+  const [seen, setSeen] = useState(text);
+  if (seen !== text) {
+    setSeen(text);
+    setTold(text);
+    if (told !== text) setTyped(text);
+  }
   const tell = useRef(props.onText);
   useEffect(() => {
     tell.current = props.onText;
   });
   useEffect(() => {
-    if (typed === text || typed.length > longest) return undefined;
+    if (typed === told || typed.length > longest) return undefined;
     const timer = window.setTimeout(() => {
+      setTold(typed);
       tell.current(typed);
     }, quiet);
     return () => {
       window.clearTimeout(timer);
     };
-  }, [typed, text]);
+  }, [typed, told]);
+  return [typed, setTyped] as const;
 }
 
 /**
@@ -40,9 +53,8 @@ export function SearchField(props: {
   const { t } = useTranslation('ui');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(props.text);
+  const [typed, setTyped] = useTyped(props);
   const over = typed.length - longest;
-  useTold(typed, props);
   useShortcut(['Ctrl+F'], props.label, () => input.current?.select());
   return (
     <div className="search-field">

@@ -14,6 +14,8 @@ type Props = {
   readonly totals: StatusTotals | undefined;
   readonly facts: readonly string[];
   readonly banner?: ReactNode;
+  /** Between the top and the page: what is open beside it. */
+  readonly strip?: ReactNode;
   readonly onPalette: () => void;
   readonly children: ReactNode;
 };
@@ -40,6 +42,7 @@ export function Frame(props: Props) {
       </a>
       <Top {...props} />
       <Rail sections={props.sections} current={props.current} />
+      {props.strip}
       <main className="frame-page" id="page" ref={page} tabIndex={-1}>
         {props.banner === undefined ? null : <div className="frame-banner">{props.banner}</div>}
         {props.children}

@@ -7,6 +7,8 @@ import './palette.css';
 /** Something the palette can do: go to a file, open a section, run a command. */
 export type PaletteEntry = {
   readonly id: string;
+  /** What it is, in a word: a file, a person, a place to go to. */
+  readonly kind?: string;
   readonly title: string;
   readonly detail?: string;
   /** Further words it is found by: pinyin initials, the English name. */
@@ -155,6 +157,7 @@ function Entries(props: {
           <span className="unbroken">{entry.title}</span>
           <span className="detail clip faint small">{entry.detail}</span>
           {entry.keys === undefined ? null : <kbd>{entry.keys}</kbd>}
+          {entry.kind === undefined ? null : <span className="kind faint small">{entry.kind}</span>}
         </li>
       ))}
     </ul>

@@ -33,6 +33,12 @@ export function writeFilter(filter: ListFilter): Record<string, string> {
   return said;
 }
 
+/** The address of the register narrowed by a filter. */
+export function filterAddress(filter: ListFilter): string {
+  const query = new URLSearchParams(writeFilter(filter)).toString();
+  return query === '' ? '#/dossiers' : `#/dossiers?${query}`;
+}
+
 /** The filter of the address, and how it is changed; a change replaces the address, so that Back leaves the list. */
 export function useAddressFilter(): readonly [ListFilter, (change: Partial<ListFilter>) => void] {
   const [query, setQuery] = useSearchParams();

@@ -13,6 +13,7 @@ import { EmptyState } from '#renderer/ui/state/page-state.tsx';
 import { type ListFilter, useAddressFilter, writeFilter } from './address-filter.ts';
 import { useColumns } from './columns.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { SavedFilters } from './saved-filters.tsx';
 import '../dossier.css';
 
 /** Fewer text heights than this across, and the less telling columns give way to numbers and names. */
@@ -51,6 +52,7 @@ export function DossiersPage() {
         }
       />
       <FilterBar filter={filter} onChange={change} bothSides={office?.side === 'both'} />
+      <SavedFilters filter={filter} onRecall={change} />
       <div className="grow" ref={box}>
         <ListShell
           id={`dossiers:${JSON.stringify(filter)}`}
