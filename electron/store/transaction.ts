@@ -1,6 +1,7 @@
 import { err, type Result } from '#shared/base/result.ts';
 import type { WriteDb } from './db.ts';
 import { type StoreFailure, storeFailureOf } from './failure.ts';
+import { finishIndex, forgetIndex } from './search/search-index.ts';
 import { connectionOf, type Store } from './store.ts';
 
 /**
@@ -17,6 +18,7 @@ export function transaction<T, E = never>(
   try {
     database.exec('BEGIN IMMEDIATE');
     const result = work(write);
+    if (result.ok) finishIndex(write);
     database.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
     return result;
   } catch (error) {
@@ -25,5 +27,7 @@ export function transaction<T, E = never>(
     const failure = storeFailureOf(error);
     if (failure) return err(failure);
     throw error;
+  } finally {
+    forgetIndex(write);
   }
 }

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { dossierLines } from '#electron/services/dossier/dossier-rows.ts';
 import type { Store } from '#electron/store/store.ts';
-import { type DossierQuery, dossierPage } from '#electron/store/tables/dossier-list.ts';
+import { dossierPage } from '#electron/store/tables/dossier-list.ts';
+import type { DossierQuery } from '#electron/store/tables/dossier-order.ts';
 import { addDays, type LocalDate } from '#shared/base/local-date.ts';
 import { atLeast, type Check } from './check-line.ts';
 import { seeded } from './made-up-words.ts';

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { numberSortKey, searchTextOf } from '#electron/services/dossier/search-text.ts';
+import { databasePath } from '#electron/store/database-file.ts';
 import type { WriteDb } from '#electron/store/db.ts';
 import { initial } from '#electron/store/migrations/0001-initial.ts';
 import { openStore } from '#electron/store/open.ts';
@@ -21,7 +22,7 @@ import { madeUpFile } from './made-up-words.ts';
 export const benchToday = localDate('2026-11-20');
 
 const key = new Uint8Array(32).fill(7);
-const perTransaction = 5000;
+const perTransaction = 10_000;
 
 type Filled = { readonly row: DossierRow; readonly text: SearchText };
 
@@ -60,17 +61,20 @@ CREATE TABLE dossier (n INTEGER PRIMARY KEY, id TEXT, status TEXT, window_no TEX
 CREATE INDEX by_due ON dossier (status, next_due, n);
 CREATE TABLE texts (n INTEGER PRIMARY KEY, text TEXT);
 CREATE VIRTUAL TABLE grams USING fts5 (body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+INSERT INTO grams (grams, rank) VALUES ('hashsize', 16777216);
 `;
 
 type Plain = { readonly begin: () => void; readonly put: (filled: Filled) => void; readonly end: () => void };
 
 function plainInto(path: string): Plain & { readonly close: () => void } {
+  const isNew = !existsSync(path);
   const database = new Database(path);
   database.pragma('journal_mode=WAL');
-  database.exec(plainTables);
-  const row = database.prepare('INSERT INTO dossier VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const text = database.prepare('INSERT INTO texts VALUES (?, ?)');
-  const grams = database.prepare('INSERT INTO grams (rowid, body) VALUES (?, ?)');
+  database.pragma('synchronous=OFF');
+  if (isNew) database.exec(plainTables);
+  const row = database.prepare('INSERT OR REPLACE INTO dossier VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const text = database.prepare('INSERT OR REPLACE INTO texts VALUES (?, ?)');
+  const grams = database.prepare('INSERT OR REPLACE INTO grams (rowid, body) VALUES (?, ?)');
   return {
     begin: () => void database.exec('BEGIN'),
     put: ({ row: of, text: { short, long } }) => {
@@ -84,22 +88,25 @@ function plainInto(path: string): Plain & { readonly close: () => void } {
   };
 }
 
+/** Fills both files, from where an interrupted filling stopped. */
 function fill(folder: string, count: number): void {
   mkdirSync(folder, { recursive: true });
-  const opened = openStore({ folder, key, mode: 'create' });
+  const opened = openStore({ folder, key, mode: existsSync(databasePath(folder)) ? 'open' : 'create' });
   if (!opened.ok) throw new Error(opened.error.code);
   const plain = plainInto(join(folder, 'plain.db'));
-  for (let start = 0; start < count; start += perTransaction) {
+  const begun = opened.value.db.get<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM dossier')?.n ?? 0;
+  for (let start = begun; start < count; start += perTransaction) {
     const filled = Array.from({ length: Math.min(perTransaction, count - start) }, (_, at) => fileOf(start + at));
+    // The plain file first: what is there twice after an interruption is replaced by the same.
+    plain.begin();
+    for (const file of filled) plain.put(file);
+    plain.end();
     const written = transaction(opened.value, (tx) => {
       for (const file of filled) putFile(tx, file);
       return ok(undefined);
     });
     if (!written.ok) throw new Error(written.error.code);
-    plain.begin();
-    for (const file of filled) plain.put(file);
-    plain.end();
-    if (start % 100_000 === 0) console.log(`  loading ${start} of ${count}`);
+    if (start % 50_000 === 0) console.log(`  loading ${start} of ${count}`);
   }
   opened.value.close();
   plain.close();
@@ -110,14 +117,15 @@ const filledTables = ['dossier', 'dossier_kind', 'dossier_key', 'deadline', 'sea
 /** The statements that make the tables filled here and their indexes; the other tables stay empty. */
 function schemaOfFilled(): string {
   const statements = initial.sql.split(';').map((statement) => statement.replaceAll(/^\s*--.*$/gm, '').trim());
-  const about = new RegExp(`^CREATE (VIRTUAL TABLE|TABLE|INDEX \\w+ ON) (${filledTables.join('|')})\\b`);
+  const about = new RegExp(`^(CREATE (VIRTUAL TABLE|TABLE|INDEX \\w+ ON)|INSERT INTO) (${filledTables.join('|')})\\b`);
   return statements.filter((statement) => about.test(statement)).join(';\n');
 }
 
 /** What the cached data depends on: the tables that are filled, what fills them and this folder's own files. */
 function stampOf(count: number): string {
   const digest = createHash('sha256').update(`${count}\n${schemaOfFilled()}\n`);
-  for (const file of ['./many-rows.ts', './made-up-words.ts', '../../electron/store/search/grams.ts']) {
+  const files = ['./many-rows.ts', './made-up-words.ts', '../../electron/store/search/grams.ts'];
+  for (const file of [...files, '../../electron/store/search/place.ts']) {
     digest.update(readFileSync(new URL(file, import.meta.url)));
   }
   return digest.digest('hex');
@@ -126,12 +134,15 @@ function stampOf(count: number): string {
 /** The same `count` made-up files twice: in our encrypted store, and in a plain file beside it, both kept in `cache`. */
 export function manyRows(cache: string, count: number): { readonly store: Store; readonly plain: Database.Database } {
   const folder = join(cache, `rows-${count}`);
-  const mark = join(folder, 'bench-stamp');
+  const [begun, whole] = [join(folder, 'bench-begun'), join(folder, 'bench-whole')];
   const stamp = stampOf(count);
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== stamp) {
-    rmSync(folder, { recursive: true, force: true });
+  const holds = (file: string): boolean => existsSync(file) && readFileSync(file, 'utf8') === stamp;
+  if (!holds(whole)) {
+    if (!holds(begun)) rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(begun, stamp);
     fill(folder, count);
-    writeFileSync(mark, stamp);
+    writeFileSync(whole, stamp);
   }
   const opened = openStore({ folder, key });
   if (!opened.ok) throw new Error(opened.error.code);

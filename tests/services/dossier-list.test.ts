@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SqlValue } from '#electron/store/db.ts';
 import { putSearchText } from '#electron/store/search/search-index.ts';
-import {
-  type DossierQuery,
-  dossierPage,
-  dossierParts,
-  unclockedDossiers,
-} from '#electron/store/tables/dossier-list.ts';
+import { dossierPage, unclockedDossiers } from '#electron/store/tables/dossier-list.ts';
+import { type DossierQuery, dossierParts } from '#electron/store/tables/dossier-order.ts';
 import { type DossierRow, dossierN, putDossier } from '#electron/store/tables/dossiers.ts';
 import { transaction } from '#electron/store/transaction.ts';
 import type { DossierId, UserId } from '#shared/base/ids.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { searchTextOf, searchWords } from '#electron/services/dossier/search-text.ts';
 import type { ReadDb } from '#electron/store/db.ts';
 import { putSearchText } from '#electron/store/search/search-index.ts';
-import { type DossierQuery, dossierPage } from '#electron/store/tables/dossier-list.ts';
+import { dossierPage } from '#electron/store/tables/dossier-list.ts';
+import type { DossierQuery } from '#electron/store/tables/dossier-order.ts';
 import { type DossierRow, dossierN, putDossier } from '#electron/store/tables/dossiers.ts';
 import { transaction } from '#electron/store/transaction.ts';
 import type { DossierId } from '#shared/base/ids.ts';
@@ -100,8 +101,8 @@ describe('searching files', () => {
         if (words.length === 0) return;
         const expected = likeFinds(db, words);
         found += expected.length;
-        // A bound of none makes every word a common one.
-        const page = dossierPage(db, queryOf(words), 0, rows, many ? 0 : undefined);
+        // The other way is to walk the list and look into every text.
+        const page = dossierPage(db, queryOf(words), 0, rows, many ? 'walk' : undefined);
         expect(page.ns.toSorted((a, b) => a - b)).toEqual(expected);
         expect(page).toMatchObject({ total: expected.length, more: false });
       }),

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from '../db.ts';
 import { gramsOf, matchOf } from './grams.ts';
+import { placeOf, type Slot } from './place.ts';
 
 /**
  * The folded texts a file is found by. `short`: numbers, names, cause. `long`: summary, notes and documents; it lies
@@ -7,20 +8,68 @@ import { gramsOf, matchOf } from './grams.ts';
  */
 export type SearchText = { readonly short: string; readonly long: string };
 
-/** The most hits that are counted unless said otherwise; above it a list says so and walks its own order instead. */
+/** The most hits a list says there are when it did not count them. */
 export const mostHits = 20_000;
 
-/** Keeps the texts of the file with number `n` and its place in the index; texts that did not change cost one look. */
+/** Files whose place or text changed in a transaction, each with the slot it stands in in the index; null: in none. */
+const changed = new WeakMap<WriteDb, Map<number, Slot | null>>();
+
+/**
+ * Notes that the slot or the texts of file `n` are about to change. The index follows once at the end of the
+ * transaction, however often they do: writing it is what costs most, and it wants its rows in order.
+ */
+export function indexLater(tx: WriteDb, n: number): void {
+  const noted = changed.get(tx) ?? new Map<number, Slot | null>();
+  changed.set(tx, noted);
+  if (noted.has(n)) return;
+  const row = tx.get<{ slot: Slot }>(
+    'SELECT k.slot FROM dossier_key AS k JOIN search_text AS s ON s.n = k.n WHERE k.n = ?',
+    n,
+  );
+  noted.set(n, row?.slot ?? null);
+}
+
+/** Keeps the texts of the file with number `n`; texts that did not change cost one look. */
 export function putSearchText(tx: WriteDb, n: number, text: SearchText): void {
   const before = tx.get<SearchText>('SELECT short, long FROM search_text WHERE n = ?', n);
   if (before?.short === text.short && before.long === text.long) return;
+  indexLater(tx, n);
   tx.run(
     `INSERT INTO search_text (n, short, long) VALUES (?, ?, ?)
      ON CONFLICT (n) DO UPDATE SET short = excluded.short, long = excluded.long`,
     ...[n, text.short, text.long],
   );
-  const verb = before === undefined ? 'INSERT' : 'INSERT OR REPLACE';
-  tx.run(`${verb} INTO search_index (rowid, grams) VALUES (?, ?)`, n, gramsOf(`${text.short}\n${text.long}`));
+}
+
+/** Drops the texts of a file that leaves every list, and its place in the index. */
+export function dropSearchText(tx: WriteDb, n: number): void {
+  indexLater(tx, n);
+  tx.run('DELETE FROM search_text WHERE n = ?', n);
+}
+
+const inOrder = (a: bigint, b: bigint): number => (a < b ? -1 : 1);
+
+/** Brings the index up to what changed in the transaction; called once before it ends well. */
+export function finishIndex(tx: WriteDb): void {
+  const noted = changed.get(tx);
+  changed.delete(tx);
+  if (noted === undefined) return;
+  const gone = [...noted].flatMap(([n, slot]) => (slot === null ? [] : [placeOf(slot, n)]));
+  for (const place of gone.toSorted(inOrder)) tx.run('DELETE FROM search_index WHERE rowid = ?', place);
+  const come = [...noted.keys()].flatMap((n) => {
+    const row = tx.get<{ slot: Slot }>('SELECT slot FROM dossier_key WHERE n = ?', n);
+    return row === undefined ? [] : [{ n, place: placeOf(row.slot, n) }];
+  });
+  for (const { n, place } of come.toSorted((a, b) => inOrder(a.place, b.place))) {
+    const text = tx.get<SearchText>('SELECT short, long FROM search_text WHERE n = ?', n);
+    if (text === undefined) continue;
+    tx.run('INSERT INTO search_index (rowid, grams) VALUES (?, ?)', place, gramsOf(`${text.short}\n${text.long}`));
+  }
+}
+
+/** Forgets what changed in a transaction that is undone. */
+export function forgetIndex(tx: WriteDb): void {
+  changed.delete(tx);
 }
 
 /** How many files hold every word, counted up to one more than `most`. `words`: folded, without blanks, at least one. */

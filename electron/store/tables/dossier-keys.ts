@@ -1,12 +1,13 @@
 import type { ReadDb, SqlValue, WriteDb } from '../db.ts';
+import { type Slot, slotOf } from '../search/place.ts';
+import { indexLater } from '../search/search-index.ts';
 
 /** What makes the kind of a file: what lists filter by. */
-type Kind = { readonly side: string; readonly status: string; readonly handler: string | null };
-
-/** A day as lists sort by it, 20261120 for '2026-11-20'. */
-export function dayNumber(day: string): number {
-  return Number(day.slice(0, 10).replaceAll('-', ''));
-}
+type Kind = {
+  readonly side: string;
+  readonly status: 'received' | 'accepted' | 'closed';
+  readonly handler: string | null;
+};
 
 function countMore(tx: WriteDb, { side, status, handler }: Kind): number {
   const row = tx.get<{ id: number }>(
@@ -18,15 +19,18 @@ function countMore(tx: WriteDb, { side, status, handler }: Kind): number {
   return row.id;
 }
 
+type Before = { readonly kind: number; readonly slot: Slot };
+
 /** Keeps what lists sort and filter the file with number `n` by, and counts it among its kind alone. */
 export function putDossierKey(tx: WriteDb, file: Kind & { readonly n: number; readonly nextDue: string | null }): void {
-  const due = file.nextDue === null ? null : dayNumber(file.nextDue);
-  const before = tx.get<{ kind: number }>('SELECT kind FROM dossier_key WHERE n = ?', file.n);
+  const slot = slotOf(file.nextDue, file.status);
+  const before = tx.get<Before>('SELECT kind, slot FROM dossier_key WHERE n = ?', file.n);
+  if (before?.slot !== slot) indexLater(tx, file.n);
   if (before !== undefined) tx.run('UPDATE dossier_kind SET n = n - 1 WHERE id = ?', before.kind);
   tx.run(
-    `INSERT INTO dossier_key (n, kind, due) VALUES (?, ?, ?)
-     ON CONFLICT (n) DO UPDATE SET kind = excluded.kind, due = excluded.due`,
-    ...[file.n, countMore(tx, file), due],
+    `INSERT INTO dossier_key (n, kind, slot) VALUES (?, ?, ?)
+     ON CONFLICT (n) DO UPDATE SET kind = excluded.kind, slot = excluded.slot`,
+    ...[file.n, countMore(tx, file), slot],
   );
 }
 
@@ -49,4 +53,9 @@ export function kindsOf(
     values.push(of.handler);
   }
   return db.all<KindRow>(`SELECT id, status, n FROM dossier_kind WHERE ${where}`, ...values);
+}
+
+/** How many files there are in all. */
+export function countFiles(db: ReadDb): number {
+  return db.get<{ n: number }>('SELECT coalesce(sum(n), 0) AS n FROM dossier_kind')?.n ?? 0;
 }
