@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { done, line, prose, revisionOnly, userIdField } from './fields.ts';
+import { dateField, done, line, prose, revisionOnly, userIdField } from './fields.ts';
 import { officeSide } from './session.ts';
 
 /** What a person may do: handle files, examine drafts, sign for the office, use the seal. */
@@ -70,6 +70,15 @@ export const officeCalls = {
     input: officeSettings.partial(),
     output: revisionOnly,
     topics: ['office'],
+  }),
+  /**
+   * A person says that the machine's clock is right now although facts bear a later time: it stood ahead when they were
+   * recorded. `today` is the day he was shown. Days are counted from it again; recorded in the audit chain.
+   */
+  'office.confirmClock': command({
+    input: z.strictObject({ today: dateField, reason: prose(500).min(1) }),
+    output: revisionOnly,
+    topics: ['session', 'dossier', 'deadline', 'request', 'audit'],
   }),
   'person.add': command({ input: z.strictObject(personInput), output: done, topics: ['people'] }),
   'person.amend': command({

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { madeUpOffice, openedBackend, type TestBackend, testBackend } from '#tests/support/backend.ts';
@@ -83,4 +83,60 @@ it('locks nobody out: the passphrase is taken, and a waiting time of the future 
     newest: '2026-03-17',
   });
   expect((await later.ask('store.verify', {})).problems).toEqual([]);
+});
+
+describe('a clock that stood ahead and was set right', () => {
+  /** An office that recorded a file while its clock stood a year ahead, and has the true time again. */
+  async function ahead(): Promise<TestBackend> {
+    const office = await openedBackend({ now: '2026-03-16T09:30' });
+    await receive(office, '2026-03-16');
+    office.setNow('2027-03-17T09:30');
+    await office.ask('note.add', { dossier: await receive(office, '2026-03-16'), text: '钟快了一年' });
+    office.setNow('2026-03-17T09:30');
+    return office;
+  }
+
+  const said = { today: localDate('2026-03-17'), reason: '与标准时间核对' };
+
+  it('counts from today again once a person said so, and the audit trail says who and why', async () => {
+    const office = await ahead();
+    expect(await office.ask('today.get', {})).toMatchObject({ today: '2027-03-17' });
+    await office.ask('office.confirmClock', said);
+    expect(await office.ask('session.status', {})).toMatchObject({ clockBehind: false });
+    expect(await office.ask('today.get', {})).toMatchObject({ today: '2026-03-17' });
+    const tomorrow = { side: 'arb' as const, receivedOn: '2026-03-18', parties };
+    expect(await office.refusal('dossier.receive', tomorrow)).toMatchObject({ code: 'dossier.in-future' });
+    await receive(office, '2026-03-17');
+    const [line] = (await office.ask('audit.list', { limit: 1 })).rows;
+    expect(line).toMatchObject({ act: 'audit.clock', person: '沈书记员', about: '2027-03-17', reason: said.reason });
+    office.setNow('2026-03-20T08:00');
+    expect(await office.ask('today.get', {})).toMatchObject({ today: '2026-03-20' });
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+    expect(await office.ask('today.get', {})).toMatchObject({ today: '2026-03-20' });
+    expect((await office.ask('store.verify', {})).problems).toEqual([]);
+  });
+
+  it('still warns when it is set back from there, and when it stands ahead once more', async () => {
+    const office = await ahead();
+    await office.ask('office.confirmClock', said);
+    office.setNow('2026-02-01T09:30');
+    expect(await office.ask('session.status', {})).toMatchObject({ clockBehind: true, newest: '2026-03-17' });
+    expect(await office.ask('today.get', {})).toMatchObject({ today: '2026-03-17' });
+    office.setNow('2028-05-01T09:30');
+    await receive(office, '2026-03-16');
+    office.setNow('2026-03-18T09:30');
+    expect(await office.ask('session.status', {})).toMatchObject({ clockBehind: true, newest: '2028-05-01' });
+    await office.ask('office.confirmClock', { ...said, today: localDate('2026-03-18') });
+    expect(await office.ask('today.get', {})).toMatchObject({ today: '2026-03-18' });
+  });
+
+  it('is not said of another day, without a reason, or where nothing is wrong', async () => {
+    const office = await ahead();
+    const code = async (changes: Partial<typeof said>) =>
+      (await office.refusal('office.confirmClock', { ...said, ...changes })).code;
+    expect(await code({ today: localDate('2026-03-18') })).toBe('office.clock-other-day');
+    expect(await code({ reason: ' \n ' })).toBe('office.clock-no-reason');
+    await office.ask('office.confirmClock', said);
+    expect(await code({})).toBe('office.clock-not-behind');
+  });
 });

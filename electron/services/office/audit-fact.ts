@@ -15,6 +15,7 @@ export const auditActs = [
   'audit.exported',
   'audit.settings',
   'audit.people',
+  'audit.clock',
 ] as const;
 
 /** One of `auditActs`. */

@@ -3,6 +3,7 @@ import { addAuditLine } from '#electron/store/tables/audit-lines.ts';
 import type { Projector } from '../journal/projector.ts';
 import { readText, readTextOrNull } from '../read-fields.ts';
 import { auditActs } from './audit-fact.ts';
+import { keepClockRight } from './clock-right.ts';
 
 /** Every audit entry is one line; one about a file also stands in that file's history. */
 const projectAudit: Projector = (tx, { entry, content, n }) => {
@@ -12,6 +13,7 @@ const projectAudit: Projector = (tx, { entry, content, n }) => {
   addAuditLine(tx, { ...line, about, reason: readText(content, 'reason') });
   const dossier = readText(facts, 'dossier');
   if (dossier !== '') noteAbout(tx, dossier, entry.id, n);
+  if (kind === 'audit.clock') keepClockRight(tx, at, entry.parsed.on);
 };
 
 /** Projectors of the audit chains. */

@@ -3,6 +3,7 @@ import { actAs } from './act-as.ts';
 import { addPerson } from './add-person.ts';
 import { amendOffice } from './amend-office.ts';
 import { amendPerson } from './amend-person.ts';
+import { confirmClock } from './confirm-clock.ts';
 import { getOffice } from './get-office.ts';
 import { listAudit } from './list-audit.ts';
 import { listRegions } from './list-regions.ts';
@@ -14,6 +15,7 @@ export const officeHandlers = {
   'office.get': getOffice,
   'office.amend': amendOffice,
   'office.setSettings': setSettings,
+  'office.confirmClock': confirmClock,
   'person.add': addPerson,
   'person.amend': amendPerson,
   'person.actAs': actAs,

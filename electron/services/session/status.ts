@@ -2,22 +2,18 @@ import { existsSync } from 'node:fs';
 import { triesStatus } from '#electron/sealing/custody.ts';
 import { readKeyring } from '#electron/sealing/keyring-file.ts';
 import { databasePath } from '#electron/store/database-file.ts';
-import { readMeta } from '#electron/store/tables/meta.ts';
 import { readSetting } from '#electron/store/tables/settings.ts';
-import { shanghaiDate } from '#shared/base/local-date.ts';
+import type { Moment } from '#shared/base/ports.ts';
 import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
-import { readStamp } from '#shared/protocol/hybrid-clock.ts';
 import type { BaseContext, Handler, OpenOffice } from '../context.ts';
+import { clockBehind } from '../latest-day.ts';
 import { confirmedSetting } from './recovery-wrap.ts';
 import type { Session } from './session.ts';
 import { lastSetAside, mayBeSetAside } from './set-aside.ts';
 
 type Status = CallOutput<'session.status'>;
 type Shown = Pick<Status, 'state' | 'refusal' | 'custody' | 'setAside'>;
-
-/** A wall clock this much behind our newest recording is worth a warning; less is ordinary correction. */
-const toleranceMs = 600_000;
 
 function closedState(session: Session): Shown {
   const { folder } = session.place.lock;
@@ -36,10 +32,9 @@ function openState(folder: string): Shown {
   return { state: 'open', custody: keyring.ok && keyring.value.keychain !== null ? 'keychain' : 'passphrase' };
 }
 
-function clockOf(open: OpenOffice | undefined, now: number): Pick<Status, 'clockBehind' | 'newest'> {
-  const newest = readStamp((open && readMeta(open.store.db, 'stamp')) ?? '');
-  if (!newest || newest.ms <= now + toleranceMs) return { clockBehind: false };
-  return { clockBehind: true, newest: shanghaiDate(newest.ms) };
+function clockOf(open: OpenOffice | undefined, moment: Moment): Pick<Status, 'clockBehind' | 'newest'> {
+  const newest = open && clockBehind(open.store.db, moment);
+  return newest === undefined ? { clockBehind: false } : { clockBehind: true, newest };
 }
 
 function facts(context: BaseContext): Status {
@@ -49,7 +44,7 @@ function facts(context: BaseContext): Status {
   const tries = triesStatus(lock.folder, moment.at);
   return {
     ...(open ? openState(lock.folder) : closedState(session)),
-    ...clockOf(open, moment.at),
+    ...clockOf(open, moment),
     ...{ sample, desk, version, today: moment.today },
     waitSeconds: Math.ceil(tries.waitMs / 1000),
     failedTries: tries.failedTries,

@@ -2,6 +2,7 @@ import type { ReadDb, WriteDb } from '../db.ts';
 
 /**
  * Facts about this database file itself.
+ * - clock-right: up to which stamp a person said that the clock stood ahead, and when he said so.
  * - device: key id of the device it belongs to. incarnation: random id, new after every restore.
  * - match-secret: keys what parties are recognised by; made with the file and copied with it.
  * - opens: how often it was opened; a lower number than the one kept outside shows an older copy.
@@ -10,6 +11,7 @@ import type { ReadDb, WriteDb } from '../db.ts';
  * - requests: 'read-only' after a restore until the office has taken its requests over.
  */
 export type MetaKey =
+  | 'clock-right'
   | 'device'
   | 'incarnation'
   | 'match-secret'

@@ -11,6 +11,7 @@ import { addresses } from '../api/addresses.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { useConnection } from '../api/use-connection.ts';
 import { sections, useSection } from '../sections.tsx';
+import { ClockBehind } from './clock-behind.tsx';
 import { contactsOf } from './contacts.ts';
 import { DeskSwitch } from './desk-switch.tsx';
 import { OpenFiles } from './open-files.tsx';
@@ -116,7 +117,7 @@ function Banners({ status }: { readonly status: CallOutput<'session.status'> }) 
           <a href={addresses.settingsPart('keys')}>{t('recovery.confirm')}</a>
         </Notice>
       ) : null}
-      {status.clockBehind ? <Notice tone="amber">{t('clockBehind', { newest: status.newest ?? '' })}</Notice> : null}
+      {status.clockBehind ? <ClockBehind newest={status.newest ?? ''} today={status.today} /> : null}
       {status.requestsReadOnly ? <Notice tone="amber">{t('readOnly')}</Notice> : null}
     </>
   );
