@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** How near a deadline is, for colour and words. */
-export const lamp = z.enum(['overdue', 'today', 'soon', 'fine', 'none']);
+/** How near a deadline is, for colour and words; 'over' is a time that ends by itself and has. */
+export const lamp = z.enum(['overdue', 'today', 'soon', 'fine', 'none', 'over']);
 
 /** A deadline in a list: date, rule, whether any part of it is provisional (暂估). */
 export const dueBrief = z.strictObject({

@@ -104,7 +104,7 @@ describe('limits another calendar or other rules computed', () => {
       transaction(desk.open.store, (tx) => {
         tx.run(
           `INSERT INTO deadline SELECT subject || ':OLD.RULE', about, subject, 'OLD.RULE', of_part, due, target, soon_from, resume_by, state,
-           provisional, confidence, calendar_version, 'CN@2019.1' FROM deadline WHERE rule_id = 'ARB.LIMIT'`,
+           provisional, confidence, calendar_version, 'CN@2019.1', runs_out FROM deadline WHERE rule_id = 'ARB.LIMIT'`,
         );
         return ok(undefined);
       }),

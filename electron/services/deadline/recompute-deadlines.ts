@@ -5,9 +5,13 @@ import type { DossierId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import { readLimitKey } from '#shared/domain/deadline/limit-key.ts';
+import { runsOut } from '#shared/domain/deadline/runs-out.ts';
 import { computeLimit, limitId } from './compute-limit.ts';
 
-/** What a list says of a file's clocks: the nearest last day, and the deadline that is next, suspended ones included. */
+/**
+ * What a list says of a file's clocks: the nearest last day of the office, and the deadline that is next, suspended ones
+ * included. A time that ends by itself is next only where nothing else waits, and has no day to be ordered by.
+ */
 export type NextDeadline = { readonly nextDue: LocalDate | null; readonly nextDeadline: string | null };
 
 /** How a stored limit names the rules it was computed by, for example 'CN+33@2026.1'. */
@@ -32,10 +36,12 @@ export function deadlineRow(
 }
 
 function nextOf(rows: readonly DeadlineRow[]): NextDeadline {
-  const running = rows.filter((row) => row.state === 'running' && row.due !== null);
-  const nearest = running.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))[0];
+  const running = rows
+    .filter((row) => row.state === 'running' && row.due !== null)
+    .toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+  const nearest = running.find((row) => !runsOut(row.ruleId));
   const waiting = rows.find((row) => row.state === 'suspended');
-  return { nextDue: nearest?.due ?? null, nextDeadline: (nearest ?? waiting)?.id ?? null };
+  return { nextDue: nearest?.due ?? null, nextDeadline: (nearest ?? waiting ?? running[0])?.id ?? null };
 }
 
 /** Computes every limit of a file anew from its clock events and keeps the results. Knows no present day. */

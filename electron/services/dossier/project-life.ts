@@ -92,7 +92,7 @@ export const projectAccepted: Projector = (tx, arrived) => {
   });
 };
 
-/** 结案: every clock of the file stops. */
+/** 结案: the clocks of the case stop; those that begin with its result go on. */
 export const projectClosed: Projector = (tx, arrived) => {
   const { facts, on } = arrived.entry.parsed;
   const dossier = dossierOf(arrived);

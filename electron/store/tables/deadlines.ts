@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DeadlineStatus } from '#shared/domain/deadline/deadline.ts';
 import type { Confidence } from '#shared/domain/deadline/rule.ts';
+import { runsOut } from '#shared/domain/deadline/runs-out.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
 /** What was computed for one limit of a file or a request; nothing in it depends on the present day. */
@@ -79,11 +80,11 @@ export function dropOtherDeadlines(tx: WriteDb, subject: string, kept: readonly 
 export function putDeadline(tx: WriteDb, row: DeadlineRow): void {
   tx.run(
     `INSERT INTO deadline (id, about, subject, rule_id, of_part, due, target, soon_from, resume_by, state, provisional,
-       confidence, calendar_version, pack_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       confidence, calendar_version, pack_version, runs_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET due = excluded.due, target = excluded.target, soon_from = excluded.soon_from, resume_by = excluded.resume_by,
        state = excluded.state, provisional = excluded.provisional, confidence = excluded.confidence,
        calendar_version = excluded.calendar_version, pack_version = excluded.pack_version`,
     ...[row.id, row.about, row.subject, row.ruleId, row.of, row.due, row.target, row.soonFrom, row.resumeBy, row.state],
-    ...[row.provisional ? 1 : 0, row.confidence, row.calendarVersion, row.packVersion],
+    ...[row.provisional ? 1 : 0, row.confidence, row.calendarVersion, row.packVersion, runsOut(row.ruleId) ? 1 : 0],
   );
 }

@@ -3,8 +3,9 @@ import type { ReadDb } from '../db.ts';
 import { type DeadlineRow, findDeadline } from './deadlines.ts';
 
 /**
- * Running limits by the day they should be done by: the target where there is one, else the last day. 'overdue' is before
- * today by the last day; 'today' must be done today although the last day may lie later; 'week' follows until `sunday`.
+ * Running limits of the office, without the times that end by themselves, by the day they should be done by: the target
+ * where there is one, else the last day. 'overdue' is before today by the last day; 'today' must be done today although
+ * the last day may lie later; 'week' follows until `sunday`.
  */
 export type DueDays = 'overdue' | 'today' | 'week';
 
@@ -31,7 +32,7 @@ export function dueDays(
   page: { readonly offset: number; readonly limit: number },
 ): { readonly total: number; readonly rows: readonly DeadlineRow[] } {
   const { where, values, order } = boundsOf(days, on.today, on.sunday, addDays(on.sunday, targetDays));
-  const from = `FROM deadline INDEXED BY deadline_due WHERE state = 'running' AND ${where}`;
+  const from = `FROM deadline INDEXED BY deadline_office WHERE state = 'running' AND runs_out = 0 AND ${where}`;
   const total = db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...values)?.n ?? 0;
   const ids = db.all<{ id: string }>(
     `SELECT id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`,

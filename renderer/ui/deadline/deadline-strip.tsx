@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import { hasRunOut } from '#shared/domain/deadline/runs-out.ts';
 import { useBilingual } from '../format/use-bilingual.ts';
 import { useDates } from '../format/use-dates.ts';
 import { ConfidenceMark, ProvisionalMark } from './marks.tsx';
@@ -90,6 +91,7 @@ function useSummary(): (deadline: Deadline, today: LocalDate) => string {
     if (deadline.legal === null)
       return t('summary.suspended', { used: deadline.used, left: days, count: deadline.used });
     const date = dates.day(deadline.legal, today);
+    if (hasRunOut(deadline, today)) return t('summary.over', { date });
     // Overdue by days off alone, a limit in working days is over by none.
     if (today > deadline.legal && days === 0) return t('summary.overdueDayOff', { date });
     return t(deadline.left < 0 ? 'summary.overdue' : 'summary.running', { date, left: days, count: days });

@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate, later } from '#shared/base/local-date.ts';
 import type { Deadline, DeadlineStep } from '#shared/domain/deadline/deadline.ts';
+import { hasRunOut } from '#shared/domain/deadline/runs-out.ts';
 
 /** How a piece of the bar is drawn. 'used' and 'left' are the two sides of today inside counted days. */
 export type PieceKind = 'used' | 'left' | 'paused' | 'excluded' | 'void' | 'skipped' | 'overdue';
@@ -46,7 +47,8 @@ function axisOf(deadline: Deadline, start: LocalDate, today: LocalDate): Axis {
 }
 
 function isOverdue(deadline: Deadline, today: LocalDate): boolean {
-  return deadline.legal !== null && deadline.status !== 'stopped' && today > deadline.legal;
+  const past = deadline.legal !== null && deadline.status !== 'stopped' && today > deadline.legal;
+  return past && !hasRunOut(deadline, today);
 }
 
 /** A step as one piece, or as two where today lies inside it. */
@@ -88,7 +90,7 @@ function marksOf(deadline: Deadline, axis: Axis, today: LocalDate): StripMark[] 
     add(before.kind === 'restart' ? 'restart' : kinds[step.kind], before.to);
   });
   if (deadline.legal !== null) add('due', deadline.legal);
-  if (deadline.status !== 'stopped') add('today', today);
+  if (deadline.status !== 'stopped' && !hasRunOut(deadline, today)) add('today', today);
   return marks;
 }
 

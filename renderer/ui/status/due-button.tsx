@@ -22,7 +22,7 @@ export function DueButton(props: {
 }) {
   const { t } = useTranslation('deadline');
   const { due } = props;
-  const runs = due.due !== null && due.lamp !== 'none' && due.target !== due.due;
+  const runs = due.due !== null && due.lamp !== 'none' && due.lamp !== 'over' && due.target !== due.due;
   const target = runs ? (due.target ?? null) : null;
   return (
     <button

@@ -11,9 +11,10 @@ const tones: Readonly<Record<DueLamp, Tone>> = {
   soon: 'amber',
   fine: 'plain',
   none: 'plain',
+  over: 'plain',
 };
 
-/** The date of a deadline in a list: 今天, 明天 or the date, with 逾期 said in words when it is past. */
+/** The date of a deadline in a list: 今天, 明天 or the date, with 已过 or 期满 said in words when it is past. */
 export function DueDate(props: {
   readonly due: LocalDate | null;
   readonly lamp: DueLamp;
@@ -27,7 +28,7 @@ export function DueDate(props: {
   const near = due === today ? t('lamp.today') : due === addDays(today, 1) ? t('lamp.tomorrow') : dates.day(due, today);
   return (
     <time className={`lamp tone-${tones[lamp]}`} dateTime={due}>
-      {lamp === 'overdue' ? t('lamp.overdue', { date: near }) : near}
+      {lamp === 'overdue' || lamp === 'over' ? t(`lamp.${lamp}`, { date: near }) : near}
       {props.provisional === true ? ` ${t('mark.provisional')}` : ''}
     </time>
   );

@@ -160,6 +160,23 @@ describe('the lamp', () => {
     expect(dueLamp(limit, localDate(day))).toBe(lamp);
   });
 
+  it.each([
+    ['ARB.SUE', '2026-03-17'],
+    ['ARB.POSTPONE_REQ', '2026-02-26'],
+    ['LSI.REVIEW', '2026-05-06'],
+  ])('of %s, which is a party’s, never presses, and is over after %s', (rule, last) => {
+    const time = compute(rowOf(rule), [['START', '2026-03-02']]);
+    const lamps = [localDate('2026-02-24'), localDate(last), addDays(localDate(last), 1)].map((day) =>
+      dueLamp(time, day),
+    );
+    expect([time.legal, lamps]).toEqual([last, ['fine', 'fine', 'over']]);
+    const stopped = compute(rowOf(rule), [
+      ['START', '2026-03-02'],
+      ['STOP', '2026-03-03'],
+    ]);
+    expect(dueLamp(stopped, localDate('2026-12-01'))).toBe('none');
+  });
+
   it('is out while a limit is paused or stopped, unless it was missed before', () => {
     const paused = compute(rowOf('ARB.LIMIT'), [
       ['START', '2026-03-02'],

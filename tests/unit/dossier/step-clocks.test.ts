@@ -85,6 +85,15 @@ describe('a step that may be taken twice', () => {
     expect(clocks.of(key)).toMatchObject({ status: 'running', startedOn: '2026-04-07', review: [] });
   });
 
+  it('that sets a hearing of the inspection sends the notice with it: its limit stops that day', () => {
+    const clocks = madeUpClocks();
+    const told = [...proposed, said('lsi.tell', '2026-03-05', { paper: '1号' })];
+    const hearing = { day: localDate('2026-03-30'), paper: '2号' };
+    take('lsi', foldSteps(fileOf('lsi'), told), clocks, said('lsi.set-hearing', '2026-03-09', hearing));
+    const notice = clocks.of('LSI.HEARING_NOTICE:2026-03-30');
+    expect(notice).toMatchObject({ status: 'stopped', stoppedOn: '2026-03-09', inTime: true, review: [] });
+  });
+
   it('starts what it says on any way through the table, or the limit runs by an earlier start', () => {
     const ways = fc.tuple(fc.constantFrom(...dossierSides), fc.array(fc.nat({ max: 1000 }), { maxLength: 40 }));
     fc.assert(

@@ -49,6 +49,15 @@ describe('the bar of a suspended and resumed limit', () => {
   });
 });
 
+describe('the bar of a time that ended by itself', () => {
+  it('ends with its last day: nothing is overdue and today is no part of it', () => {
+    const sue = deadline([{ id: 'a', type: 'START', on: '2026-03-02' }], '2026-06-01', 'ARB.SUE');
+    const { pieces, marks } = stripGeometry(sue, localDate('2026-06-01'));
+    expect(pieces.map(({ kind }) => kind)).toEqual(['used']);
+    expect(marks.map(({ kind }) => kind)).toEqual(['start', 'due']);
+  });
+});
+
 describe('any bar', () => {
   it('is covered by its pieces from end to end, in order', () => {
     fc.assert(

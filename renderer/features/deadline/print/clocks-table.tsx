@@ -28,7 +28,7 @@ export function ClocksTable({ limits }: { readonly limits: readonly Limit[] }) {
   );
 }
 
-function LimitRow({ limit: { deadline, part } }: { readonly limit: Limit }) {
+function LimitRow({ limit: { deadline, part, brief } }: { readonly limit: Limit }) {
   const { t } = useTranslation('deadline');
   const bilingual = useBilingual();
   const { rule, legal, target, provisional } = deadline;
@@ -43,7 +43,7 @@ function LimitRow({ limit: { deadline, part } }: { readonly limit: Limit }) {
         {provisional ? ` ${t('mark.provisional')}` : ''}
       </td>
       <td>{target === null || target === legal ? '-' : target}</td>
-      <td>{t(`clocksPaper.states.${deadline.status}`)}</td>
+      <td>{t(`clocksPaper.states.${brief.lamp === 'over' ? 'over' : deadline.status}`)}</td>
       <td>{t(`confidence.${rule.confidence}`)}</td>
     </tr>
   );

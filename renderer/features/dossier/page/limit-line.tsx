@@ -4,6 +4,7 @@ import { useToday } from '#renderer/app/api/use-today.ts';
 import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import { DueButton } from '#renderer/ui/status/due-button.tsx';
 import type { View } from './dossier-page.tsx';
+import { isAlive } from './limit-alive.ts';
 
 /** The running clocks in one line, for the tabs whose content needs the room; a click on a date opens its strip. */
 export function LimitLine({ view }: { readonly view: View }) {
@@ -11,7 +12,7 @@ export function LimitLine({ view }: { readonly view: View }) {
   const openStrip = useOpenStrip();
   const title = useRuleTitle();
   const today = useToday();
-  const alive = view.deadlines.filter((due) => due.state === 'running' || due.state === 'suspended');
+  const alive = view.deadlines.filter(isAlive);
   if (alive.length === 0) return null;
   return (
     <ul className="file-limit-line">

@@ -11,14 +11,15 @@ import type { ClockEventType } from '#shared/domain/deadline/clock-event.ts';
 import { stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
 import { AddLimit } from './add-limit.tsx';
 import type { Shown, View } from './dossier-page.tsx';
+import { isAlive } from './limit-alive.ts';
 import { useActAddress } from './use-act-address.ts';
 
 type Due = View['deadlines'][number];
 
-/** The clocks of a file: those that run or are paused as strips, those that stopped in one line each. */
+/** The clocks of a file: those that run or are paused as strips, those that stopped or ended in one line each. */
 export function Limits({ id, view }: Shown) {
-  const alive = view.deadlines.filter((due) => due.state === 'running' || due.state === 'suspended');
-  const over = view.deadlines.filter((due) => due.state === 'stopped');
+  const alive = view.deadlines.filter(isAlive);
+  const over = view.deadlines.filter((due) => due.state === 'stopped' || due.lamp === 'over');
   return (
     <div className="file-limits">
       {alive.map((due) => (
@@ -90,6 +91,11 @@ function ClockActs({ id, due, offered }: LimitProps) {
   );
 }
 
+function overWord({ due, lamp }: Due): 'limit.ranOut' | 'limit.overOpen' | 'limit.over' {
+  if (lamp === 'over') return 'limit.ranOut';
+  return due === null ? 'limit.overOpen' : 'limit.over';
+}
+
 function StoppedLimits({ dues }: { readonly dues: readonly Due[] }) {
   const { t } = useTranslation('dossier');
   const openStrip = useOpenStrip();
@@ -98,7 +104,7 @@ function StoppedLimits({ dues }: { readonly dues: readonly Due[] }) {
     <p className="file-limits-over small soft">
       {dues.map((due) => (
         <button key={due.id} type="button" className="text-button" onClick={() => openStrip(due.id)}>
-          {t(due.due === null ? 'limit.overOpen' : 'limit.over', { name: title(due.ruleId).name, date: due.due ?? '' })}
+          {t(overWord(due), { name: title(due.ruleId).name, date: due.due ?? '' })}
         </button>
       ))}
     </p>

@@ -10,7 +10,6 @@ export const lsiOpen: readonly Stage[] = ['FILED', 'INVESTIGATING', 'PROPOSED', 
 const afterInquiry: readonly Stage[] = ['PROPOSED', 'NOTICE_HEARD', 'LEGAL_REVIEW'];
 const afterDecision: readonly StepClock[] = [
   { rule: 'LSI.HEARING_ASK', type: 'STOP' },
-  { rule: 'LSI.HEARING_NOTICE', type: 'STOP', of: 'hearing' },
   { rule: 'LSI.DECIDE', type: 'STOP' },
   { rule: 'LSI.SERVE', type: 'START' },
 ];
@@ -86,6 +85,8 @@ export const lsiMain: readonly StepDef[] = [
     clocks: [
       { rule: 'LSI.HEARING_ASK', type: 'STOP' },
       { rule: 'LSI.HEARING_NOTICE', type: 'START', of: 'hearing', from: 'day' },
+      // The paper of this step is the notice itself.
+      { rule: 'LSI.HEARING_NOTICE', type: 'STOP', of: 'hearing' },
     ],
   },
   {

@@ -9,6 +9,11 @@ const afterResult: ReadonlySet<string> = new Set([
   ...['LSI.REVIEW', 'LSI.SUIT', 'LSI.COURT_ENF', 'LSI.REPORT_33'],
 ]);
 
+/** Whether a limit goes on when its file is closed, until it is stopped by hand, runs out or the file is archived. */
+export function goesOnAfterClosing(rule: string): boolean {
+  return afterResult.has(rule);
+}
+
 type Judge = (file: FileFacts, state: FileState, said: StepSaid) => boolean;
 
 const isUnit: Judge = ({ parties }, _, { party }) => parties.some(({ id, type }) => id === party && type === 'unit');
@@ -48,7 +53,7 @@ function stopped(file: FileFacts, { running }: FileState, def: StepDef, said: St
   const keys = [...new Set([...running, ...file.limits])].map(readLimitKey);
   return keys
     .filter(({ rule }) => stopsRules.includes(rule) || stopsRunning === 'all' || stopsRunning === 'case')
-    .filter(({ rule }) => stopsRunning !== 'case' || !afterResult.has(rule))
+    .filter(({ rule }) => stopsRunning !== 'case' || !goesOnAfterClosing(rule))
     .map(({ rule, of }) => ({ rule, ...(of === '' ? {} : { of }), type: 'STOP', on: said.on }));
 }
 
