@@ -1,3 +1,4 @@
+import { agentHandlers } from './agent/handlers.ts';
 import type { Handlers } from './context.ts';
 import { deadlineHandlers } from './deadline/handlers.ts';
 import { dossierHandlers } from './dossier/handlers.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...requestHandlers,
   ...partnerHandlers,
   ...syncHandlers,
+  ...agentHandlers,
   ...employerHandlers,
   ...fileHandlers,
   ...scannerHandlers,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agentCalls } from './agent.ts';
 import { clockCorrectionCalls } from './clock-correction.ts';
 import { deadlineCalls } from './deadline.ts';
 import { dossierCalls } from './dossier.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...requestCalls,
   ...partnerCalls,
   ...syncCalls,
+  ...agentCalls,
   ...employerCalls,
   ...fileCalls,
   ...scannerCalls,

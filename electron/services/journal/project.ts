@@ -4,6 +4,7 @@ import type { LocalDate } from '#shared/base/local-date.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
 import type { OpenOffice } from '../context.ts';
+import { agentProjectors } from '../agent/projectors.ts';
 import { limitProjectors } from '../deadline/projectors.ts';
 import { dossierProjectors } from '../dossier/projectors.ts';
 import { employerProjectors } from '../employer/projectors.ts';
@@ -21,6 +22,7 @@ const projectors: Readonly<Record<string, Projector>> = {
   ...officeProjectors,
   ...auditProjectors,
   ...dossierProjectors,
+  ...agentProjectors,
   ...employerProjectors,
   ...requestProjectors,
   ...lawProjectors,

@@ -1,4 +1,5 @@
 import type { Migration } from '../migration.ts';
+import { agentTables } from './agent-tables.ts';
 import { coreTables } from './core-tables.ts';
 import { employerTables } from './employer-tables.ts';
 import { fileTables } from './file-tables.ts';
@@ -13,5 +14,15 @@ import { workplaceTables } from './workplace-tables.ts';
 export const initial: Migration = {
   version: 1,
   name: 'initial',
-  sql: coreTables + employerTables + fileTables + lawTables + matchTables + projectionTables + searchTables + stepTables + workplaceTables,
+  sql:
+    agentTables +
+    coreTables +
+    employerTables +
+    fileTables +
+    lawTables +
+    matchTables +
+    projectionTables +
+    searchTables +
+    stepTables +
+    workplaceTables,
 };
