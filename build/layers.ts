@@ -78,6 +78,7 @@ export const layers: readonly Layer[] = [
     outside: {
       'pdfjs-dist': 'the text of PDF files, in a thread of its own',
       'pinyin-pro': 'how names sound, surnames with readings of their own among them',
+      papaparse: 'tables in text form, in a thread of its own',
     },
   },
   {

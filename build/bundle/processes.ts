@@ -33,6 +33,12 @@ export const processBundles: readonly ProcessBundle[] = [
     format: 'es',
     external: [],
   },
+  {
+    source: 'electron/services/import/reading/table-worker.ts',
+    output: 'out/backend/table-worker.js',
+    format: 'es',
+    external: [],
+  },
   { source: 'electron/host/main.ts', output: 'out/host/main.js', format: 'es', external: ['better-sqlite3'] },
   { source: 'electron/preload/index.ts', output: 'out/preload/index.cjs', format: 'cjs', external: ['electron'] },
 ];

@@ -13,7 +13,7 @@ const belongs: readonly RegExp[] = [
   /^package\.json$/,
   /^LICENSE$/,
   /^out\/main\/index\.js$/,
-  /^out\/backend\/(electron-entry|text-worker)\.js$/,
+  /^out\/backend\/(electron-entry|table-worker|text-worker)\.js$/,
   /^out\/backend\/cmaps\/[\w-]+\.bcmap$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/index\.html$/,
@@ -23,6 +23,7 @@ const belongs: readonly RegExp[] = [
 const needed = [
   'out/main/index.js',
   'out/backend/electron-entry.js',
+  'out/backend/table-worker.js',
   'out/backend/text-worker.js',
   'out/backend/cmaps/GBK-EUC-H.bcmap',
   'out/preload/index.cjs',

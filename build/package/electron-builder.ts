@@ -8,7 +8,7 @@ import { fuses } from './fuses.ts';
  */
 const filesWith = (addonBuilds: string): string[] => [
   'out/main/index.js',
-  'out/backend/{electron-entry,text-worker}.js',
+  'out/backend/{electron-entry,table-worker,text-worker}.js',
   'out/backend/cmaps/*.bcmap',
   'out/preload/index.cjs',
   'out/renderer/**',

@@ -5,6 +5,7 @@ import { dossierHandlers } from './dossier/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
 import { employerHandlers } from './employer/handlers.ts';
 import { fileHandlers } from './file/handlers.ts';
+import { importHandlers } from './import/handlers.ts';
 import { keepHandlers } from './keep/handlers.ts';
 import { lawHandlers } from './law/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...agentHandlers,
   ...employerHandlers,
   ...fileHandlers,
+  ...importHandlers,
   ...scannerHandlers,
   ...draftHandlers,
   ...keepHandlers,

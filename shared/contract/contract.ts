@@ -7,6 +7,7 @@ import { draftCalls } from './draft.ts';
 import { employerCalls } from './employer.ts';
 import { fileCalls } from './file.ts';
 import { findCalls } from './find.ts';
+import { importCalls } from './import.ts';
 import { intakeCalls } from './intake.ts';
 import { keepCalls } from './keep.ts';
 import { lawCalls } from './law.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...partyCalls,
   ...partyBlockCalls,
   ...intakeCalls,
+  ...importCalls,
   ...deadlineCalls,
   ...clockCorrectionCalls,
   ...lawCalls,

@@ -13,6 +13,7 @@ export const topics = [
   'file',
   'audit',
   'work',
+  'import',
   'workplace',
 ] as const;
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 
-/** The long pieces of work that say how far they are and can be called off; `export` writes to a courier's medium. */
-export const workKinds = ['backup', 'restore', 'verify', 'export'] as const;
+/**
+ * The long pieces of work that say how far they are and can be called off; `export` writes to a courier's medium, `import`
+ * takes in a table of files, `take-back` takes such an import back.
+ */
+export const workKinds = ['backup', 'restore', 'verify', 'export', 'import', 'take-back'] as const;
 
 /** One of `workKinds`. */
 export type WorkKind = (typeof workKinds)[number];

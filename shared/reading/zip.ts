@@ -8,6 +8,11 @@ export type Package = {
   readonly names: readonly string[];
   /** The bytes of a part; undefined when there is none of that name. */
   readonly part: (name: string) => Result<Uint8Array | undefined, ReadingFailure>;
+  /**
+   * Hands the bytes of a part over piece by piece, so that a large one is never in memory as a whole; `each` answers
+   * false to stop. Answers whether there is a part of that name.
+   */
+  readonly pieces: (name: string, each: (piece: Uint8Array) => boolean) => Result<boolean, ReadingFailure>;
 };
 
 type Part = { readonly method: number; readonly packed: number; readonly size: number; readonly offset: number };
@@ -60,60 +65,84 @@ function readList(bytes: Uint8Array, end: number): Result<ReadonlyMap<string, Pa
 }
 
 /** Unpacks and stops as soon as more comes out than there is room for, whatever the package says about its size. */
-function inflate(packed: Uint8Array, room: number): Result<Uint8Array, ReadingFailure> {
-  const pieces: Uint8Array[] = [];
+function inflate(
+  packed: Uint8Array,
+  room: number,
+  each: (piece: Uint8Array) => boolean,
+): Result<number, ReadingFailure> {
   let total = 0;
+  let wanted = true;
   const inflater = new Inflate((piece) => {
     total += piece.length;
-    if (total <= room) pieces.push(piece);
+    if (total <= room && wanted && piece.length > 0) wanted = each(piece);
   });
   try {
-    for (let at = 0; at < packed.length && total <= room; at += step) {
+    for (let at = 0; at < packed.length && total <= room && wanted; at += step) {
       inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
     }
   } catch {
     return err('damaged');
   }
-  if (total > room) return err('too-large');
-  const all = new Uint8Array(total);
+  return total > room ? err('too-large') : ok(total);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
     all.set(piece, at);
     at += piece.length;
   }
-  return ok(all);
+  return all;
 }
 
-function unpack(bytes: Uint8Array, part: Part, room: number): Result<Uint8Array, ReadingFailure> {
+/** Unpacks one part; answers how many bytes came out. */
+function unpack(
+  bytes: Uint8Array,
+  part: Part,
+  room: number,
+  each: (piece: Uint8Array) => boolean,
+): Result<number, ReadingFailure> {
   if (part.size > room) return err('too-large');
   const data = view(bytes);
   if (part.offset + 30 > bytes.length || data.getUint32(part.offset, true) !== partMark) return err('damaged');
   const start = part.offset + 30 + data.getUint16(part.offset + 26, true) + data.getUint16(part.offset + 28, true);
   if (start + part.packed > bytes.length) return err('damaged');
   const packed = bytes.subarray(start, start + part.packed);
-  if (part.method === 0) return packed.length > room ? err('too-large') : ok(packed);
-  return part.method === 8 ? inflate(packed, room) : err('damaged');
+  if (part.method === 8) return inflate(packed, room, each);
+  if (part.method !== 0) return err('damaged');
+  if (packed.length > room) return err('too-large');
+  each(packed);
+  return ok(packed.length);
 }
 
 /**
- * Opens a zip package (docx, OFD). Nothing is unpacked before it is asked for; all parts together unpack to 64 MiB at
- * most, counted by what really comes out and not by what the package says. Packages beyond 4 GiB and encrypted ones are
- * refused.
+ * Opens a zip package (docx, xlsx, OFD). Nothing is unpacked before it is asked for; all parts together unpack to `most`
+ * bytes, 64 MiB unless said otherwise, counted by what really comes out and not by what the package says. Packages beyond
+ * 4 GiB and encrypted ones are refused.
  */
-export function openPackage(bytes: Uint8Array): Result<Package, ReadingFailure> {
+export function openPackage(bytes: Uint8Array, most = mostUnpacked): Result<Package, ReadingFailure> {
   const end = bytes.length < 22 ? undefined : findEnd(bytes);
   if (end === undefined) return err('damaged');
   const list = readList(bytes, end);
   if (!list.ok) return list;
-  let room = mostUnpacked;
+  let room = most;
+  const pieces: Package['pieces'] = (name, each) => {
+    const part = list.value.get(name.replace(/^\/+/, ''));
+    if (part === undefined) return ok(false);
+    const unpacked = unpack(bytes, part, room, each);
+    if (!unpacked.ok) return unpacked;
+    room -= unpacked.value;
+    return ok(true);
+  };
   return ok({
     names: [...list.value.keys()],
+    pieces,
     part: (name) => {
-      const part = list.value.get(name.replace(/^\/+/, ''));
-      if (part === undefined) return ok(undefined);
-      const unpacked = unpack(bytes, part, room);
-      if (unpacked.ok) room -= unpacked.value.length;
-      return unpacked;
+      const found: Uint8Array[] = [];
+      const there = pieces(name, (piece) => found.push(piece) > 0);
+      if (!there.ok) return there;
+      return ok(there.value ? joined(found) : undefined);
     },
   });
 }

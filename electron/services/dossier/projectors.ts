@@ -1,5 +1,6 @@
 import { noteAbout } from '#electron/store/tables/about.ts';
 import { projectClockWithdrawn } from '../deadline/project-withdrawal.ts';
+import { noteFromImport } from '../import/note-file.ts';
 import type { Projector } from '../journal/projector.ts';
 import { projectFile, projectFileAmended, projectFileRemoved, projectFilesOrdered } from './project-files.ts';
 import {
@@ -54,6 +55,7 @@ function inHistory(projector: Projector): Projector {
   return (tx, arrived, whose) => {
     projector(tx, arrived, whose);
     noteAbout(tx, dossierOf(arrived), arrived.entry.id, arrived.n);
+    noteFromImport(tx, arrived, dossierOf(arrived));
   };
 }
 

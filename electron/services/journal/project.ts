@@ -9,6 +9,7 @@ import { limitProjectors } from '../deadline/projectors.ts';
 import { dossierProjectors } from '../dossier/projectors.ts';
 import { employerProjectors } from '../employer/projectors.ts';
 import { takeGrants } from '../file/grants.ts';
+import { importProjectors } from '../import/projectors.ts';
 import { lawProjectors } from '../law/projectors.ts';
 import { auditProjectors } from '../office/audit-projectors.ts';
 import { officeProjectors } from '../office/projectors.ts';
@@ -25,6 +26,7 @@ const projectors: Readonly<Record<string, Projector>> = {
   ...agentProjectors,
   ...employerProjectors,
   ...requestProjectors,
+  ...importProjectors,
   ...lawProjectors,
   ...limitProjectors,
   ...partnerProjectors,

@@ -3,6 +3,7 @@ import { agentTables } from './agent-tables.ts';
 import { coreTables } from './core-tables.ts';
 import { employerTables } from './employer-tables.ts';
 import { fileTables } from './file-tables.ts';
+import { importTables } from './import-tables.ts';
 import { lawTables } from './law-tables.ts';
 import { matchTables } from './match-tables.ts';
 import { projectionTables } from './projection-tables.ts';
@@ -19,6 +20,7 @@ export const initial: Migration = {
     coreTables +
     employerTables +
     fileTables +
+    importTables +
     lawTables +
     matchTables +
     projectionTables +

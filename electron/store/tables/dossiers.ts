@@ -54,6 +54,11 @@ export function dossierN(db: ReadDb, id: DossierId): number | undefined {
   return db.get<{ n: number }>('SELECT n FROM dossier WHERE id = ?', id)?.n;
 }
 
+/** Whether a file bears a number that sorts as this one (see `numberKey`). */
+export function hasNumberKey(db: ReadDb, numberKey: string): boolean {
+  return db.get('SELECT 1 FROM dossier WHERE number_key = ? LIMIT 1', numberKey) !== undefined;
+}
+
 /** The long texts of one file; empty when they were erased. */
 export function dossierText(db: ReadDb, id: DossierId): DossierText {
   const row = db.get<DossierText>('SELECT summary, close_note AS closeNote FROM dossier_text WHERE dossier = ?', id);

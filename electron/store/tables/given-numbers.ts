@@ -35,6 +35,28 @@ export function voidGiven(
   );
 }
 
+/**
+ * Frees the numbers of a file that leaves with the import it came with: the series go on behind the last one that is
+ * still given.
+ */
+export function releaseGiven(tx: WriteDb, dossier: DossierId): void {
+  const rows = tx.all<GivenNumber>('SELECT series, year, seq FROM given_number WHERE dossier = ?', dossier);
+  tx.run('DELETE FROM given_number WHERE dossier = ?', dossier);
+  for (const { series, year } of rows) {
+    tx.run(
+      `UPDATE number_series SET last = coalesce((SELECT max(seq) FROM given_number WHERE series = ? AND year = ?), 0)
+       WHERE series = ? AND year = ?`,
+      ...[series, year, series, year],
+    );
+  }
+}
+
+/** Whether a place of a series was ever given, voided ones included. */
+export function isPlaceGiven(db: ReadDb, { series, year, seq }: GivenNumber): boolean {
+  const found = db.get('SELECT 1 FROM given_number WHERE series = ? AND year = ? AND seq = ?', series, year, seq);
+  return found !== undefined;
+}
+
 /** The number a file bears in a series is entered in its book under another day: the act that gave it was on that day. */
 export function moveGiven(tx: WriteDb, dossier: DossierId, series: string, on: string): void {
   tx.run(

@@ -1,0 +1,57 @@
+import type { ReadDb, WriteDb } from '#electron/store/db.ts';
+import { type DossierId, timeOrderedId } from '#shared/base/ids.ts';
+import type { PlannedAct, PlannedFile } from '#shared/domain/import/planned-file.ts';
+import { clockRecorded, dossierAccepted, dossierReceived } from '../dossier/facts.ts';
+import { newId } from '../dossier/read-input.ts';
+import { dossierStepped } from '../dossier/step-facts.ts';
+import { append, type Writing } from '../journal/append.ts';
+import type { Fact } from '../journal/fact.ts';
+import { caseNumber, type Templates, takenNumber, windowNumber } from './imported-number.ts';
+import { ofImport } from './note-file.ts';
+import { clockFault } from './planned-clocks.ts';
+
+/** Why a file that was planned cannot be written now: its number or its clocks; the code of a refusal and its field. */
+export type FileFault = { readonly code: string; readonly field: string };
+
+/** What is in the way of a planned file, in the files and rules that are here. */
+export function fileFault(db: ReadDb, templates: Templates, file: PlannedFile): FileFault | undefined {
+  const number = takenNumber(db, templates, file);
+  if (number !== undefined) return { code: 'import.number-taken', field: number };
+  const clock = clockFault(db, file);
+  return clock === undefined ? undefined : { code: clock, field: 'suspendedOn' };
+}
+
+type Into = {
+  readonly tx: WriteDb;
+  readonly writing: Writing;
+  readonly templates: Templates;
+  readonly dossier: DossierId;
+};
+
+function factOf({ tx, writing, templates, dossier }: Into, file: PlannedFile, act: PlannedAct): Fact {
+  if (act.kind === 'accept') {
+    const number = caseNumber(tx, templates, file);
+    return dossierAccepted({ dossier, on: act.on, number, handler: null, approvedBy: '', clocks: act.clocks });
+  }
+  if (act.kind === 'step') {
+    return dossierStepped({ dossier, basedOn: undefined, step: act.step, note: '', clocks: act.clocks });
+  }
+  const event = { id: newId(writing), type: 'RESTART' as const, on: act.on, ground: act.ground };
+  return clockRecorded({ dossier, rule: act.rule, of: '' }, event, '');
+}
+
+/** Writes a planned file as the facts the window and the office would have recorded, each naming the import. */
+export function writeFile(tx: WriteDb, writing: Writing, templates: Templates, batch: string, file: PlannedFile): void {
+  const { receivedOn: on, side, channel, handler, cause, summary, clocks } = file;
+  // Row ids and file ids have one form; the brand says what this one stands for.
+  const dossier = timeOrderedId(writing.moment.at, writing.random.bytes(10)) as DossierId;
+  const named = <T extends object>(items: readonly T[]): readonly (T & { readonly id: string })[] =>
+    items.map((item) => ({ ...item, id: newId(writing) }));
+  const received = dossierReceived({
+    ...{ dossier, side, on, number: windowNumber(tx, templates, file), channel, handler, cause, summary, clocks },
+    ...{ parties: named(file.parties), claims: named(file.claims) },
+  });
+  append(tx, writing, [ofImport(received, batch, file.line)]);
+  const into = { tx, writing, templates, dossier };
+  for (const act of file.acts) append(tx, writing, [ofImport(factOf(into, file, act), batch)]);
+}
