@@ -4,7 +4,7 @@ import { fileAt, fileOf, runsOf } from '../search/place.ts';
 import { countHits, isCommonLately, mostHits } from '../search/search-index.ts';
 import { type Behind, type Part, walkedPage } from '../search/walk.ts';
 import { countFiles, type KindRow } from './dossier-keys.ts';
-import { type DossierPage, type DossierQuery, dossierParts, shortParts } from './dossier-order.ts';
+import { type DossierPage, type DossierQuery, dossierParts, isShortPart } from './dossier-order.ts';
 
 /** What is looked for, and the kinds of files it may be among. */
 type Hits = { readonly query: DossierQuery; readonly kinds: readonly KindRow[] };
@@ -74,22 +74,33 @@ function fewHits(db: ReadDb, hits: Hits, isAll: boolean, most: number): readonly
   });
 }
 
-/** A page in the order of the index. Short parts are walked: their few hits may lie behind very many others. */
+/** The parts in the order of the index; short ones are walked: their few hits may lie behind very many others. */
+function bestParts(db: ReadDb, hits: Hits, isAll: boolean): readonly Part[] {
+  const walks = dossierParts(hits.query);
+  return hitParts(hits, isAll).map((part, at) => {
+    // A page seldom gets beyond the first part, so the others are judged when they are come to.
+    let best: Part | undefined;
+    const chosen = (): Part => {
+      best ??= isShortPart(db, hits.query, at) ? (walks[at] ?? part) : part;
+      return best;
+    };
+    return { rows: (behind) => chosen().rows(behind), count: (behind) => chosen().count(behind) };
+  });
+}
+
+/** A page in the order of the index. `alone`: one of the words is a single character, which is slow to count. */
 function inIndexOrder(db: ReadDb, hits: Hits, page: Page, alone: boolean): DossierPage {
   const { query } = hits;
   const isAll = sizeOf(hits) === countFiles(db);
-  const all = fewHits(db, hits, isAll, alone ? counted : few);
+  const any = alone ? undefined : countHits(db, query.words, counted);
+  const all = any === undefined || any <= few ? fewHits(db, hits, isAll, alone ? counted : few) : undefined;
   if (all !== undefined) {
     return { total: all.length, more: false, ns: all.slice(page.offset, page.offset + page.limit) };
   }
-  const short = shortParts(db, query);
-  const walked = dossierParts(query);
-  const parts = hitParts(hits, isAll).map((part, at) => (short[at] === true ? (walked[at] ?? part) : part));
-  const ns = walkedPage(db, { name: `index ${JSON.stringify(query)}`, parts }, page.offset, page.limit);
-  const total = alone ? counted + 1 : countHits(db, query.words, counted);
-  return totalled(hits, page, ns, () => {
-    if (total > counted) return undefined;
-    return isAll ? total : countOf(db, hits);
+  const list = { name: `index ${JSON.stringify(query)}`, parts: bestParts(db, hits, isAll) };
+  return totalled(hits, page, walkedPage(db, list, page.offset, page.limit), () => {
+    if (any === undefined || any > counted) return undefined;
+    return isAll ? any : countOf(db, hits);
   });
 }
 

@@ -103,15 +103,15 @@ export function dossierParts(query: DossierQuery): readonly Part[] {
 /** A part of the list with no more files than this is short. */
 const fewInPart = 200;
 
-/** Which parts of a list ordered by due have so few files that looking into the text of each is a short way. */
-export function shortParts(db: ReadDb, query: DossierQuery): readonly boolean[] {
-  return segmentsOf(query).map(({ index, where, values, from }) => {
-    if (index !== 'dossier_status') return false;
-    const row = db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM (SELECT 1 FROM dossier AS d INDEXED BY ${index}
-       WHERE ${where} AND ${from?.where ?? '1'} LIMIT ?)`,
-      ...[...values, ...(from ? [from.value] : []), fewInPart + 1],
-    );
-    return (row?.n ?? 0) <= fewInPart;
-  });
+/** Whether a part of a list ordered by due has so few files that looking into the text of each is a short way. */
+export function isShortPart(db: ReadDb, query: DossierQuery, at: number): boolean {
+  const part = segmentsOf(query)[at];
+  // What is dated among several statuses is never short for long, and has no index to tell it quickly.
+  if (part?.index !== 'dossier_status') return false;
+  const row = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM dossier AS d INDEXED BY ${part.index}
+     WHERE ${part.where} AND ${part.from?.where ?? '1'} LIMIT ?)`,
+    ...[...part.values, ...(part.from ? [part.from.value] : []), fewInPart + 1],
+  );
+  return (row?.n ?? 0) <= fewInPart;
 }
