@@ -6,7 +6,14 @@ import {
   newestOf,
   writtenAs,
 } from '#electron/store/tables/employer-parties.ts';
-import { type EmployerRow, employerN, employersUnder, putCounted, putRoot } from '#electron/store/tables/employers.ts';
+import {
+  addToRoot,
+  type EmployerRow,
+  employerN,
+  employersUnder,
+  putCounted,
+  putRoot,
+} from '#electron/store/tables/employers.ts';
 import { readingsOf } from '../dossier/name-readings.ts';
 import { foldForSearch } from '../dossier/search-text.ts';
 
@@ -43,13 +50,16 @@ export function writtenUnder(
   return { name, code, names: [...new Set(names)], codes: [...new Set(codes)] };
 }
 
+const sortKeyOf = (name: string): string =>
+  `${readingsOf(name, false).initials[0] ?? ''} ${foldForSearch(name)}`.trim();
+
 /** Writes what lists show of a root again. */
 export function refreshRoot(tx: WriteDb, root: number): void {
   const { under, name } = rootNow(tx, root);
   putRoot(tx, root, {
     total: under.reduce((sum, { files }) => sum + files, 0),
     latest: Math.max(0, ...under.map(({ newest }) => newest)),
-    sortKey: `${readingsOf(name, false).initials[0] ?? ''} ${foldForSearch(name)}`.trim(),
+    sortKey: sortKeyOf(name),
     search: [...new Set(under.flatMap(({ words }) => (words === '' ? [] : words.split('\n'))))].join('\n'),
   });
 }
@@ -73,6 +83,13 @@ export function recountEmployer(tx: WriteDb, n: number): void {
   refreshRoot(tx, row.root);
 }
 
+/** The first party of an employer that was not merged: everything follows from it. */
+function countFirst(tx: WriteDb, { n }: EmployerRow, { dossier, code }: EmployerParty, name: string): void {
+  const words = wordsOf([name], [code]);
+  putCounted(tx, { n, files: 1, newest: dossier, name, code, words });
+  putRoot(tx, n, { total: 1, latest: dossier, sortKey: sortKeyOf(name), search: words });
+}
+
 /** Counts one more party without looking at the others, unless it brings a new name or code. */
 export function countParty(
   tx: WriteDb,
@@ -81,6 +98,10 @@ export function countParty(
 ): void {
   const row = employerN(tx, party.base);
   if (row === undefined) return;
+  if (row.words === '' && row.files === 0 && row.root === row.n && row.members === 1) {
+    countFirst(tx, row, party, name);
+    return;
+  }
   const words = new Set(row.words.split('\n'));
   const known = [name, party.code].every((text) => text === '' || words.has(foldForSearch(text)));
   if (!known) {
@@ -88,10 +109,13 @@ export function countParty(
     return;
   }
   const isNewest = party.dossier >= row.newest;
-  putCounted(tx, {
-    ...{ n: row.n, words: row.words, files: row.files + (already ? 0 : 1) },
+  const files = already ? 0 : 1;
+  const now = {
     ...(isNewest ? { newest: party.dossier, name } : { newest: row.newest, name: row.name }),
     code: isNewest && party.code !== '' ? party.code : row.code,
-  });
-  refreshRoot(tx, row.root);
+  };
+  putCounted(tx, { n: row.n, words: row.words, files: row.files + files, ...now });
+  const alone = row.n === row.root && row.files > 0;
+  if (alone && now.name === row.name) addToRoot(tx, row.root, files, now.newest);
+  else refreshRoot(tx, row.root);
 }

@@ -24,8 +24,9 @@ import { latestDay } from '../latest-day.ts';
 import { readText } from '../read-fields.ts';
 import { recordedAt } from '../recorded-at.ts';
 import { rowView } from '../request/row-view.ts';
-import { rootNow } from './count-employer.ts';
+import { rootNow, writtenUnder } from './count-employer.ts';
 import { rootOf } from './employer-now.ts';
+import { writtenAs } from './written-as.ts';
 
 type View = CallOutput<'employer.get'>;
 type Act = View['acts'][number];
@@ -55,6 +56,7 @@ export const getEmployer: Handler<'employer.get'> = ({ open }, { employer }) => 
   if (!found.ok) return found;
   const { n, id } = found.value;
   const { under, name, code } = rootNow(db, n);
+  const rows = writtenOver(db, n);
   const nameOf = new Map(under.map((row) => [row.n, row.name]));
   const merged = under.flatMap((row) =>
     row.into === null
@@ -68,8 +70,8 @@ export const getEmployer: Handler<'employer.get'> = ({ open }, { employer }) => 
   );
   return ok({
     ...{ id, name, code, ...countFilesOf(db, n), merged, acts: [...actsOf(db, under)] },
-    ...{ names: [...writtenOver(db, n, 'name')], codes: [...writtenOver(db, n, 'uscc')] },
-    ...{ addresses: [...writtenOver(db, n, 'address')], legalReps: [...writtenOver(db, n, 'legal_rep')] },
+    ...{ names: writtenAs(rows, 'name'), codes: writtenAs(rows, 'code') },
+    ...{ addresses: writtenAs(rows, 'address'), legalReps: writtenAs(rows, 'legalRep') },
   });
 };
 
@@ -99,7 +101,7 @@ export const listEmployerRequests: Handler<'employer.requests'> = ({ open, momen
   const found = rootOf(db, employer);
   if (!found.ok) return found;
   const { n } = found.value;
-  const names = writtenOver(db, n, 'name').map(({ text }) => foldForSearch(text));
+  const names = writtenUnder(db, n).names.map(foldForSearch);
   const named = [...new Set(names)].filter((text) => [...text].length >= leastNamed);
   const { total, ids } = requestsOfEmployer(db, { root: n, named }, offset, limit);
   const today = latestDay(db, moment);

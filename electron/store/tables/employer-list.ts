@@ -18,16 +18,14 @@ const orders = {
   files: { index: 'employer_most', key: 'total', down: true },
 } as const;
 
-function partOf({ words, sort }: EmployerQuery): Part {
+function partOf(sort: EmployerQuery['sort']): Part {
   const { index, key, down } = orders[sort];
   const narrow = down ? '<' : '>';
   const way = down ? 'DESC' : 'ASC';
-  const holds = words.map(() => ' AND instr(search, ?) > 0').join('');
   const statement = (behind: Behind | null, select: string, end: string) => {
     const range = behind === null ? '' : ` AND ${key} ${narrow}= ? AND (${key} ${narrow} ? OR n ${narrow} ?)`;
-    const from: readonly SqlValue[] = behind === null ? [] : [behind.key, behind.key, behind.n];
-    const sql = `SELECT ${select} FROM employer INDEXED BY ${index} WHERE total > 0${range}${holds}${end}`;
-    return { sql, values: [...from, ...words] };
+    const values: readonly SqlValue[] = behind === null ? [] : [behind.key, behind.key, behind.n];
+    return { sql: `SELECT ${select} FROM employer INDEXED BY ${index} WHERE total > 0${range}${end}`, values };
   };
   return {
     rows: (behind) => statement(behind, `n, ${key} AS key`, ` ORDER BY ${key} ${way}, n ${way} LIMIT ? OFFSET ?`),
@@ -35,10 +33,23 @@ function partOf({ words, sort }: EmployerQuery): Part {
   };
 }
 
+/** Every employer with the words, in order: one look through the table finds, counts and orders them. */
+function foundNs(db: ReadDb, { words, sort }: EmployerQuery): readonly number[] {
+  const { key, down } = orders[sort];
+  const way = down ? 'DESC' : 'ASC';
+  const holds = words.map(() => 'instr(search, ?) > 0').join(' AND ');
+  const sql = `SELECT n FROM employer NOT INDEXED WHERE ${holds} AND total > 0 ORDER BY ${key} ${way}, n ${way}`;
+  return db.all<{ n: number }>(sql, ...words).map(({ n }) => n);
+}
+
 /** One page of the employers that stand on a file; going on from a page costs what the page itself does. */
 export function employerPage(db: ReadDb, query: EmployerQuery, offset: number, limit: number): EmployerPage {
-  const part = partOf(query);
-  const ns = walkedPage(db, { name: `employer:${JSON.stringify(query)}`, parts: [part] }, offset, limit);
+  if (query.words.length > 0) {
+    const found = foundNs(db, query);
+    return { total: found.length, ns: found.slice(offset, offset + limit) };
+  }
+  const part = partOf(query.sort);
+  const ns = walkedPage(db, { name: `employer:${query.sort}`, parts: [part] }, offset, limit);
   const ended = ns.length < limit && (ns.length > 0 || offset === 0);
   if (ended) return { total: offset + ns.length, ns };
   const { sql, values } = part.count(null);
@@ -89,22 +100,25 @@ export function standingOn(db: ReadDb, root: number, files: readonly number[]): 
   );
 }
 
-/** How an employer was written over time: a name or code with the days of the first and last file that has it. */
-export type WrittenRow = { readonly text: string; readonly from: string; readonly to: string; readonly files: number };
+/** How a party of an employer was written on a file, and the day that file was received. */
+export type WrittenRow = {
+  readonly name: string;
+  readonly code: string;
+  readonly address: string;
+  readonly legalRep: string;
+  readonly on: string;
+  readonly dossier: number;
+};
 
-const written = (column: string): string =>
-  `SELECT p.${column} AS text, min(substr(d.received_on, 1, 10)) AS "from", max(substr(d.received_on, 1, 10)) AS "to",
-     count(DISTINCT d.n) AS files
-   FROM employer_party AS e JOIN party AS p ON p.id = e.party JOIN dossier AS d ON d.n = e.dossier
-   WHERE ${under} AND p.${column} <> '' GROUP BY p.${column} ORDER BY max(e.dossier) DESC, p.${column} LIMIT 30`;
-
-/** The names, codes, addresses or persons in charge an employer was written with, the newest first, 30 at most. */
-export function writtenOver(
-  db: ReadDb,
-  root: number,
-  what: 'name' | 'uscc' | 'address' | 'legal_rep',
-): readonly WrittenRow[] {
-  return db.all<WrittenRow>(written(what), root);
+/** How the parties of an employer were written, the newest file first. */
+export function writtenOver(db: ReadDb, root: number): readonly WrittenRow[] {
+  return db.all<WrittenRow>(
+    `SELECT p.name AS name, p.uscc AS code, p.address AS address, p.legal_rep AS legalRep,
+       substr(d.received_on, 1, 10) AS "on", d.n AS dossier
+     FROM employer_party AS e JOIN party AS p ON p.id = e.party JOIN dossier AS d ON d.n = e.dossier
+     WHERE ${under} ORDER BY d.n DESC, e.party`,
+    root,
+  );
 }
 
 /**

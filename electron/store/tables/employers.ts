@@ -71,6 +71,11 @@ export function putCounted(
   );
 }
 
+/** Counts what one more party adds to a root without looking at what else counts to it. */
+export function addToRoot(tx: WriteDb, root: number, files: number, newest: number): void {
+  tx.run('UPDATE employer SET total = total + ?, latest = max(latest, ?) WHERE n = ?', files, newest, root);
+}
+
 /** Merges an employer into another, or takes it out again with nulls; roots are written by `putRoot`. */
 export function putMerged(tx: WriteDb, n: number, into: number | null, mergedBy: string | null): void {
   tx.run('UPDATE employer SET into_n = ?, merged_by = ? WHERE n = ?', into, mergedBy, n);
