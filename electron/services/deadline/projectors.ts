@@ -18,8 +18,8 @@ function readMoved(facts: Fields): readonly MovedLimit[] {
 
 const recomputed: Projector = (tx, { entry, n }, whose) => {
   const change = readText(entry.parsed.facts, 'change');
-  // This office's own code.
-  recomputeStale(tx, whose.office as OfficeId, change !== '');
+  // The parts of one act follow one another, so that with the first of them everything is computed. This office's own code.
+  if (entry.parsed.facts.part === 1) recomputeStale(tx, whose.office as OfficeId, change !== '');
   if (change !== '') addLawMoved(tx, change, readMoved(entry.parsed.facts));
   for (const line of readObjects(entry.parsed.facts, 'moved')) {
     if (readText(line, 'about') === 'dossier') noteAbout(tx, readText(line, 'subject'), entry.id, n);

@@ -1,13 +1,12 @@
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
 import { dossiersWithoutLimit } from '#electron/store/tables/clock-events.ts';
 import { computedBy, deadlinesOf, subjectsComputedBy } from '#electron/store/tables/deadlines.ts';
-import { findDossier } from '#electron/store/tables/dossiers.ts';
+import { findDossier, putDossier } from '#electron/store/tables/dossiers.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
 import type { DossierId, OfficeId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { limitKeyText, readLimitKey } from '#shared/domain/deadline/limit-key.ts';
 import { rulesFor } from '#shared/domain/deadline/pack.ts';
-import { changeDossier } from '../dossier/refresh-dossier.ts';
 import { refreshRequest } from '../request/request-row.ts';
 import { calendarInForce } from './calendar-in-force.ts';
 import { packLabel, recomputeDeadlines } from './recompute-deadlines.ts';
@@ -66,7 +65,9 @@ function moved(about: MovedLimit['about'], db: ReadDb, subject: string, recomput
 function recomputeFile(tx: WriteDb, id: DossierId): void {
   const row = findDossier(tx, id);
   if (!row) return;
-  changeDossier(tx, id, row.revision, recomputeDeadlines(tx, id));
+  const next = recomputeDeadlines(tx, id);
+  // Nothing a file is found by follows from its limits, so its texts are left alone.
+  if (next.nextDue !== row.nextDue || next.nextDeadline !== row.nextDeadline) putDossier(tx, { ...row, ...next });
 }
 
 function recomputeRequest(tx: WriteDb, id: RequestId, office: OfficeId): void {

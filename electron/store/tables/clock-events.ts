@@ -88,6 +88,11 @@ export function withdrawClockEvent(tx: WriteDb, dossier: DossierId, id: string, 
   );
 }
 
+/** Lets a withdrawn event count again. */
+export function reinstateClockEvent(tx: WriteDb, dossier: DossierId, id: string): void {
+  tx.run("UPDATE clock_event SET withdrawn_by = '' WHERE id = ? AND dossier = ?", id, dossier);
+}
+
 /** An event that no longer counts, with the act that withdrew it. */
 export type WithdrawnEventRow = { readonly event: ClockEvent; readonly by: EntryId } & LimitKey;
 
@@ -111,11 +116,12 @@ export function withdrawStepEvents(tx: WriteDb, dossier: DossierId, step: EntryI
   );
 }
 
-/** Files with a clock of which no limit was computed: no rule was known for it. */
+/** Files with a clock that was started and of which no limit was computed: no rule was known for it. */
 export function dossiersWithoutLimit(db: ReadDb): readonly DossierId[] {
   const rows = db.all<{ dossier: DossierId }>(
     `SELECT DISTINCT dossier FROM clock_event
-     WHERE NOT EXISTS (SELECT 1 FROM deadline WHERE subject = dossier AND deadline.rule_id = clock_event.rule_id
+     WHERE type = 'START' AND withdrawn_by = '' AND NOT EXISTS (
+       SELECT 1 FROM deadline WHERE subject = dossier AND deadline.rule_id = clock_event.rule_id
          AND deadline.of_part = clock_event.of_part)
      ORDER BY dossier`,
   );
