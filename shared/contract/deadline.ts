@@ -213,7 +213,13 @@ export const deadlineCalls = {
         z.strictObject({
           rule: z.string(),
           from: z.string(),
+          /** First day on which it no longer counts; null for good. */
+          until: z.string().nullable(),
           off: z.boolean(),
+          /** A local text over a row of the law. */
+          local: z.boolean(),
+          /** A limit of the office's own. */
+          made: z.boolean(),
           reason: z.string(),
           /** Id of the change, as in `law.change`. */
           change: z.string(),

@@ -3,7 +3,7 @@ import type { EntryId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DayDifference } from '#shared/domain/calendar/year-difference.ts';
 import type { YearFault } from '#shared/domain/calendar/year-fault.ts';
-import type { Confidence, LimitRule } from '#shared/domain/deadline/rule.ts';
+import { type Confidence, type LimitRule, limitTriggers } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
 import { dateField, done, dossierIdField, line, pageInput, prose, revisionOnly } from './fields.ts';
 import { packContents } from './pack-contents.ts';
@@ -122,7 +122,11 @@ export const lawCalls = {
     output: done,
     topics: ['deadline'],
   }),
-  /** Proposes what the office decides of one default row from a day on; another person confirms it. */
+  /**
+   * Proposes what the office decides of one row from a day on: a default row, a row of the law that a local text sets
+   * otherwise (`local`), or a limit of its own (`made`, under an id of 'ARB.OWN.' or 'LSI.OWN.'); another person confirms
+   * it.
+   */
   'rule.propose': command({
     input: z.strictObject({
       rule: line(60).min(1),
@@ -133,6 +137,13 @@ export const lawCalls = {
       unit: z.enum(['working-day', 'calendar-day', 'working-hour', 'hour', 'month', 'year']),
       roll: z.enum(['none', 'legal', 'raw-and-legal']),
       basis: line(200),
+      /** First day on which it no longer counts; null for good. */
+      until: dateField.nullable().default(null),
+      local: z.boolean().default(false),
+      made: z
+        .strictObject({ name: line(60), nameEn: line(80).default(''), trigger: z.enum(limitTriggers) })
+        .nullable()
+        .default(null),
       reason: prose(500),
     }),
     output: done,

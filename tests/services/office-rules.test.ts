@@ -61,7 +61,8 @@ describe("the office's own rules", () => {
     expect(rows.find((row) => row.id === rule)).toMatchObject({ amount: 7, confidence: 'office' });
     expect(own).toEqual([
       {
-        ...{ rule, from: '2026-03-10', off: false, reason: '与调解组织商定', change: id },
+        ...{ rule, from: '2026-03-10', until: null, off: false, local: false, made: false },
+        ...{ reason: '与调解组织商定', change: id },
         ...{ proposedBy: '沈书记员', confirmedBy: '陆某某', at: '2026-03-20T09:00' },
       },
     ]);
@@ -125,6 +126,48 @@ describe("the office's own rules", () => {
     await inForce(desk, { from: localDate('2026-03-17'), amount: 10 });
     expect(await dues()).toEqual(['2026-03-19', '2026-03-31']);
     expect(await ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
+  it('may be a local text over the law, for a time', async () => {
+    const desk = await twoPeople();
+    const { office } = desk;
+    const local = { rule: 'ARB.COPY_TO_RESP', amount: 3, unit: 'working-day' as const, roll: 'none' as const };
+    expect((await office.refusal('rule.propose', said(local))).code).toBe('rule.statutory');
+    const until = localDate('2026-03-13');
+    await inForce(desk, { ...local, local: true, until, basis: '某市条例第8条' });
+    const start = async (on: string) => {
+      const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
+      await office.ask('clock.start', { dossier, ruleId: local.rule, on: localDate(on) });
+      const { deadline } = await office.ask('deadline.explain', { id: `${dossier}:${local.rule}` });
+      return [deadline.legal, deadline.rule.confidence, deadline.rule.region];
+    };
+    expect(await start('2026-03-10')).toEqual(['2026-03-13', 'office', '31']);
+    expect(await start('2026-03-13')).toEqual(['2026-03-20', 'read', 'CN']);
+    const { own } = await office.ask('rule.list', {});
+    expect(own).toMatchObject([{ rule: local.rule, until: '2026-03-13', local: true, made: false }]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
+  it('may be limits the law does not know, which files then have', async () => {
+    const desk = await twoPeople();
+    const { office } = desk;
+    const made = { name: '回访', trigger: 'accepted' as const };
+    const id = await inForce(desk, { rule: 'ARB.OWN.VISIT', made, amount: 5 });
+    expect((await office.ask('law.change', { id })).rule).toMatchObject({
+      before: null,
+      after: { name: { zh: '回访' } },
+    });
+    const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
+    await office.ask('clock.start', { dossier, ruleId: 'ARB.OWN.VISIT', on: localDate('2026-03-11') });
+    const limit = { id: `${dossier}:ARB.OWN.VISIT` };
+    expect((await office.ask('deadline.explain', limit)).deadline).toMatchObject({ legal: '2026-03-18' });
+    const { rows } = await office.ask('rule.list', {});
+    expect(rows.find((row) => row.id === 'ARB.OWN.VISIT')).toMatchObject({
+      confidence: 'office',
+      standing: 'reference',
+    });
+    expect((await office.refusal('rule.propose', said({ rule: 'ARB.LIMIT', made }))).code).toBe('rule.bad-code');
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 
   it('never touch what the law says, what two offices count by, or come without a reason', async () => {

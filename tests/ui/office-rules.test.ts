@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { UserId } from '#shared/base/ids.ts';
 import { describeWith } from '../support/describe-with.ts';
-import { fill, press } from './support/keyboard.ts';
+import { fill, press, tabTo } from './support/keyboard.ts';
 import { openProduct, type ProductPage, type ProductSite } from './support/product-site.ts';
 
 /** Lets another person sit down than the one who sits there. */
@@ -49,6 +49,41 @@ describeWith('chromium', "the office's own rules in the real product", (chromium
     await go('#/settings/rules');
     const row = page.locator('.rules-table tr', { hasText: 'ARB.MED_ORG' });
     await row.getByText('本机构规则').waitFor();
+    expect(await violations()).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('add a limit the law does not know by keyboard, named wherever it stands', async () => {
+    const product = await site.open('own', { theme: 'light' });
+    const { page, go, violations, problems } = product;
+    await go('#/settings/rules');
+    await page.getByRole('link', { name: '增加本机构期限' }).press('Enter');
+    await page.getByRole('form').waitFor();
+    await press(page, /^提出，请另一人确认$/);
+    await page.getByText('2 至 24 个大写字母、数字或下划线。').waitFor();
+    expect(await violations()).toEqual([]);
+    await fill(page, /^代码/, 'VISIT');
+    await fill(page, /^名称/, '结案回访');
+    await tabTo(page, /^起算/);
+    await page.keyboard.type('受理');
+    await page.keyboard.press('Enter');
+    await fill(page, /^数额/, '20');
+    await fill(page, /^本机构依据/, '本院回访办法');
+    await fill(page, /^理由/, '统一回访时间');
+    await press(page, /^提出，请另一人确认$/);
+    await page.getByText('由您提出，须另一人确认。').waitFor();
+    await page.getByRole('cell', { name: '结案回访' }).waitFor();
+    await changeOver(product);
+    await page.getByRole('button', { name: '确认生效' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: '确认生效' }).press('Enter');
+    await page.getByText('已确认').waitFor();
+    await page.getByRole('heading', { name: '结案回访' }).waitFor();
+    await go('#/settings/rules');
+    await page.locator('.rules-table tr', { hasText: 'ARB.OWN.VISIT' }).getByText('本机构规则').waitFor();
+    await page.locator('tr', { hasText: 'ARB.LIMIT' }).getByRole('button').first().press('Enter');
+    await page.getByRole('link', { name: '本地另有规定' }).press('Enter');
+    await page.getByText('只有地方性法规').waitFor();
+    expect(await page.getByLabel('本机构不适用这项期限').count()).toBe(0);
     expect(await violations()).toEqual([]);
     expect(problems).toEqual([]);
   });

@@ -56,13 +56,13 @@ describeWith('chromium', 'rule packs in the real product', (chromium) => {
     expect(await violations()).toEqual([]);
     await choose(text);
     await page.getByText('由已核对指纹的协作机构签名。').waitFor();
-    await page.getByRole('cell', { name: /7 个工作日/ }).waitFor();
+    await page.getByRole('cell', { name: /7 个工作日 ·/ }).waitFor();
     expect(await violations()).toEqual([]);
     await page.getByLabel('采用的理由').fill('片区统一');
     await press(page, /^提出，请另一人确认$/);
     await page.getByRole('link', { name: '查看这项变更' }).press('Enter');
     await page.getByText('由您提出，须另一人确认。').waitFor();
-    await page.getByRole('cell', { name: /7 个工作日/ }).waitFor();
+    await page.getByRole('cell', { name: /7 个工作日 ·/ }).waitFor();
     expect(await violations()).toEqual([]);
     await changeOver(product);
     await page.getByRole('button', { name: '确认生效' }).press('Enter');

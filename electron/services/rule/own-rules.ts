@@ -13,8 +13,8 @@ export function ownRules(db: ReadDb): OwnRule[] {
   const names = peopleNames(db);
   const person = (id: string): string => names.get(id) ?? id;
   const decisions = lawSlots(db, ruleSlot('')).flatMap(({ change }) => officeDecisions(db, change));
-  return decisions.map(({ change, said: { rule, from, off } }) => ({
-    ...{ rule, from, off, reason: change.reason, change: change.id },
+  return decisions.map(({ change, said: { rule, from, off, until = null, local = false, made } }) => ({
+    ...{ rule, from, until, off, local, made: made !== undefined, reason: change.reason, change: change.id },
     ...{
       proposedBy: person(change.proposedBy),
       confirmedBy: person(change.decidedBy),

@@ -1,4 +1,5 @@
 import { changeInForce } from '#electron/store/tables/law-slots.ts';
+import { findOffice } from '#electron/store/tables/office.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { err } from '#shared/base/result.ts';
 import { refused } from '#shared/contract/failure.ts';
@@ -8,17 +9,27 @@ import { officeDecisions, ruleSlot, rulesBeneath } from '../deadline/rules-in-fo
 import { proposeChange } from '../law/propose-change.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 
-const shapes = { basis: { max: 200 }, reason: { max: 500, multiline: true } } as const;
+const shapes = {
+  ...{ basis: { max: 200 }, name: { max: 60 }, nameEn: { max: 80 } },
+  reason: { max: 500, multiline: true },
+} as const;
 
-/** Proposes what the office decides of one default row; another person confirms it. */
+/** Proposes what the office decides of one row, or a limit of its own; another person confirms it. */
 export const proposeRule: Handler<'rule.propose'> = (context, input) => {
-  const { rule, from, off, amount, unit, roll } = input;
-  const clean = cleanTexts({ basis: input.basis, reason: input.reason }, shapes);
+  const { rule, from, off, amount, unit, roll, until, local, made } = input;
+  const { name: zh = '', nameEn: en = '' } = made ?? {};
+  const clean = cleanTexts({ basis: input.basis, reason: input.reason, name: zh, nameEn: en }, shapes);
   if (!clean.ok) return clean;
-  const { basis, reason } = clean.value.texts;
+  const { basis, reason, name, nameEn } = clean.value.texts;
   if (reason.trim() === '') return err(badInput({ code: 'rule.no-reason', field: 'reason' }));
-  const said = { rule, from, off, amount, unit, roll, basis };
   const { db } = context.open.store;
+  const said = {
+    ...{ rule, from, off, amount, unit, roll, basis },
+    ...(until === null ? {} : { until }),
+    ...(local ? { local: true as const } : {}),
+    ...(made === null ? {} : { made: { name: { zh: name, en: nameEn || name }, trigger: made.trigger } }),
+    ...(local || made !== null ? { region: (findOffice(db)?.region ?? '').slice(0, 2) } : {}),
+  };
   const standing = officeDecisions(db, changeInForce(db, ruleSlot(rule))).map((one) => one.said);
   const row = nextOfficeRow(rulesBeneath(db), standing, said);
   if (!row.ok) return err(refused(row.error));

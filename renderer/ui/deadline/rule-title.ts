@@ -1,3 +1,4 @@
+import { createContext, use } from 'react';
 import { shippedPacks } from '#shared/domain/deadline/pack.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { useBilingual } from '../format/use-bilingual.ts';
@@ -13,11 +14,15 @@ const rules: ReadonlyMap<string, LimitRule> = new Map(
     .map((row) => [row.id, row]),
 );
 
+/** Rows in force that do not ship: an office's own limits and those of a file of rules, by id. */
+export const RuleNames = createContext<ReadonlyMap<string, LimitRule>>(new Map());
+
 /** What a limit is called and where it stands in the law, by the id of its rule; the id itself for an unknown one. */
 export function useRuleTitle(): (ruleId: string) => { readonly name: string; readonly basis: string } {
   const bilingual = useBilingual();
+  const here = use(RuleNames);
   return (ruleId) => {
-    const rule = rules.get(ruleId);
+    const rule = rules.get(ruleId) ?? here.get(ruleId);
     if (rule === undefined) return { name: ruleId, basis: '' };
     return { name: bilingual(rule.name), basis: rule.basis.map(bilingual).join(' · ') };
   };

@@ -52,11 +52,63 @@ describe("an office's own rule", () => {
     expect(refused).toEqual([]);
   });
 
+  it('counts until its last day and leaves what lies beneath to limits that start later', () => {
+    const rules = withOfficeRules(shipped, [said({ until: localDate('2026-09-01') })], 'x1');
+    expect(ruleOn(rules, editable?.id ?? '', localDate('2026-08-31'))?.confidence).toBe('office');
+    expect(ruleOn(rules, editable?.id ?? '', localDate('2026-09-01'))).toEqual(editable);
+  });
+
+  it('of a local text stands over a row of the law, which comes back when it is over', () => {
+    const text = {
+      rule: 'ARB.COPY_TO_RESP',
+      local: true as const,
+      region: '33',
+      amount: 3,
+      unit: 'working-day' as const,
+    };
+    const made = officeRow(shipped, said({ ...text, roll: 'none' }));
+    expect(made).toMatchObject({
+      ok: true,
+      value: { amount: 3, region: '33', confidence: 'office', standing: 'statutory' },
+    });
+    const rules = withOfficeRules(shipped, [said({ ...text, roll: 'none', until: localDate('2027-01-01') })], 'x1');
+    expect(ruleOn(rules, 'ARB.COPY_TO_RESP', localDate('2027-01-01'))).toMatchObject({ amount: 5, confidence: 'read' });
+  });
+
+  it('may be a limit the law does not know, under an id of its own', () => {
+    const visit = { name: { zh: '回访', en: 'Visit' }, trigger: 'accepted' as const };
+    const own = said({ rule: 'ARB.OWN.VISIT', made: visit, region: '33', amount: 5 });
+    const rules = withOfficeRules(shipped, [own], 'x1');
+    expect(ruleOn(rules, 'ARB.OWN.VISIT', day)).toMatchObject({
+      ...{ name: visit.name, amount: 5, confidence: 'office', standing: 'reference', region: '33' },
+    });
+    expect(ruleOn(rules, 'ARB.OWN.VISIT', localDate('2026-05-31'))).toBeUndefined();
+    const off = withOfficeRules(shipped, [own, { ...own, from: localDate('2026-07-01'), off: true }], 'x1');
+    expect(ruleOn(off, 'ARB.OWN.VISIT', localDate('2026-07-01'))).toBeUndefined();
+    const faults = [
+      { ...own, rule: 'ARB.LIMIT' },
+      { ...own, rule: 'REQ.OWN.X1' },
+      { ...own, rule: 'ARB.OWN.x' },
+      { ...own, made: { ...visit, name: { zh: ' ', en: '' } } },
+      { ...own, made: { ...visit, trigger: 'extended' as const } },
+      { ...own, amount: 0 },
+      { ...own, basis: '' },
+      { ...own, unit: 'hour' as const, roll: 'legal' as const },
+    ].map((wrong) => officeRow(shipped, wrong));
+    expect(faults.map((one) => (one.ok ? '' : one.error))).toEqual([
+      ...['rule.bad-code', 'rule.bad-code', 'rule.bad-code', 'rule.no-name', 'rule.bad-trigger', 'rule.bad-amount'],
+      ...['rule.no-basis', 'rule.bad-roll'],
+    ]);
+  });
+
   it.each<readonly [string, Partial<OfficeRule>, string]>([
     ['a row that is not there', { rule: 'ARB.NOTHING' }, 'rule.unknown'],
     ['a row of before it was in force', { rule: 'ARB.LIMIT', from: localDate('1990-01-01') }, 'rule.unknown'],
     ['what the law says', { rule: 'ARB.LIMIT', amount: 60 }, 'rule.statutory'],
     ['switching off what the law says', { rule: 'ARB.LIMIT', off: true }, 'rule.statutory'],
+    ['switching off by a local text what the law says', { rule: 'ARB.LIMIT', off: true, local: true }, 'rule.not-off'],
+    ['a local text of a row both offices count by', { rule: 'REQ.REVIEW', local: true }, 'rule.of-both-offices'],
+    ['an end before its beginning', { until: day }, 'rule.ends-before'],
     ['a row both offices count by', { rule: 'REQ.REVIEW', amount: 9 }, 'rule.of-both-offices'],
     ['no days at all', { amount: 0 }, 'rule.bad-amount'],
     ['more days than any limit has', { amount: 4000 }, 'rule.bad-amount'],

@@ -13,9 +13,13 @@ export function RowDifference({ rule }: { readonly rule: NonNullable<CallOutput<
   const said = (row: LimitRule | null, text: (row: LimitRule) => string): string =>
     row === null ? t('rule.none') : text(row);
   const lines = [
+    { name: tDeadline('rules.name'), text: (row: LimitRule) => bilingual(row.name) },
     { name: tDeadline('rules.amount'), text: amount },
     { name: tDeadline('rules.roll'), text: (row: LimitRule) => tDeadline(`rules.rolls.${row.roll}`) },
-    { name: tDeadline('rules.effective'), text: (row: LimitRule) => row.effectiveFrom },
+    {
+      name: tDeadline('rules.effective'),
+      text: (row: LimitRule) => `${row.effectiveFrom} – ${row.effectiveTo ?? ''}`.trim(),
+    },
     { name: tDeadline('rules.basis'), text: (row: LimitRule) => row.basis.map(bilingual).join(tDeadline('list')) },
   ];
   return (

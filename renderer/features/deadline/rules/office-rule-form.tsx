@@ -4,63 +4,45 @@ import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { useRuleAmount } from '#renderer/ui/deadline/rule-amount.ts';
-import { CheckField, SelectField } from '#renderer/ui/fields/choice-field.tsx';
-import { DateField } from '#renderer/ui/fields/date-field.tsx';
-import { ProseField, TextField } from '#renderer/ui/fields/text-field.tsx';
-import { part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
-import { type FormIssue, useForm } from '#renderer/ui/form/use-form.ts';
+import { useForm } from '#renderer/ui/form/use-form.ts';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
-import type { LocalDate } from '#shared/base/local-date.ts';
-import type { LimitRoll, LimitRule, LimitUnit } from '#shared/domain/deadline/rule.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import type { LimitRule } from '#shared/domain/deadline/rule.ts';
+import { RuleFields } from './rule-fields.tsx';
+import { proposalOf, type RuleValue, useRuleIssues } from './rule-value.ts';
 
-type Value = {
-  readonly from: LocalDate | null;
-  readonly off: boolean;
-  readonly amount: string;
-  readonly unit: LimitUnit | null;
-  readonly roll: LimitRoll | null;
-  readonly basis: string;
-  readonly reason: string;
+type Props = {
+  readonly rule: LimitRule;
+  /** What the office decided so far. */
+  readonly own: CallOutput<'rule.list'>['own'];
 };
 
-const units: readonly LimitUnit[] = ['working-day', 'calendar-day', 'working-hour', 'hour', 'month', 'year'];
-const rolls: readonly LimitRoll[] = ['none', 'legal', 'raw-and-legal'];
-
-/** What is missing or wrong, each beside its field. */
-function useIssues(): (value: Value) => readonly FormIssue[] {
-  const { t } = useTranslation('law');
-  return ({ from, off, amount, basis, reason }) => {
-    const missing = (path: string): FormIssue => ({ path, level: 'error', text: t('rule.missing') });
-    return [
-      ...(from === null ? [missing('from')] : []),
-      ...(!off && !/^[1-9]\d{0,3}$/.test(amount.trim())
-        ? [{ path: 'amount', level: 'error' as const, text: t('rule.badAmount') }]
-        : []),
-      ...(!off && basis.trim() === '' ? [missing('basis')] : []),
-      ...(reason.trim() === '' ? [missing('reason')] : []),
-    ];
-  };
+/** Whether a row is one of the law, which only a local text sets otherwise. */
+function isOfLaw({ rule, own }: Props): boolean {
+  return rule.confidence === 'office'
+    ? own.some((one) => one.rule === rule.id && one.local)
+    : rule.confidence !== 'default';
 }
 
 /** The form over one row; its draft is found again by the id of the row. */
-function useRuleForm(rule: LimitRule, title: string) {
+function useRuleForm(props: Props, title: string) {
+  const { rule, own } = props;
   const navigate = useNavigate();
   const [propose] = useAct('rule.propose');
   const drafts = useDraftStore(`settings.rules:${rule.id.replaceAll('_', '-')}`, title);
   const today = useToday();
-  const { id, amount, unit, roll } = rule;
-  return useForm<Value>({
-    initial: { from: today, off: false, amount: String(amount), unit, roll, basis: '', reason: '' },
-    validate: useIssues(),
+  const { id, amount, unit, roll, name, trigger } = rule;
+  const made = own.some((one) => one.rule === id && one.made);
+  return useForm<RuleValue>({
+    initial: { from: today, until: null, off: false, amount: String(amount), unit, roll, basis: '', reason: '' },
+    validate: useRuleIssues(),
     drafts,
     submit: async (value) => {
-      const counted = {
-        ...{ amount: Number(value.amount), unit: value.unit ?? unit, roll: value.roll ?? roll, basis: value.basis },
-      };
-      const said = value.off ? { amount, unit, roll, basis: '' } : counted;
-      const { from, off, reason } = value;
-      const reply = await propose({ rule: id, from: from ?? today, off, ...said, reason });
+      const reply = await propose({
+        ...{ rule: id, local: isOfLaw(props), made: made ? { name: name.zh, nameEn: name.en, trigger } : null },
+        ...proposalOf(value, today, { amount, unit, roll }),
+      });
       if (!reply.ok) return reply.failure;
       await drafts.discard();
       void navigate(`/settings/rules/${encodeURIComponent(reply.value.id)}`);
@@ -69,15 +51,16 @@ function useRuleForm(rule: LimitRule, title: string) {
   });
 }
 
-/** 本机构规则: what the office decides of one default row, proposed here and confirmed by another person. */
-export function OfficeRuleForm({ rule }: { readonly rule: LimitRule }) {
+/** 本机构规则: what the office decides of one row, or a local text of one of the law; proposed here, confirmed by another. */
+export function OfficeRuleForm(props: Props) {
   const { t } = useTranslation('law');
   const bilingual = useBilingual();
   const amountWords = useRuleAmount();
   const navigate = useNavigate();
-  const today = useToday();
-  const title = t('rule.title', { name: bilingual(rule.name) });
-  const form = useRuleForm(rule, title);
+  const { rule } = props;
+  const local = isOfLaw(props);
+  const title = t(local ? 'rule.localTitle' : 'rule.title', { name: bilingual(rule.name) });
+  const form = useRuleForm(props, title);
   return (
     <FormShell
       form={form}
@@ -90,56 +73,11 @@ export function OfficeRuleForm({ rule }: { readonly rule: LimitRule }) {
         <p className="soft">
           {rule.id} · {t('rule.now', { amount: amountWords(rule) })} · {rule.basis.map(bilingual).join(' · ')}
         </p>
-        <RuleFields form={form} today={today} />
+        {local ? <p className="soft">{t('rule.localWhat')}</p> : null}
+        <div className="form-grid">
+          <RuleFields root={form.root} mayEnd={!local} />
+        </div>
       </section>
     </FormShell>
-  );
-}
-
-function RuleFields(props: { readonly form: ReturnType<typeof useForm<Value>>; readonly today: LocalDate }) {
-  const { t } = useTranslation('law');
-  const { t: tDeadline } = useTranslation('deadline');
-  const { root } = props.form;
-  const off = root.value.off;
-  return (
-    <>
-      <div className="form-grid">
-        <DateField
-          label={t('rule.from')}
-          required
-          hint={t('rule.fromHint')}
-          today={props.today}
-          bound={part(root, 'from')}
-        />
-        <div className="law-check">
-          <CheckField label={t('rule.off')} bound={part(root, 'off')} />
-        </div>
-        {off ? null : (
-          <>
-            <TextField label={t('rule.amount')} required max={4} bound={part(root, 'amount')} />
-            <SelectField
-              label={t('rule.unit')}
-              required
-              choices={units.map((unit) => ({ value: unit, label: t(`rule.units.${unit}`) }))}
-              bound={part(root, 'unit')}
-            />
-            <SelectField
-              label={tDeadline('rules.roll')}
-              required
-              choices={rolls.map((roll) => ({ value: roll, label: tDeadline(`rules.rolls.${roll}`) }))}
-              bound={part(root, 'roll')}
-            />
-            <TextField
-              label={t('rule.basis')}
-              required
-              max={200}
-              hint={t('rule.basisHint')}
-              bound={part(root, 'basis')}
-            />
-          </>
-        )}
-        <ProseField label={t('fact.reason')} required max={500} rows={2} bound={part(root, 'reason')} />
-      </div>
-    </>
   );
 }

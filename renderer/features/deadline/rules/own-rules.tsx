@@ -27,8 +27,12 @@ export function OwnRules({ own }: { readonly own: CallOutput<'rule.list'>['own']
               <th scope="row">
                 <a href={addresses.settingsPart(`rules/${encodeURIComponent(one.change)}`)}>{title(one.rule).name}</a>{' '}
                 {one.off ? <Badge tone="amber">{t('own.off')}</Badge> : null}
+                {one.local ? <Badge tone="blue">{t('own.local')}</Badge> : null}
+                {one.made ? <Badge tone="blue">{t('own.made')}</Badge> : null}
               </th>
-              <td className="unbroken">{one.from}</td>
+              <td className="unbroken">
+                {one.until === null ? one.from : t('own.between', { from: one.from, until: one.until })}
+              </td>
               <td className="prose">{one.reason}</td>
               <td>{t('own.whoWhat', { by: one.proposedBy, second: one.confirmedBy, at: one.at.slice(0, 10) })}</td>
             </tr>

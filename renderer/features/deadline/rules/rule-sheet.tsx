@@ -8,10 +8,14 @@ import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { useRegionWord } from './rule-words.ts';
 
-/** Whether the office can decide on a row itself: a default that counts days, and not of both offices of a request. */
-function mayDecide({ id, confidence, form, trigger, amount }: LimitRule): boolean {
-  const open = confidence === 'default' || confidence === 'office';
-  return open && !id.startsWith('REQ.') && form === undefined && trigger !== 'extended' && amount > 0;
+/** Whether the office can decide on a row, or a local text of it: it counts days, and not for both offices of a request. */
+function mayDecide({ id, form, trigger, amount }: LimitRule): boolean {
+  return !id.startsWith('REQ.') && form === undefined && trigger !== 'extended' && amount > 0;
+}
+
+/** Whether only a local text sets the row otherwise. */
+function isOfLaw({ confidence }: LimitRule): boolean {
+  return confidence === 'certain' || confidence === 'read';
 }
 
 /** A rule in full: how it is counted, what may move it and on which grounds, what follows when it is missed. */
@@ -29,7 +33,7 @@ export function RuleSheet(props: { readonly rule: LimitRule | undefined; readonl
         <>
           {rule !== undefined && mayDecide(rule) ? (
             <a className="plain-button" href={addresses.settingsPart(`rules/${rule.id}`)}>
-              {t('rules.decide')}
+              {t(isOfLaw(rule) ? 'rules.decideLocal' : 'rules.decide')}
             </a>
           ) : null}
           <button type="button" className="plain-button" onClick={props.onClose}>

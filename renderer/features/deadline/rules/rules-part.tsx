@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
 import { useRuleAmount } from '#renderer/ui/deadline/rule-amount.ts';
@@ -30,6 +31,7 @@ export function RulesPart() {
 function Rules({ rules }: { readonly rules: CallOutput<'rule.list'> }) {
   const { t } = useTranslation('deadline');
   const [opened, setOpened] = useState<LimitRule>();
+  const { t: tLaw } = useTranslation('law');
   const packs = usePackWords();
   const defaults = rules.rows.filter((rule) => rule.confidence === 'default').length;
   return (
@@ -38,6 +40,11 @@ function Rules({ rules }: { readonly rules: CallOutput<'rule.list'> }) {
         <span>{t('rules.pack', { pack: packs(rules.pack), version: rules.version })}</span>
         <span>{t('rules.count', { n: rules.rows.length })}</span>
         {defaults === 0 ? null : <span>{t('rules.defaults', { n: defaults, count: defaults })}</span>}
+      </p>
+      <p>
+        <a className="plain-button" href={addresses.settingsPart('rules/new')}>
+          {tLaw('newRule.title')}
+        </a>
       </p>
       <OwnRules own={rules.own} />
       <ChangesPanel about="rules" />

@@ -1,25 +1,30 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { StripContext } from '#renderer/app/api/strip-context.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { RuleNames } from '#renderer/ui/deadline/rule-title.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import { ExplainedStrip } from './explained-strip.tsx';
 
-/** Lets any date on the pages inside open its strip over them; Esc goes back to the date. */
+/** Lets any date on the pages inside open its strip over them, and any limit be named; Esc goes back to the date. */
 export function StripHost(props: { readonly children: ReactNode }) {
   const [id, setId] = useState<string>();
+  const rows = useAsk('rule.list', {}).last?.rows;
+  const names = useMemo(() => new Map((rows ?? []).map((row) => [row.id, row])), [rows]);
   return (
-    <StripContext value={setId}>
-      {props.children}
-      <StripSheet
-        id={id}
-        onClose={() => {
-          setId(undefined);
-        }}
-      />
-    </StripContext>
+    <RuleNames value={names}>
+      <StripContext value={setId}>
+        {props.children}
+        <StripSheet
+          id={id}
+          onClose={() => {
+            setId(undefined);
+          }}
+        />
+      </StripContext>
+    </RuleNames>
   );
 }
 
