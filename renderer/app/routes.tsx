@@ -8,6 +8,7 @@ import {
   DeadlinesPage,
 } from '#renderer/features/deadline/index.ts';
 import { DossierPage, DossiersPage, ReceivePage, RegisterPage } from '#renderer/features/dossier/index.ts';
+import { EmployerPage, EmployersPage } from '#renderer/features/employer/index.ts';
 import { PartnerPage, PartnersPage } from '#renderer/features/partner/index.ts';
 import {
   NewRequestPage,
@@ -49,6 +50,8 @@ export const pages: readonly RouteObject[] = [
   { path: 'requests/:id/letter', element: <RewriteLetterPage /> },
   { path: 'requests/:id/reply', element: <ReplyPage /> },
   { path: 'requests/:id/print/:what', element: <PrintPage /> },
+  { path: 'employers', element: <EmployersPage /> },
+  { path: 'employers/:id/:tab?', element: <EmployerPage /> },
   { path: 'partners', element: <PartnersPage /> },
   { path: 'partners/:office', element: <PartnerPage /> },
   { path: 'sync', element: <SyncPage /> },

@@ -1,4 +1,5 @@
 import {
+  BankOutlined,
   CalendarOutlined,
   FolderOpenOutlined,
   HomeOutlined,
@@ -12,7 +13,7 @@ import { addresses } from './api/addresses.ts';
 
 /** A section that works: its place in the product's order decides its Alt key, also when others are still to come. */
 export type SectionPlace = {
-  readonly id: 'today' | 'dossiers' | 'requests' | 'deadlines' | 'partners' | 'sync' | 'settings';
+  readonly id: 'today' | 'dossiers' | 'requests' | 'deadlines' | 'employers' | 'partners' | 'sync' | 'settings';
   readonly shortcut: string;
   readonly href: string;
   /** First part of the addresses that belong to it; '' is the start page. */
@@ -27,6 +28,7 @@ export const sections: readonly SectionPlace[] = [
   { id: 'dossiers', shortcut: '2', href: addresses.dossiers, path: 'dossiers', icon: <FolderOpenOutlined /> },
   { id: 'requests', shortcut: '3', href: addresses.requests, path: 'requests', icon: <SwapOutlined /> },
   { id: 'deadlines', shortcut: '4', href: addresses.deadlines, path: 'deadlines', icon: <CalendarOutlined /> },
+  { id: 'employers', shortcut: '7', href: addresses.employers, path: 'employers', icon: <BankOutlined /> },
   { id: 'partners', shortcut: '8', href: addresses.partners, path: 'partners', icon: <TeamOutlined /> },
   { id: 'sync', shortcut: '-', href: addresses.sync, path: 'sync', icon: <SyncOutlined />, apart: true },
   { id: 'settings', shortcut: '=', href: addresses.settings, path: 'settings', icon: <SettingOutlined /> },

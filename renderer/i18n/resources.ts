@@ -3,6 +3,7 @@ import enClaim from './en/claim.json' with { type: 'json' };
 import enClock from './en/clock.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
 import enDossier from './en/dossier.json' with { type: 'json' };
+import enEmployer from './en/employer.json' with { type: 'json' };
 import enFailure from './en/failure.json' with { type: 'json' };
 import enFile from './en/file.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import zhClaim from './zh-cn/claim.json' with { type: 'json' };
 import zhClock from './zh-cn/clock.json' with { type: 'json' };
 import zhDeadline from './zh-cn/deadline.json' with { type: 'json' };
 import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
+import zhEmployer from './zh-cn/employer.json' with { type: 'json' };
 import zhFailure from './zh-cn/failure.json' with { type: 'json' };
 import zhFile from './zh-cn/file.json' with { type: 'json' };
 import zhIntake from './zh-cn/intake.json' with { type: 'json' };
@@ -49,6 +51,7 @@ export const resources = {
     clock: zhClock,
     deadline: zhDeadline,
     dossier: zhDossier,
+    employer: zhEmployer,
     failure: zhFailure,
     file: zhFile,
     intake: zhIntake,
@@ -72,6 +75,7 @@ export const resources = {
     clock: enClock,
     deadline: enDeadline,
     dossier: enDossier,
+    employer: enEmployer,
     failure: enFailure,
     file: enFile,
     intake: enIntake,

@@ -27,6 +27,10 @@ export const addresses = {
   print: (id: string, what: string): string => `#/requests/${id}/print/${what}`,
   /** A confirmed change of the calendar or the rules as a sheet to be printed. */
   lawPaper: (id: string): string => `#/changes/${encodeURIComponent(id)}`,
+  employers: '#/employers',
+  employer: (id: string): string => `#/employers/${id}`,
+  /** `tab` is one of the tabs of an employer's page. */
+  employerTab: (id: string, tab: string): string => `#/employers/${id}/${tab}`,
   sync: '#/sync',
   partners: '#/partners',
   partner: (office: string): string => `#/partners/${office}`,

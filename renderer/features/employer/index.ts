@@ -1,0 +1,2 @@
+export { EmployerPage } from './employer-page.tsx';
+export { EmployersPage } from './employers-page.tsx';

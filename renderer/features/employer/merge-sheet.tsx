@@ -1,0 +1,148 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
+import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import { FailureText } from '#renderer/ui/state/failure-text.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import type { Employer } from './employer-page.tsx';
+import { ReasonField } from './reason-field.tsx';
+
+/** Records offered for what was typed. */
+const offered = 8;
+
+/** Longest text that is searched for. */
+const longest = 100;
+
+/** Finds another record of the same employer, shows what would become one, and makes it one. */
+export function MergeSheet(props: { readonly view: Employer; readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation('employer');
+  const announce = useAnnounce();
+  const [merge] = useAct('employer.merge');
+  const [from, setFrom] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const pair = from === null || !props.open ? undefined : { into: props.view.id, from };
+  const preview = useAsk('employer.previewMerge', pair);
+  const seen = preview.data?.seen;
+  const close = (): void => {
+    setFrom(null);
+    setReason('');
+    props.onClose();
+  };
+  return (
+    <Confirm
+      wide
+      open={props.open}
+      title={t('merge.title', { name: props.view.name })}
+      act={t('merge.act')}
+      ready={seen !== undefined}
+      onConfirm={async () => {
+        if (pair === undefined || seen === undefined) return undefined;
+        const reply = await merge({ ...pair, seen, reason });
+        if (!reply.ok) {
+          preview.again();
+          return reply.failure;
+        }
+        announce(t('merge.done'));
+        return undefined;
+      }}
+      onClose={close}
+    >
+      <p>{t('merge.what')}</p>
+      <FindRecord view={props.view} chosen={from} onChoose={setFrom} />
+      {preview.failure === undefined ? null : (
+        <Notice tone="red" role="alert">
+          <FailureText failure={preview.failure} />
+        </Notice>
+      )}
+      {preview.data === undefined ? null : <Preview preview={preview.data} />}
+      <ReasonField label={t('merge.reason')} value={reason} onChange={setReason} />
+    </Confirm>
+  );
+}
+
+function FindRecord(props: {
+  readonly view: Employer;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+}) {
+  const { t } = useTranslation('employer');
+  const id = useId();
+  const [text, setText] = useState('');
+  const asked = text.trim() === '' ? undefined : { filter: { text: text.trim() }, limit: offered + 1 };
+  const found = useAsk('employer.list', asked).last?.rows ?? [];
+  const rows = text.trim() === '' ? [] : found.filter((row) => row.id !== props.view.id).slice(0, offered);
+  return (
+    <>
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {t('merge.find')}
+        </label>
+        <input
+          id={id}
+          className="plain-input"
+          maxLength={longest}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('filter.placeholder')}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            props.onChoose(null);
+          }}
+          onKeyDown={(event) => {
+            // Enter belongs to the form; while a record is sought it would submit nothing.
+            if (event.key === 'Enter' && props.chosen === null) event.preventDefault();
+          }}
+        />
+      </div>
+      <fieldset className="employer-choices">
+        <legend className="spoken">{t('merge.choose')}</legend>
+        {rows.map((row) => (
+          <label key={row.id} className="employer-choice">
+            <input type="radio" name={id} checked={props.chosen === row.id} onChange={() => props.onChoose(row.id)} />
+            <span>
+              {row.name === '' ? t('noName') : row.name}{' '}
+              <span className="small soft">
+                {[row.code, t('merged.files', { n: row.files })].filter((part) => part !== '').join(' · ')}
+              </span>
+            </span>
+          </label>
+        ))}
+        {text.trim() !== '' && rows.length === 0 ? <p className="soft">{t('merge.none')}</p> : null}
+      </fieldset>
+    </>
+  );
+}
+
+type Shown = NonNullable<ReturnType<typeof useAsk<'employer.previewMerge'>>['data']>;
+
+function Preview({ preview }: { readonly preview: Shown }) {
+  const { t } = useTranslation('employer');
+  const facts = [
+    [t('merge.name'), preview.name],
+    [t('merge.files'), String(preview.files)],
+    [t('record.names'), preview.names.join('、')],
+    [t('record.codes'), preview.codes.join('、')],
+  ] as const;
+  return (
+    <section aria-label={t('merge.preview')}>
+      {preview.doubts.map((doubt) => (
+        <Notice key={doubt} tone="amber">
+          {t(`merge.doubt.${doubt}`, { n: preview.filesOfBoth })}
+        </Notice>
+      ))}
+      <dl className="employer-facts">
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}
