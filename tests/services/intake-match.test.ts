@@ -48,6 +48,19 @@ describe('intake', () => {
     expect(await found(office, [nobody, unit({})])).toEqual([]);
   });
 
+  it('never tells on which file somebody reports or acts for others', async () => {
+    const { office, both } = await filed();
+    const asked = [{ ...nobody, idNo: ji.idNo ?? '' }];
+    const reporter = { ...ji, role: 'reporter' as const };
+    const agent = { ...ji, role: 'agent' as const };
+    await receiveOne(office, { side: 'lsi', parties: [reporter, agent, { ...firm, role: 'employer' }] });
+    expect((await found(office, asked)).map(({ dossier }) => dossier)).toEqual([both]);
+    const { parties, revision: base } = await office.ask('dossier.get', { dossier: both });
+    await office.ask('party.amend', { dossier: both, party: parties[0]?.id ?? '', base, role: 'agent' });
+    expect(await found(office, asked)).toEqual([]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
   it('answers no number of a person and keeps none in its index', async () => {
     const { office } = await filed();
     const reply = await office.ask('intake.match', { parties: [{ ...nobody, idNo: ji.idNo ?? '' }] });

@@ -5,10 +5,10 @@ import { readMeta } from '#electron/store/tables/meta.ts';
 import { findParty, type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
 import { addPartyKey, removePartyKey } from '#electron/store/tables/party-keys.ts';
 import type { DossierId } from '#shared/base/ids.ts';
-import { type MatchKind, type MatchWord, matchWords } from '#shared/domain/party/match-words.ts';
+import { isRecognised, type MatchKind, type MatchWord, matchWords } from '#shared/domain/party/match-words.ts';
 import type { Party } from '#shared/domain/party/party.ts';
 import { linkEmployer, unlinkEmployer } from '../employer/link-employers.ts';
-import { idKindOf, typeOf } from './stored-party.ts';
+import { idKindOf, roleOf, typeOf } from './stored-party.ts';
 
 /** What a party is recognised by, with the key it is found under. */
 export type PartyKey = { readonly by: MatchKind; readonly key: number };
@@ -36,12 +36,17 @@ const known = (row: PartyRow): Pick<Party, keyof Known> => ({
   ...{ uscc: row.uscc, phone: row.phone },
 });
 
+/** By what a party that stands on a file is recognised; nothing for one that is kept secret or acts for others. */
+function wordsOfRow(row: PartyRow): readonly MatchWord[] {
+  return isRecognised(roleOf(row.role)) ? matchWords(known(row)) : [];
+}
+
 /** Notes by what parties of a file are recognised, and to which employers they count. */
 export function noteParties(tx: WriteDb, dossier: DossierId, rows: readonly PartyRow[]): void {
   const n = dossierN(tx, dossier);
   if (n === undefined) return;
   for (const row of rows) {
-    for (const { key } of partyKeysOf(tx, known(row))) addPartyKey(tx, key, n);
+    for (const { key } of hashed(tx, wordsOfRow(row))) addPartyKey(tx, key, n);
     linkEmployer(tx, n, row);
   }
 }
@@ -53,9 +58,9 @@ export function noteParties(tx: WriteDb, dossier: DossierId, rows: readonly Part
 export function forgetParties(tx: WriteDb, dossier: DossierId, rows: readonly PartyRow[]): void {
   for (const { id } of rows) if (findParty(tx, dossier, id) === undefined) unlinkEmployer(tx, id);
   const n = dossierN(tx, dossier);
-  const gone = n === undefined ? [] : rows.flatMap((row) => matchWords(known(row)));
+  const gone = n === undefined ? [] : rows.flatMap(wordsOfRow);
   if (n === undefined || gone.length === 0) return;
-  const kept = new Set(partiesOf(tx, dossier).flatMap((party) => matchWords(known(party)).map(spelt)));
+  const kept = new Set(partiesOf(tx, dossier).flatMap((party) => wordsOfRow(party).map(spelt)));
   const free = gone.filter((word) => !kept.has(spelt(word)));
   for (const { key } of hashed(tx, free)) removePartyKey(tx, key, n);
 }

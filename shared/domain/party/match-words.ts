@@ -1,5 +1,5 @@
 import { normaliseIdentityNumber, residentIdCheckDigit } from './identity-number.ts';
-import type { Party } from './party.ts';
+import type { Party, PartyRole } from './party.ts';
 
 /** By what two parties of different files are taken for the same: an identity number, a credit code, or a name. */
 export type MatchKind = 'id' | 'uscc' | 'name-phone' | 'unit-name';
@@ -33,6 +33,14 @@ const digitsOfPhone = (phone: string): string =>
     .normalize('NFKC')
     .replace(/\D/g, '')
     .replace(/^86(?=1\d{10}$)/, '');
+
+/**
+ * Whether a party of a file is recognised when it comes again. A reporter (举报人) is kept secret (监察条例9): another form
+ * must not tell on which file one stands. An agent stands on many files and is the worker or employer of none.
+ */
+export function isRecognised(role: PartyRole): boolean {
+  return role !== 'reporter' && role !== 'agent';
+}
 
 /**
  * What a party is recognised by on other files, the surest first. A person's name alone recognises nobody: too many
