@@ -2,8 +2,10 @@ import type { ReadDb, WriteDb } from '#electron/store/db.ts';
 import {
   countDossiersOf,
   type EmployerParty,
+  isWrittenAlike,
   newestCodeOf,
   newestOf,
+  standsOn,
   writtenAs,
 } from '#electron/store/tables/employer-parties.ts';
 import {
@@ -117,5 +119,24 @@ export function countParty(
   putCounted(tx, { n: row.n, words: row.words, files: row.files + files, ...now });
   const alone = row.n === row.root && row.files > 0;
   if (alone && now.name === row.name) addToRoot(tx, row.root, files, now.newest);
+  else refreshRoot(tx, row.root);
+}
+
+/**
+ * Counts a party no longer that is already out of the table. The others are looked at only when it took a name or a
+ * code with it.
+ */
+export function uncountParty(tx: WriteDb, party: EmployerParty): void {
+  const row = employerN(tx, party.base);
+  if (row === undefined) return;
+  if (!isWrittenAlike(tx, party)) {
+    recountEmployer(tx, row.n);
+    return;
+  }
+  const files = standsOn(tx, row.n, party.dossier) ? row.files : row.files - 1;
+  const newest = party.dossier === row.newest ? newestOf(tx, row.n) : undefined;
+  const now = newest === undefined ? row : { newest: newest.dossier, name: newest.name };
+  putCounted(tx, { ...row, files, newest: now.newest, name: now.name });
+  if (now === row && row.n === row.root) addToRoot(tx, row.root, files - row.files, row.newest);
   else refreshRoot(tx, row.root);
 }

@@ -13,7 +13,7 @@ import { addEmployer, countMembers, employerN, nextEmployerN } from '#electron/s
 import type { PartyRow } from '#electron/store/tables/parties.ts';
 import { chooseHome, employerIdentity, type Neighbours } from '#shared/domain/employer/employer-identity.ts';
 import { roleOf, typeOf } from '../dossier/stored-party.ts';
-import { countParty, recountEmployer } from './count-employer.ts';
+import { countParty, recountEmployer, uncountParty } from './count-employer.ts';
 
 /** Groups of one name that are looked at; a name with more of them is no longer told apart by name. */
 const mostHomes = 50;
@@ -53,6 +53,7 @@ function homeOf(
 function unlink(tx: WriteDb, before: EmployerParty): void {
   dropEmployerParty(tx, before.party);
   countMembers(tx, before.home, -1, before.code === '' ? 0 : -1);
+  uncountParty(tx, before);
 }
 
 function link(tx: WriteDb, row: EmployerParty, name: string): void {
@@ -87,16 +88,12 @@ export function linkEmployer(tx: WriteDb, dossier: number, row: PartyRow): void 
   const home = homeOf(tx, { party: row.id, code, name }, before?.home);
   const base = before === undefined || before.base === before.home ? home : before.base;
   link(tx, { party: row.id, dossier, home, base, code, nameKey: name }, row.name);
-  // A change may take a name, a code or the last file away.
-  if (before !== undefined) for (const n of new Set([before.base, base])) recountEmployer(tx, n);
 }
 
 /** A party left its file or is no employer any more. */
 export function unlinkEmployer(tx: WriteDb, party: string): void {
   const before = employerPartyOf(tx, party);
-  if (before === undefined) return;
-  unlink(tx, before);
-  recountEmployer(tx, before.base);
+  if (before !== undefined) unlink(tx, before);
 }
 
 /** Counts a party elsewhere than its code and name lead; with its home, it is counted there again. */

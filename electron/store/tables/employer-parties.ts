@@ -89,3 +89,14 @@ export function countDossiersOf(db: ReadDb, base: number): number {
   const row = db.get<{ n: number }>('SELECT count(DISTINCT dossier) AS n FROM employer_party WHERE base = ?', base);
   return row?.n ?? 0;
 }
+
+/** Whether other parties counted with one have the same name, and the same code where it has one. */
+export function isWrittenAlike(db: ReadDb, { home, base, code, nameKey }: EmployerParty): boolean {
+  const named = db.get(
+    'SELECT 1 FROM employer_party WHERE name_key = ? AND home = ? AND base = ? LIMIT 1',
+    ...[nameKey, home, base],
+  );
+  if (named === undefined || code === '') return named !== undefined;
+  const coded = "SELECT 1 FROM employer_party WHERE code = ? AND code <> '' AND home = ? AND base = ? LIMIT 1";
+  return db.get(coded, code, home, base) !== undefined;
+}
