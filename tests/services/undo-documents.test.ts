@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
+import { linkKinds } from '#shared/domain/dossier/links.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { takeIn } from '#tests/support/take-in.ts';
@@ -53,6 +54,71 @@ describe('taking back what was done to documents and clocks', () => {
     }
     expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
     expect(await shown(office, dossier)).toEqual(stages[0]);
+  });
+
+  it('takes a new version off again, so that the one before it is the newest', async () => {
+    const office = await testOffice({ now: '2026-03-12T09:00' });
+    const dossier = await receiveOne(office);
+    const first = await attach(office, dossier, '甲.txt');
+    await attach(office, dossier, '乙.txt');
+    const second = await attach(office, dossier, '甲二.txt', first);
+    const before = await shown(office, dossier);
+    await attach(office, dossier, '甲三.txt', second);
+    await undo(office, dossier);
+    expect(await shown(office, dossier)).toEqual(before);
+    await undo(office, dossier);
+    await office.ask('file.amend', { dossier, file: first, name: '甲一.txt' });
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+    const { files } = await office.ask('dossier.get', { dossier });
+    expect(files.map(({ name, older }) => [name, older.length])).toEqual([
+      ['甲一.txt', 0],
+      ['乙.txt', 0],
+    ]);
+  });
+
+  it('lets a withdrawn clock event count again, and drops what took its place', async () => {
+    const office = await testOffice({ now: '2026-03-20T09:00' });
+    const dossier = await receiveOne(office);
+    await office.ask('dossier.accept', { dossier, on: localDate('2026-03-12') });
+    const decided = { decidedBy: '李样', paper: '中止字1号', ground: '47-5' };
+    const limit = { dossier, ruleId: 'ARB.LIMIT' };
+    await office.ask('clock.record', { ...limit, type: 'SUSPEND', on: localDate('2026-03-16'), ...decided });
+    const events = async () => {
+      const { limits } = await office.ask('deadline.file', { dossier });
+      return limits.find(({ deadline }) => deadline.rule.id === 'ARB.LIMIT')?.events ?? [];
+    };
+    const event = (await events()).find(({ type }) => type === 'SUSPEND')?.id ?? '';
+    for (const instead of [null, { on: localDate('2026-03-17'), ...decided }]) {
+      const before = [await shown(office, dossier), await events()];
+      const { revision } = await office.ask('dossier.get', { dossier });
+      await office.ask('clock.withdraw', { ...limit, base: revision, event, reason: '记错', instead });
+      expect([await shown(office, dossier), await events()]).not.toEqual(before);
+      await undo(office, dossier);
+      expect([await shown(office, dossier), await events()]).toEqual(before);
+    }
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
+  it('ties files again that were parted, by each kind of tie, and from either file', async () => {
+    const office = await testOffice({ now: '2026-03-12T09:00' });
+    const one = await receiveOne(office);
+    const two = await receiveOne(office);
+    const links = async () => (await office.ask('dossier.get', { dossier: one })).links.map(({ link }) => link);
+    const first = linkKinds[0];
+    const other = linkKinds.find((kind) => kind !== first) ?? first;
+    await office.ask('dossier.link', { dossier: one, other: two, link: first });
+    await office.ask('dossier.link', { dossier: two, other: one, link: other });
+    const both = await links();
+    expect(both.length).toBe(2);
+    await office.ask('dossier.unlink', { dossier: one, other: two });
+    expect(await links()).toEqual([]);
+    await undo(office, two);
+    expect(await links()).toEqual(both);
+    await undo(office, one);
+    expect(await links()).toEqual([first]);
+    await undo(office, two);
+    expect(await links()).toEqual([]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 
   it('withdraws the clock event or the limit that was recorded last, and computes the days anew', async () => {

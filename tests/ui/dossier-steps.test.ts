@@ -92,7 +92,7 @@ describeWith('chromium', 'the steps of a file in the real product', (chromium) =
     await go(`#/dossiers/${id}`);
     await page.locator('dialog[open]').waitFor({ state: 'hidden' });
     await page.locator('.stage-beside > summary').press('Enter');
-    await page.getByRole('button', { name: said.beside, exact: true }).waitFor();
+    await page.locator('.stage-beside').getByRole('button', { name: said.beside, exact: true }).waitFor();
     expect(await violations()).toEqual([]);
     await look(page, `steps-beside-${said.language}`);
     await ask('office.setSettings', { language: 'zh-CN' });

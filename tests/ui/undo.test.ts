@@ -58,7 +58,7 @@ describeWith('chromium', 'undo in the real product', (chromium) => {
     await ask('clock.start', { dossier, ruleId: 'ARB.EVIDENCE', on: today as never });
     await go(`#/dossiers/${id}?act=dossier.amend`);
     await page.locator('dialog[open] .form').waitFor();
-    await fill(page, /^(情况摘要|摘要|案情)/, '改过的摘要');
+    await fill(page, /^事实和理由摘要/, '改过的摘要');
     await page.keyboard.press('Control+S');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
     await page.locator('.file-undo', { hasText: '最近一步：修改案卷情况' }).waitFor();

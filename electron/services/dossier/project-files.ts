@@ -5,6 +5,7 @@ import {
   findDossierFile,
   nextFilePosition,
   removeDossierFile,
+  removeNewestVersion,
   replaceDossierFile,
 } from '#electron/store/tables/dossier-files.ts';
 import { wantFileText } from '#electron/store/tables/file-texts.ts';
@@ -81,10 +82,11 @@ export const projectFilesOrdered: Projector = (tx, arrived) => {
   changeDossier(tx, dossier, arrived.n, {});
 };
 
-/** A document is taken off the file with all its versions. */
+/** A document is taken off the file with all its versions, or its newest version alone. */
 export const projectFileRemoved: Projector = (tx, arrived) => {
   const dossier = dossierOf(arrived);
   const row = findDossierFile(tx, dossier, readText(arrived.entry.parsed.facts, 'file'));
-  if (row) removeDossierFile(tx, dossier, row.series);
+  const newest = arrived.entry.parsed.facts['version'] === true;
+  if (row) (newest ? removeNewestVersion : removeDossierFile)(tx, dossier, row.series);
   changeDossier(tx, dossier, arrived.n, {});
 };

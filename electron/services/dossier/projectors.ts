@@ -2,6 +2,7 @@ import { noteAbout } from '#electron/store/tables/about.ts';
 import { projectClockWithdrawn } from '../deadline/project-withdrawal.ts';
 import { noteFromImport } from '../import/note-file.ts';
 import type { Projector } from '../journal/projector.ts';
+import { projectReinstated } from '../undo/project-reinstated.ts';
 import { projectFile, projectFileAmended, projectFileRemoved, projectFilesOrdered } from './project-files.ts';
 import {
   dossierOf,
@@ -49,6 +50,7 @@ const byKind: Readonly<Record<string, Projector>> = {
   'file.ordered': projectFilesOrdered,
   'clock.recorded': projectClock,
   'clock.withdrawn': projectClockWithdrawn,
+  'clock.reinstated': projectReinstated,
 };
 
 function inHistory(projector: Projector): Projector {

@@ -62,6 +62,10 @@ function ordered(before: Documents, order: readonly string[]): Documents {
   return [...named, ...before.filter((document) => !named.includes(document))];
 }
 
+function withoutVersion(before: Documents, id: string): Documents {
+  return before.map((document) => ({ ...document, versions: document.versions.filter((one) => one.id !== id) }));
+}
+
 function after(before: Documents, entry: Entry): Documents {
   const { kind, facts } = entry.parsed;
   const id = readText(facts, 'file');
@@ -73,7 +77,7 @@ function after(before: Documents, entry: Entry): Documents {
     case 'file.ordered':
       return ordered(before, readTexts(facts, 'order'));
     case 'file.removed':
-      return before.filter((document) => !holds(document, id));
+      return facts['version'] === true ? withoutVersion(before, id) : before.filter((document) => !holds(document, id));
     default:
       return before;
   }

@@ -10,8 +10,9 @@ import { clockWithdrawn } from '../dossier/facts.ts';
 import { partiesRemoved } from '../dossier/member-facts.ts';
 import { detailsSubject } from '../dossier/project-life.ts';
 import type { Fact } from '../journal/fact.ts';
-import { readObjects, readText, readTexts } from '../read-fields.ts';
+import { readObject, readObjects, readText, readTexts } from '../read-fields.ts';
 import { documentsBack } from './inverse-file.ts';
+import { linksBack } from './links-back.ts';
 
 type Undone = { readonly db: ReadDb; readonly dossier: DossierId; readonly act: AboutRow; readonly on: LocalDate };
 
@@ -89,18 +90,31 @@ function factOf(undone: Undone, entry: Entry): Fact | undefined {
   if (what === 'parties') return partiesRemoved(dossier, on, readTexts(act.header.facts, 'parties'));
   if (what === 'party' || what === 'claim') return memberBack(undone, what, entry);
   if (what === 'clock') return clockBack(undone);
-  if (what === 'note' || what === 'file')
-    return { kind: `${what}.removed`, on, facts: { dossier, [what]: readText(act.header.facts, what) } };
+  if (what === 'file') {
+    // A new version took the place of another, which comes back when it alone goes.
+    const version = readText(act.header.facts, 'replaces') === '' ? {} : { version: true };
+    return { kind: 'file.removed', on, facts: { dossier, file: readText(act.header.facts, 'file'), ...version } };
+  }
+  if (what === 'note')
+    return { kind: 'note.removed', on, facts: { dossier, note: readText(act.header.facts, 'note') } };
   return detailsBack(undone, entry);
 }
 
-/** A clock event is withdrawn, as one that never should have counted is. */
+/** A clock event is withdrawn, as one that never should have counted is; what was withdrawn counts again. */
 function clockBack({ dossier, on, act }: Undone): Fact {
-  const { facts } = act.header;
+  const { facts, kind } = act.header;
   const limit = { dossier, rule: readText(facts, 'rule'), of: readText(facts, 'of') };
+  if (kind === 'clock.withdrawn') {
+    const dropped = readText(readObject(facts, 'instead'), 'event');
+    const said = { reinstated: readTexts(facts, 'withdrawn'), ...(dropped === '' ? {} : { dropped }) };
+    return { kind: 'clock.reinstated', on, facts: { ...limit, ...said }, content: { reason } };
+  }
   const withdrawn = [readText(facts, 'event')];
-  return clockWithdrawn(limit, { on, withdrawn, instead: null, reason: '撤销' });
+  return clockWithdrawn(limit, { on, withdrawn, instead: null, reason });
 }
+
+/** What stands as the reason where an act was taken back. */
+const reason = '撤销';
 
 /** Acts on documents that are restored out of the history of all of them. */
 const onDocuments: ReadonlySet<string> = new Set(['file.amended', 'file.ordered', 'file.removed']);
@@ -110,8 +124,15 @@ const onDocuments: ReadonlySet<string> = new Set(['file.amended', 'file.ordered'
  * erased. A party or claim that was taken off comes back at the end of its list, a document at its place.
  */
 export function inverseFacts(undone: Undone): readonly Fact[] | undefined {
-  const facts = onDocuments.has(undone.act.header.kind) ? documentsBack(undone) : one(inverseFact(undone));
+  const facts = factsOf(undone);
   return facts?.map((fact) => ({ ...fact, facts: { ...fact.facts, undoes: undone.act.entry } }));
+}
+
+function factsOf(undone: Undone): readonly Fact[] | undefined {
+  const { kind } = undone.act.header;
+  if (onDocuments.has(kind)) return documentsBack(undone);
+  if (kind === 'dossier.linked' || kind === 'dossier.unlinked') return linksBack(undone);
+  return one(inverseFact(undone));
 }
 
 const one = (fact: Fact | undefined): readonly Fact[] | undefined => fact && [fact];

@@ -28,13 +28,11 @@ export function lastActOn(db: ReadDb, dossier: DossierId): AboutRow | undefined 
 const reversible: ReadonlySet<string> = new Set([
   ...['dossier.amended', 'party.added', 'party.amended', 'party.removed', 'claim.added', 'claim.amended'],
   ...['claim.removed', 'note.added', 'file.attached', 'file.amended', 'file.ordered', 'file.removed'],
-  ...['parties.added', 'clock.recorded'],
+  ...['parties.added', 'clock.recorded', 'clock.withdrawn', 'dossier.linked', 'dossier.unlinked'],
 ]);
 
 /** Why an act cannot be taken back by this person, as the code of a refusal; null when it can. */
 export function whyNotUndone({ header }: AboutRow, me: UserId): string | null {
   if (!reversible.has(header.kind)) return 'undo.not-this-kind';
-  // A new version took the place of another: taking it off would take all versions off.
-  if (header.kind === 'file.attached' && readTextOrNull(header.facts, 'replaces') !== null) return 'undo.not-this-kind';
   return header.actor === me ? null : 'undo.not-yours';
 }

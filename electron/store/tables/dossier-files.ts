@@ -106,6 +106,14 @@ export function removeDossierFile(tx: WriteDb, dossier: DossierId, series: strin
   tx.run('DELETE FROM dossier_file WHERE dossier = ? AND series = ?', dossier, series);
 }
 
+/** Takes the newest version of a document off its file; the one before it is the newest again. */
+export function removeNewestVersion(tx: WriteDb, dossier: DossierId, series: string): void {
+  const newest = 'SELECT max(version) FROM dossier_file WHERE dossier = ? AND series = ?';
+  const all = [dossier, series, dossier, series] as const;
+  tx.run(`DELETE FROM dossier_file WHERE dossier = ? AND series = ? AND version = (${newest})`, ...all);
+  tx.run(`UPDATE dossier_file SET newest = 1 WHERE dossier = ? AND series = ? AND version = (${newest})`, ...all);
+}
+
 /** Numbers of other dossiers a document lies on, `most` at most. */
 export function otherDossiersWith(db: ReadDb, manifest: ManifestId, but: DossierId, most: number): readonly string[] {
   const rows = db.all<{ number: string }>(

@@ -24,6 +24,23 @@ async function findRest(text: string): Promise<Found> {
   return reply.ok ? reply.value : { files: [], parties: [], people: [] };
 }
 
+type Employer = CallOutput<'employer.list'>['rows'][number];
+
+/** Employers by name, former name, sound or code. */
+async function findEmployers(text: string): Promise<readonly Employer[]> {
+  const reply = await client().call('employer.list', { limit: 5, filter: { text: text.slice(0, 100) } });
+  return reply.ok ? reply.value.rows : [];
+}
+
+function employerEntries(rows: readonly Employer[], kind: string): readonly PaletteEntry[] {
+  return rows.map((row) => ({
+    ...{ id: row.id, kind, title: row.name, detail: row.code },
+    run: () => {
+      go(addresses.employer(row.id));
+    },
+  }));
+}
+
 function fileEntries({ files }: Found, kind: string): readonly PaletteEntry[] {
   return files.map((row) => ({
     ...{ id: row.id, kind, title: row.caseNo ?? row.windowNo, detail: row.title },
@@ -46,7 +63,7 @@ function peopleEntries({ people }: Found, kind: string, roles: (person: Found['p
 
 const isRole = (role: string): role is keyof typeof partyRoleNames => Object.hasOwn(partyRoleNames, role);
 
-/** What is found for a few characters: files, the parties on them that are called so, people, and requests. */
+/** What is found for a few characters: files, the parties on them that are called so, employers, people, and requests. */
 export function useFind(): (text: string) => Promise<readonly PaletteEntry[]> {
   const { t } = useTranslation('workplace');
   const { t: app } = useTranslation('app');
@@ -71,10 +88,11 @@ export function useFind(): (text: string) => Promise<readonly PaletteEntry[]> {
       },
     }));
   return async (text) => {
-    const [found, requests] = await Promise.all([findRest(text), findRequests(text)]);
+    const [found, requests, employers] = await Promise.all([findRest(text), findRequests(text), findEmployers(text)]);
     return [
       ...fileEntries(found, t('find.file')),
       ...partyEntries(found),
+      ...employerEntries(employers, t('find.employer')),
       ...peopleEntries(found, t('find.person'), ({ roles }) =>
         roles.map((role) => app(`person.role.${role}`)).join(' · '),
       ),

@@ -1,13 +1,15 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
+import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
-import { ActShell } from '../acts/act-shell.tsx';
+import { FocusFirst } from '../acts/focus-first.tsx';
 import type { ListFilter } from './address-filter.ts';
 
 /** A filter kept by name. */
@@ -41,6 +43,7 @@ export function FilterNameSheet(props: Props) {
 
 function NameForm({ named, filter, onClose, onRenamed }: Props & { readonly named: 'new' | NamedFilter }) {
   const { t } = useTranslation('workplace');
+  const { t: ui } = useTranslation('ui');
   const announce = useAnnounce();
   const failureText = useFailureText();
   const [save] = useAct('filter.save');
@@ -67,8 +70,14 @@ function NameForm({ named, filter, onClose, onRenamed }: Props & { readonly name
     },
   });
   return (
-    <ActShell form={form} label={t('saved.name')} submitText={t('saved.submit')} onLeave={onClose}>
+    <FormShell
+      form={form}
+      label={t('saved.name')}
+      submitText={t('saved.submit')}
+      acts={<Button onClick={onClose}>{ui('dialog.cancel')}</Button>}
+    >
+      <FocusFirst />
       <TextField label={t('saved.name')} max={40} required hint={t('saved.hint')} bound={part(form.root, 'name')} />
-    </ActShell>
+    </FormShell>
   );
 }
