@@ -159,6 +159,17 @@ describe('a step that stops what was begun by hand', () => {
 });
 
 describe('a step whose clock event would not count', () => {
+  it('is taken where it ends what was ended by hand', async () => {
+    const [office, dossier] = await acceptedOne('2026-04-20T10:00');
+    await step(office, dossier, { step: 'arb.notice', on: day('2026-03-09'), paper: '公告1号' });
+    const by = { dossier, ruleId: 'ARB.LIMIT', on: day('2026-04-08') } as const;
+    await office.ask('clock.record', { ...by, type: 'EXCLUDE_END', ground: '46-6-notice' });
+    await step(office, dossier, { step: 'arb.notice-ended', on: day('2026-04-09') });
+    expect((await office.ask('dossier.get', { dossier })).life.asides).toEqual([]);
+    expect(await limit(office, dossier, 'ARB.PUBLIC_SERVICE')).toMatchObject({ status: 'stopped' });
+    expect(await limit(office, dossier, 'ARB.LIMIT')).toMatchObject({ status: 'running', raw: '2026-05-17' });
+  });
+
   it('is refused: a closing before a limit of the file began would leave it running for ever', async () => {
     const [office, dossier] = await acceptedOne('2026-03-20T10:00');
     await office.ask('clock.start', { dossier, ruleId: 'ARB.PANEL', on: day('2026-03-12') });

@@ -36,13 +36,16 @@ export function checkRewritten(db: ReadDb, dossier: DossierId, work: () => void)
   return fresh === undefined ? ok(undefined) : err(refused(`clock.${fresh.code}`));
 }
 
+/** A step may end what somebody ended by hand before: nothing is left to end, and the file goes on. */
+const endedByHand: ReadonlySet<ReviewCode> = new Set<ReviewCode>(['resume-without-suspend', 'exclusion-without-begin']);
+
 /**
  * Why one of the new events does not do what its step says: that would deceive. A second start says nothing wrong while
  * the limit runs by the first.
  */
 function fault({ review, status }: Deadline, id: string): ReviewCode | undefined {
   const item = review.find(({ event }) => event === id);
-  if (item === undefined || (item.applied && !never.has(item.code))) return undefined;
+  if (item === undefined || (item.applied && !never.has(item.code)) || endedByHand.has(item.code)) return undefined;
   return item.code === 'second-start' && status !== 'stopped' ? undefined : item.code;
 }
 

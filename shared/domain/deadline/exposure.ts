@@ -39,8 +39,8 @@ const byGround: Readonly<Record<string, ExposureReason>> = {
   '33-delegation': 'inquiry',
 };
 
-/** Grounds of what is paused or left out now. */
-function openGrounds(events: readonly ClockEvent[]): readonly string[] {
+/** Grounds of what is paused or left out now, by the events of a limit in their order. */
+export function openGrounds(events: readonly Pick<ClockEvent, 'type' | 'ground'>[]): readonly string[] {
   let paused: string | undefined;
   let excluded: readonly string[] = [];
   for (const { type, ground = '' } of events) {

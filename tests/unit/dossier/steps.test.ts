@@ -152,6 +152,16 @@ describe('beside the main line', () => {
     expect(codeOf([...begun, extension], extension)).toBe('step.once');
   });
 
+  it('extends once more when claims were changed: the extension before lapsed with the count', () => {
+    const extension = said('arb.extend', '2026-04-10', { amount: 15, paper: '延1号', decidedBy: '院长' });
+    const anew = [...begun, extension, said('arb.change-claims', '2026-04-13')];
+    expect(foldSteps(file, anew).asides).toEqual([]);
+    expect(offeredSteps(file, foldSteps(file, anew)).map(({ code }) => code)).toContain('arb.extend');
+    const again = { ...extension, on: localDate('2026-05-18') };
+    expect(codeOf(anew, again)).toBe('taken');
+    expect(codeOf([...anew, again], again)).toBe('step.once');
+  });
+
   it('leaves a delegation out of the limit in Zhejiang only, and suspends an investigation there only', () => {
     const asked = said('arb.delegate', '2026-03-20');
     expect(clocksOf(begun, asked)).toEqual([]);

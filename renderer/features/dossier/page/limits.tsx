@@ -8,7 +8,9 @@ import { ExposureLine } from '#renderer/ui/deadline/exposure-line.tsx';
 import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { ClockEventType } from '#shared/domain/deadline/clock-event.ts';
+import { openGrounds } from '#shared/domain/deadline/exposure.ts';
 import { stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
+import type { StepClock } from '#shared/domain/dossier/steps/step.ts';
 import { AddLimit } from './add-limit.tsx';
 import type { Shown, View } from './dossier-page.tsx';
 import { isAlive } from './limit-alive.ts';
@@ -46,7 +48,7 @@ function Limit({ id, due, offered }: LimitProps) {
           />
           <ExposureLine exposure={exposure} />
           <div className="file-limit-acts">
-            <ClockActs id={id} due={due} offered={offered} />
+            <ClockActs id={id} due={due} offered={offered} open={openGrounds(events)} />
             <a className="small" href={addresses.deadline(due.id)}>
               {t('limit.print')}
             </a>
@@ -57,17 +59,25 @@ function Limit({ id, due, offered }: LimitProps) {
   );
 }
 
-/** The step that is the same act for the file as a whole: who decides and what paper it needs stand in the table of steps. */
-function stepFor(offered: readonly string[], due: Due, type: ClockEventType): string | undefined {
-  if (type !== 'SUSPEND' && type !== 'RESUME' && type !== 'EXTEND') return undefined;
-  return offered.find((code) =>
-    stepOf(code)?.clocks?.some((clock) => clock.rule === due.ruleId && clock.type === type),
-  );
+/**
+ * The step that is the same act for the file as a whole: who decides and what paper it needs stand in the table of steps.
+ * A step ends a period left out where that is the only one going on.
+ */
+function stepFor({ offered, due, open }: ActProps, type: ClockEventType): string | undefined {
+  const [ground, ...others] = open;
+  if (type === 'EXCLUDE_END' && (ground === undefined || others.length > 0)) return undefined;
+  if (type !== 'SUSPEND' && type !== 'RESUME' && type !== 'EXTEND' && type !== 'EXCLUDE_END') return undefined;
+  const same = (clock: StepClock): boolean =>
+    clock.rule === due.ruleId && clock.type === type && (type !== 'EXCLUDE_END' || clock.ground === ground);
+  return offered.find((code) => stepOf(code)?.clocks?.some(same));
 }
 
 type LimitProps = Pick<Shown, 'id'> & { readonly due: Due; readonly offered: readonly string[] };
+/** `open` names the grounds of what is paused or left out now. */
+type ActProps = LimitProps & { readonly open: readonly string[] };
 
-function ClockActs({ id, due, offered }: LimitProps) {
+function ClockActs(props: ActProps) {
+  const { id, due } = props;
   const { t } = useTranslation('dossier');
   const { open } = useActAddress();
   const may = useAsk('clock.may', { dossier: id, ruleId: due.ruleId, of: due.of }).last ?? [];
@@ -79,7 +89,7 @@ function ClockActs({ id, due, offered }: LimitProps) {
           type="button"
           className="plain-button compact small"
           onClick={() => {
-            const step = stepFor(offered, due, type);
+            const step = stepFor(props, type);
             if (step === undefined) open('clock.record', due.ruleId, type, due.of);
             else open('dossier.step', step);
           }}

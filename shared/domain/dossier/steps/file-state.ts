@@ -1,7 +1,7 @@
 import { type LocalDate, localDate } from '#shared/base/local-date.ts';
 import { limitKeyText } from '../../deadline/limit-key.ts';
 import type { DossierSide } from '../dossier.ts';
-import { stepOf } from './all-steps.ts';
+import { allSteps, stepOf } from './all-steps.ts';
 import { type Aside, laterStage, type Stage } from './stages.ts';
 import type { ClockAct, StepDef, StepSaid } from './step.ts';
 import { clocksOf } from './step-clocks.ts';
@@ -33,7 +33,7 @@ export type FileState = {
   readonly closeType: string | null;
   /** What lasts beside the main line, each with the day it began. */
   readonly asides: readonly { readonly aside: Aside; readonly since: LocalDate }[];
-  /** Codes of the steps taken. */
+  /** Codes of the steps taken, without those a later one made void. */
   readonly done: readonly string[];
   /** Day of the hearing last set. */
   readonly hearing: LocalDate | null;
@@ -90,6 +90,13 @@ function datesAfter(state: FileState, { code, type }: StepSaid, on: LocalDate): 
   return act === 'close' ? { closedOn: on, closeType: type ?? null } : {};
 }
 
+/** The steps whose extension lapses with a step that has its limit counted anew: it may be extended once more. */
+function lapsedBy({ clocks = [] }: StepDef): readonly StepDef[] {
+  const anew = new Set(clocks.flatMap(({ type, rule }) => (type === 'RESTART' ? [rule] : [])));
+  if (anew.size === 0) return [];
+  return allSteps.filter((step) => step.clocks?.some(({ type, rule }) => type === 'EXTEND' && anew.has(rule)));
+}
+
 /** The state after a step, whether or not the rules would have offered it, and the clock events it writes. */
 export function applyStep(
   file: FileFacts,
@@ -107,7 +114,9 @@ export function applyStep(
     award: awards[def.code] ?? before.award,
   };
   const clocks = clocksOf(file, named, def, { ...said, on });
-  const asides = before.asides.filter(({ aside }) => aside !== def.ends);
+  const lapsed = lapsedBy(def);
+  const ended = new Set([def.ends, ...lapsed.map(({ opens }) => opens)]);
+  const asides = before.asides.filter(({ aside }) => !ended.has(aside));
   const opened = def.opens === undefined ? [] : [{ aside: def.opens, since: on }];
   return {
     clocks,
@@ -116,7 +125,7 @@ export function applyStep(
       left: stage === before.stage ? before.left : before.stage,
       since: def.to === undefined || def.forward ? before.since : on,
       asides: def.to === 'CLOSED' ? [] : [...asides, ...opened],
-      done: [...before.done, def.code],
+      done: [...before.done.filter((code) => !lapsed.some((step) => step.code === code)), def.code],
       running: runningAfter(before.running, clocks),
     },
   };
