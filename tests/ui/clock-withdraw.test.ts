@@ -60,4 +60,26 @@ describeWith('chromium', 'wrong clock events in the real product', (chromium) =>
     expect(await violations()).toEqual([]);
     expect(problems).toEqual([]);
   });
+
+  it('ask for the time of day where a limit counts hours', async () => {
+    const product = await site.open('own');
+    const { page, go, ask, violations, problems } = product;
+    const { rows } = await ask('dossier.list', { filter: { side: 'lsi', status: 'accepted' }, limit: 1 });
+    const dossier = rows[0]?.id as DossierId;
+    await go(`#/dossiers/${dossier}`);
+    await page.getByRole('button', { name: '增加期限' }).press('Enter');
+    const sheet = page.getByRole('dialog');
+    await tabTo(page, /^期限/);
+    await page.keyboard.type('LSI.CRIME_SEND');
+    await page.keyboard.press('Enter');
+    await press(page, /^增加期限$/);
+    await sheet.getByText('请填写时间，例如 16:40。').waitFor();
+    expect(await violations()).toEqual([]);
+    await fill(page, /^时间/, '09:05');
+    await press(page, /^增加期限$/);
+    await sheet.waitFor({ state: 'hidden' });
+    const { deadline } = await ask('deadline.explain', { id: `${dossier}:LSI.CRIME_SEND` });
+    expect(deadline.time).toBe('09:05');
+    expect(problems).toEqual([]);
+  });
 });

@@ -25,13 +25,9 @@ function entryOf(event: string, mark: '#' | ':'): EntryId {
   return event.slice(0, Math.max(0, event.lastIndexOf(mark))) as EntryId;
 }
 
-/** Acts that wrote clock events no other act of their own puts right. */
-const rightedByHand: ReadonlySet<string> = new Set(['dossier.imported']);
-
-/** Whether an event of a file is withdrawn by itself; the events of a step are put right with the step. */
-export function withdrawable(db: ReadDb, event: string): boolean {
-  const entry = entryOf(event, '#');
-  return entry === '' || rightedByHand.has(findEntry(db, entry)?.parsed.kind ?? '');
+/** Whether an event of a file is withdrawn by itself: it names no step, whose events are put right with it. */
+export function withdrawable(event: string): boolean {
+  return entryOf(event, '#') === '';
 }
 
 function namedOf(db: ReadDb, names: ReadonlyMap<string, string>, event: ClockEvent) {
@@ -45,7 +41,7 @@ export function decidersOfFile(db: ReadDb, events: readonly ClockEvent[], open: 
   const names = peopleNames(db);
   return events.map((event) => ({
     ...namedOf(db, names, event),
-    ...{ amount: event.amount ?? null, ground: event.ground ?? '', withdrawable: open && withdrawable(db, event.id) },
+    ...{ amount: event.amount ?? null, ground: event.ground ?? '', withdrawable: open && withdrawable(event.id) },
   }));
 }
 

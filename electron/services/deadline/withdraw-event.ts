@@ -57,9 +57,9 @@ function saidInstead(input: Input, wrong: ClockEvent): Said | null {
 }
 
 /** The events that go: the wrong one, and with a start that nothing replaces everything recorded by hand about the limit. */
-function going(db: ReadDb, wrong: ClockEvent, events: readonly ClockEvent[], replaced: boolean): readonly string[] {
+function going(wrong: ClockEvent, events: readonly ClockEvent[], replaced: boolean): readonly string[] {
   if (wrong.type !== 'START' || replaced) return [wrong.id];
-  return [wrong.id, ...events.map(({ id }) => id).filter((id) => id !== wrong.id && withdrawable(db, id))];
+  return [wrong.id, ...events.map(({ id }) => id).filter((id) => id !== wrong.id && withdrawable(id))];
 }
 
 function write(tx: WriteDb, context: OfficeContext, input: Input): Result<undefined, Failure> {
@@ -71,7 +71,7 @@ function write(tx: WriteDb, context: OfficeContext, input: Input): Result<undefi
   const events = eventsOfLimit(tx, input);
   const wrong = events.find(({ id }) => id === input.event);
   if (wrong === undefined) return err(notFound('clock-event'));
-  if (!withdrawable(tx, wrong.id)) return err(refused('clock.of-a-step'));
+  if (!withdrawable(wrong.id)) return err(refused('clock.of-a-step'));
   const said = saidInstead(input, wrong);
   const id = timeOrderedId(context.moment.at, context.random.bytes(10));
   const begun = events.find(({ type }) => type === 'START' && said?.type !== 'START')?.on ?? said?.on ?? wrong.on;
@@ -82,7 +82,7 @@ function write(tx: WriteDb, context: OfficeContext, input: Input): Result<undefi
     const counts = checkCounts(tx, said, instead, replaced, context.moment);
     if (!counts.ok) return counts;
   }
-  const withdrawn = going(tx, wrong, events, instead !== null);
+  const withdrawn = going(wrong, events, instead !== null);
   append(tx, context, [
     clockWithdrawn({ dossier, rule, of }, { on: context.moment.today, withdrawn, instead, reason }),
   ]);
