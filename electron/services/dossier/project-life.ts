@@ -46,6 +46,11 @@ function takeNumber(tx: WriteDb, arrived: Arrived): string {
   return text;
 }
 
+/** The limits of a file after a fact; those after one that others follow at once are computed with the last. */
+export function limitsAfter(tx: WriteDb, arrived: Arrived): Partial<ReturnType<typeof recomputeDeadlines>> {
+  return arrived.midway ? {} : recomputeDeadlines(tx, dossierOf(arrived));
+}
+
 /** 收件: a new file with its parties and claims; its first clock starts. */
 export const projectReceived: Projector = (tx, arrived) => {
   const { entry, content, n } = arrived;
@@ -65,13 +70,14 @@ export const projectReceived: Projector = (tx, arrived) => {
   noteAbout(tx, detailsSubject(dossier), entry.id, n);
   putDossierText(tx, dossier, { summary: readText(content, 'summary'), closeNote: '' });
   keepStep(tx, arrived, stepIn(arrived, `${side}.receive`));
-  keepDossier(tx, {
-    ...{ id: dossier, side, status: 'received' },
+  const row = {
+    ...({ id: dossier, side, status: 'received' } as const),
     ...{ windowNo: takeNumber(tx, arrived), caseNo: null, cause: readText(content, 'cause') },
     ...{ handler: handlerIn(facts), channel: readText(facts, 'channel'), receivedOn: on },
     ...{ acceptedOn: null, closedOn: null, closeType: null, openRequests: 0, revision: n },
-    ...recomputeDeadlines(tx, dossier),
-  });
+    ...{ nextDue: null, nextDeadline: null, ...limitsAfter(tx, arrived) },
+  };
+  keepDossier(tx, row, arrived.midway);
   noteParties(tx, dossier, partiesOf(tx, dossier));
 };
 
@@ -85,11 +91,12 @@ export const projectAccepted: Projector = (tx, arrived) => {
   });
   const handler = handlerIn(facts);
   if (handler !== null) noteAbout(tx, detailsSubject(dossier), arrived.entry.id, arrived.n);
-  changeDossier(tx, dossier, arrived.n, {
-    ...{ status: 'accepted', caseNo: takeNumber(tx, arrived), acceptedOn: on.slice(0, 10) },
+  const change = {
+    ...({ status: 'accepted', caseNo: takeNumber(tx, arrived), acceptedOn: on.slice(0, 10) } as const),
     ...(handler === null ? {} : { handler }),
-    ...recomputeDeadlines(tx, dossier),
-  });
+    ...limitsAfter(tx, arrived),
+  };
+  changeDossier(tx, dossier, arrived.n, change, arrived.midway);
 };
 
 /** 结案: the clocks of the case stop; those that begin with its result go on. */
@@ -134,5 +141,5 @@ export const projectClock: Projector = (tx, arrived) => {
   };
   const key = { rule: readText(facts, 'rule'), of: readText(facts, 'of') };
   addClockEvent(tx, { dossier, ...key, event, note: readText(content, 'note'), position: n });
-  changeDossier(tx, dossier, n, recomputeDeadlines(tx, dossier));
+  changeDossier(tx, dossier, n, limitsAfter(tx, arrived), arrived.midway);
 };

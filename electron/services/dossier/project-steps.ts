@@ -10,7 +10,7 @@ import { recomputeDeadlines } from '../deadline/recompute-deadlines.ts';
 import type { Arrived, Projector } from '../journal/projector.ts';
 import { readObjects, readText, readTexts } from '../read-fields.ts';
 import { addStepClock, keepStep, stepIn, stepsSubject } from './keep-step.ts';
-import { dossierOf } from './project-life.ts';
+import { dossierOf, limitsAfter } from './project-life.ts';
 import { changeDossier } from './refresh-dossier.ts';
 import { stateOf } from './standing.ts';
 
@@ -31,7 +31,8 @@ export const projectStep: Projector = (tx, arrived) => {
   if (!row) return;
   keepStep(tx, arrived, stepIn(arrived, readText(arrived.entry.parsed.facts, 'step')));
   const { status } = standing(row, stepsOf(tx, dossier));
-  changeDossier(tx, dossier, arrived.n, { ...(status ? { status } : {}), ...recomputeDeadlines(tx, dossier) });
+  const change = { ...(status ? { status } : {}), ...limitsAfter(tx, arrived) };
+  changeDossier(tx, dossier, arrived.n, change, arrived.midway);
 };
 
 function rewriteClocks(tx: WriteDb, { entry }: Arrived, steps: readonly KeptStep[]): void {

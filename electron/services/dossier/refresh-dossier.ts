@@ -26,8 +26,8 @@ function keepSearch(tx: WriteDb, row: Said, parties: readonly PartyRow[]): void 
   putSearchText(tx, n, searchTextOf({ ...row, parties, texts }));
 }
 
-/** Keeps a file with everything that follows from its fields and its parties. */
-export function keepDossier(tx: WriteDb, row: Said): void {
+/** Keeps a file with everything that follows from its fields and its parties; `midway` leaves what it is found by for later. */
+export function keepDossier(tx: WriteDb, row: Said, midway = false): void {
   const parties = partiesOf(tx, row.id);
   putDossier(tx, {
     ...row,
@@ -36,7 +36,7 @@ export function keepDossier(tx: WriteDb, row: Said): void {
     stage: stageOf(tx, row),
     leadNo: leadNumber(tx, row.id),
   });
-  keepSearch(tx, row, parties);
+  if (!midway) keepSearch(tx, row, parties);
 }
 
 /** Changes fields of a file that is here; a fact about a file that is not here changes nothing. `n` is its revision. */
@@ -45,9 +45,10 @@ export function changeDossier(
   id: DossierId,
   n: number,
   change: Partial<Omit<DossierRow, keyof Derived | 'id'>>,
+  midway = false,
 ): void {
   const row = findDossier(tx, id);
-  if (row) keepDossier(tx, { ...row, ...change, revision: n });
+  if (row) keepDossier(tx, { ...row, ...change, revision: n }, midway);
 }
 
 /** Brings what a file is found by up to date after the text of one of its documents was read; its revision stays. */

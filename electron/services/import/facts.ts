@@ -19,9 +19,9 @@ export function importBegun(
   };
 }
 
-/** A table was taken in to its end. */
-export function importEnded(id: string, on: LocalDate, files: number): Fact {
-  return { kind: 'import.ended', on, facts: { import: id, files } };
+/** A table was taken in to its end, or the person called it off. */
+export function importEnded(id: string, on: LocalDate, files: number, whole: boolean): Fact {
+  return { kind: 'import.ended', on, facts: { import: id, files, whole } };
 }
 
 /** A table is taken back as a whole. */

@@ -48,8 +48,8 @@ export function takenNumber(db: ReadDb, templates: Templates, file: Numbered): '
   return file.windowNo !== '' && taken(db, templates.window, 'window', file.windowNo) ? 'windowNo' : undefined;
 }
 
-function imported(db: ReadDb, template: NumberTemplate, series: NumberSeries, text: string): NumberGiven {
-  const other = { series: otherSeries, year: 0, seq: nextInSeries(db, otherSeries, 0), text };
+function imported(db: ReadDb, template: NumberTemplate, series: NumberSeries, text: string, before = 0): NumberGiven {
+  const other = { series: otherSeries, year: 0, seq: nextInSeries(db, otherSeries, 0) + before, text };
   return placed(template, series, text) ?? other;
 }
 
@@ -63,8 +63,11 @@ export function windowNumber(
   return file.caseNo === '' ? giveNumber(db, 'window', yearOf(file.receivedOn)) : none;
 }
 
-/** The case number of a file as its series counts it, so that the series goes on behind it. */
-export function caseNumber(db: ReadDb, templates: Templates, file: Numbered): NumberGiven {
+/**
+ * The case number of a file as its series counts it, so that the series goes on behind it. `beside` is its window number,
+ * which is not noted yet.
+ */
+export function caseNumber(db: ReadDb, templates: Templates, file: Numbered, beside: NumberGiven): NumberGiven {
   const series = file.side === 'arb' ? 'arb-case' : 'lsi-case';
-  return imported(db, templates[series], series, file.caseNo);
+  return imported(db, templates[series], series, file.caseNo, beside.series === otherSeries ? 1 : 0);
 }

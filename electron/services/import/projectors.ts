@@ -1,7 +1,7 @@
 import { addImport, endImport, undoImport } from '#electron/store/tables/imports.ts';
 import type { DossierId, ManifestId } from '#shared/base/ids.ts';
 import type { Projector } from '../journal/projector.ts';
-import { readNumber, readText, readTexts } from '../read-fields.ts';
+import { readFlag, readNumber, readText, readTexts } from '../read-fields.ts';
 import { withdrawDossier } from './withdraw-dossier.ts';
 
 type Arrived = Parameters<Projector>[1];
@@ -21,7 +21,9 @@ const projectBegun: Projector = (tx, arrived) => {
   });
 };
 
-const projectEnded: Projector = (tx, arrived) => endImport(tx, importOf(arrived));
+const projectEnded: Projector = (tx, arrived) => {
+  if (readFlag(arrived.entry.parsed.facts, 'whole')) endImport(tx, importOf(arrived));
+};
 
 const projectUndone: Projector = (tx, arrived) => {
   const { actor, at } = arrived.entry.parsed;

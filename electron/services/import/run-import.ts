@@ -1,6 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { WriteDb } from '#electron/store/db.ts';
 import { countImported, findImport, type ImportRow, linesIn } from '#electron/store/tables/imports.ts';
 import type { Work } from '#electron/store/work.ts';
+import type { Random } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
@@ -20,13 +22,31 @@ type Taken = CallOutput<'import.run'>;
 
 /** Files fetched from the thread at once. */
 const perFetch = 500;
-/** Milliseconds one transaction should take: other calls wait no longer than that. */
-const aim = 40;
+/**
+ * Milliseconds one transaction should take: other calls wait no longer than that. What ends a transaction costs as much
+ * as some dozens of files, so that smaller ones would take several times as long together.
+ */
+const aim = 200;
 
 /** How many files the next transaction takes, from how long the last one took. */
 function nextSize(size: number, milliseconds: number): number {
   const fit = Math.round((size * aim) / Math.max(1, milliseconds));
-  return Math.min(200, Math.max(5, Math.min(size * 2, fit)));
+  return Math.min(perFetch, Math.max(10, Math.min(size * 2, fit)));
+}
+
+const poolBytes = 16_384;
+
+/** Randomness drawn in large pieces: every file takes a dozen small ones. No byte is used twice. */
+function pooled(random: Random): Random {
+  let pool = new Uint8Array();
+  return {
+    bytes: (count) => {
+      if (pool.length < count) pool = Uint8Array.from(random.bytes(Math.max(count, poolBytes)));
+      const taken = pool.slice(0, count);
+      pool = pool.subarray(count);
+      return taken;
+    },
+  };
 }
 
 type Running = {
@@ -36,15 +56,19 @@ type Running = {
   readonly work: Work;
 };
 
-/** Writes some files in one transaction; those whose number is taken meanwhile are left out. */
+/**
+ * Writes some files in one transaction; those whose number is taken meanwhile are left out. Safe from a power cut with the
+ * act that ends the import, or with any other act before: nobody is told that it is in until then.
+ */
 function writeSome({ context, batch }: Running, files: readonly PlannedFile[]): Result<undefined, Failure> {
-  return inOneTransaction(context, (tx) => {
+  const work = (tx: WriteDb): Result<undefined, Failure> => {
     const templates = importTemplates(tx);
     for (const file of files) {
       if (fileFault(tx, templates, file) === undefined) writeFile(tx, context, templates, batch, file);
     }
     return ok(undefined);
-  });
+  };
+  return inOneTransaction(context, work, 'with-the-next');
 }
 
 /** Takes in every file that is not here yet; answers whether it came to the end. */
@@ -77,17 +101,18 @@ async function takeAll(running: Running): Promise<Result<boolean, Failure>> {
 }
 
 async function take(context: OfficeContext, batch: string, table: PlannedTable): Promise<Result<Taken, Failure>> {
-  const ended = await context.session.works.run('import', (work) => takeAll({ context, batch, table, work }));
+  const ended = await context.session.works.run('import', (work) =>
+    takeAll({ context: { ...context, random: pooled(context.random) }, batch, table, work }),
+  );
   if (!ended.ok) return ended;
   const { db } = context.open.store;
   const here = countImported(db, batch);
-  if (ended.value) {
-    const closed = inOneTransaction(context, (tx) => {
-      append(tx, context, [importEnded(batch, context.moment.today, here)]);
-      return ok(undefined);
-    });
-    if (!closed.ok) return closed;
-  }
+  // This act also makes what came before it safe from a power cut.
+  const closed = inOneTransaction(context, (tx) => {
+    append(tx, context, [importEnded(batch, context.moment.today, here, ended.value)]);
+    return ok(undefined);
+  });
+  if (!closed.ok) return closed;
   const planned = findImport(db, batch)?.planned ?? here;
   return ok({ import: batch, here, planned, left: planned - here, revision: nextRevision(context) });
 }

@@ -1,7 +1,7 @@
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
 import { type DossierId, timeOrderedId } from '#shared/base/ids.ts';
 import type { PlannedAct, PlannedFile } from '#shared/domain/import/planned-file.ts';
-import { clockRecorded, dossierAccepted, dossierReceived } from '../dossier/facts.ts';
+import { clockRecorded, dossierAccepted, dossierReceived, type NumberGiven } from '../dossier/facts.ts';
 import { newId } from '../dossier/read-input.ts';
 import { dossierStepped } from '../dossier/step-facts.ts';
 import { append, type Writing } from '../journal/append.ts';
@@ -26,11 +26,12 @@ type Into = {
   readonly writing: Writing;
   readonly templates: Templates;
   readonly dossier: DossierId;
+  readonly number: NumberGiven;
 };
 
-function factOf({ tx, writing, templates, dossier }: Into, file: PlannedFile, act: PlannedAct): Fact {
+function factOf({ tx, writing, templates, dossier, number: window }: Into, file: PlannedFile, act: PlannedAct): Fact {
   if (act.kind === 'accept') {
-    const number = caseNumber(tx, templates, file);
+    const number = caseNumber(tx, templates, file, window);
     return dossierAccepted({ dossier, on: act.on, number, handler: null, approvedBy: '', clocks: act.clocks });
   }
   if (act.kind === 'step') {
@@ -47,11 +48,17 @@ export function writeFile(tx: WriteDb, writing: Writing, templates: Templates, b
   const dossier = timeOrderedId(writing.moment.at, writing.random.bytes(10)) as DossierId;
   const named = <T extends object>(items: readonly T[]): readonly (T & { readonly id: string })[] =>
     items.map((item) => ({ ...item, id: newId(writing) }));
+  const number = windowNumber(tx, templates, file);
   const received = dossierReceived({
-    ...{ dossier, side, on, number: windowNumber(tx, templates, file), channel, handler, cause, summary, clocks },
+    ...{ dossier, side, on, number, channel, handler, cause, summary, clocks },
     ...{ parties: named(file.parties), claims: named(file.claims) },
   });
-  append(tx, writing, [ofImport(received, batch, file.line)]);
-  const into = { tx, writing, templates, dossier };
-  for (const act of file.acts) append(tx, writing, [ofImport(factOf(into, file, act), batch)]);
+  const into = { tx, writing, templates, dossier, number };
+  const acts = file.acts.map((act) => ofImport(factOf(into, file, act), batch));
+  const facts = [ofImport(received, batch, file.line), ...acts];
+  append(
+    tx,
+    writing,
+    facts.map((fact, at) => (at === facts.length - 1 ? fact : { ...fact, midway: true })),
+  );
 }

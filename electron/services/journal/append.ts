@@ -2,7 +2,7 @@ import type { WriteDb } from '#electron/store/db.ts';
 import type { StoreFailure } from '#electron/store/failure.ts';
 import { appendEntry, chainHead } from '#electron/store/tables/entries.ts';
 import { readMeta, writeMeta } from '#electron/store/tables/meta.ts';
-import { transaction } from '#electron/store/transaction.ts';
+import { type Safety, transaction } from '#electron/store/transaction.ts';
 import type { JsonObject } from '#shared/base/canonical-json.ts';
 import type { ChainId } from '#shared/base/ids.ts';
 import { err, type Result } from '#shared/base/result.ts';
@@ -50,7 +50,7 @@ export function append(tx: WriteDb, writing: Writing, facts: readonly Fact[]): r
     const ports = { hashing: open.suite, signing: open.signing };
     const entry = makeEntry(draft, chainHead(tx, chain) ?? null, open.suite.id, ports);
     const n = appendEntry(tx, entry, moment.today);
-    project(tx, { entry, n, date: moment.today }, open);
+    project(tx, { entry, n, date: moment.today, ...(fact.midway ? { midway: true } : {}) }, open);
     return entry;
   });
   if (stamp !== undefined) writeMeta(tx, 'stamp', stamp);
@@ -70,8 +70,9 @@ function isContractFailure(failure: Failure | StoreFailure): failure is Failure 
 export function inOneTransaction<T>(
   context: Pick<OfficeContext, 'open'>,
   work: (tx: WriteDb) => Result<T, Failure>,
+  safety?: Safety,
 ): Result<T, Failure> {
-  const result = transaction<T, Failure>(context.open.store, work);
+  const result = transaction<T, Failure>(context.open.store, work, safety);
   if (result.ok) return result;
   return isContractFailure(result.error) ? err(result.error) : err(storageFailure(result.error));
 }

@@ -17,6 +17,8 @@ export type Fact = {
   readonly files?: readonly ManifestId[];
   /** Device chain: the facts this one replaces. */
   readonly basedOn?: readonly EntryId[];
+  /** More facts about the same file are written with it: what follows from all of them waits for the last. */
+  readonly midway?: true;
   /** Left out: this device's own chain. */
   readonly chain?: ChainId;
   /** Request chains only: the pen and the head of the other side's chain. */

@@ -12,6 +12,11 @@ export type Arrived = {
   readonly date: LocalDate;
   /** More entries of the same request follow in this transaction: what is folded from its chains waits for the last. */
   readonly more?: boolean;
+  /**
+   * More facts about the same file follow in this transaction: limits and search wait for the last. A rebuild does not
+   * know of it and comes to the same tables.
+   */
+  readonly midway?: true;
 };
 
 /** Whose copy this is; projections treat our own side and the partner's differently. */
