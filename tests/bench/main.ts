@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check-line.ts';
 import { benchList } from './list.ts';
+import { benchPaint } from './paint.ts';
 import { benchRebuild } from './rebuild.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (cache: string) => Promise<readonly Check
   list: benchList,
   rebuild: benchRebuild,
   start: benchStart,
+  paint: benchPaint,
 };
 
 async function run(names: readonly string[]): Promise<number> {
