@@ -10,9 +10,12 @@ import {
 } from '#electron/store/tables/employer-parties.ts';
 import {
   addToRoot,
+  countMembers,
+  countOn,
   type EmployerRow,
   employerN,
   employersUnder,
+  foundEmployer,
   putCounted,
   putRoot,
 } from '#electron/store/tables/employers.ts';
@@ -85,41 +88,40 @@ export function recountEmployer(tx: WriteDb, n: number): void {
   refreshRoot(tx, row.root);
 }
 
-/** The first party of an employer that was not merged: everything follows from it. */
-function countFirst(tx: WriteDb, { n }: EmployerRow, { dossier, code }: EmployerParty, name: string): void {
+/** An employer that begins with its first party: everything follows from that. */
+export function foundWith(tx: WriteDb, id: string, { home: n, dossier, code }: EmployerParty, name: string): void {
   const words = wordsOf([name], [code]);
-  putCounted(tx, { n, files: 1, newest: dossier, name, code, words });
-  putRoot(tx, n, { total: 1, latest: dossier, sortKey: sortKeyOf(name), search: words });
+  const counts = { members: 1, coded: code === '' ? 0 : 1, files: 1, newest: dossier };
+  foundEmployer(tx, { n, id, ...counts, name, code, words, sortKey: sortKeyOf(name) });
 }
 
-/** Counts one more party without looking at the others, unless it brings a new name or code. */
+/** Counts one more party; the others are looked at only when it brings a new name or code. */
 export function countParty(
   tx: WriteDb,
   party: EmployerParty,
   { name, already }: { readonly name: string; readonly already: boolean },
 ): void {
+  const coded = party.code === '' ? 0 : 1;
   const row = employerN(tx, party.base);
   if (row === undefined) return;
-  if (row.words === '' && row.files === 0 && row.root === row.n && row.members === 1) {
-    countFirst(tx, row, party, name);
-    return;
-  }
   const words = new Set(row.words.split('\n'));
   const known = [name, party.code].every((text) => text === '' || words.has(foldForSearch(text)));
-  if (!known) {
+  const isNewest = party.dossier >= row.newest;
+  const files = already ? 0 : 1;
+  const code = isNewest && party.code !== '' ? party.code : row.code;
+  const alone = party.home === row.n && row.root === row.n && row.files > 0;
+  if (alone && known && (!isNewest || name === row.name)) {
+    countOn(tx, row.n, { coded, files, newest: party.dossier, code });
+    return;
+  }
+  countMembers(tx, party.home, 1, coded);
+  if (!known || row.files === 0) {
     recountEmployer(tx, row.n);
     return;
   }
-  const isNewest = party.dossier >= row.newest;
-  const files = already ? 0 : 1;
-  const now = {
-    ...(isNewest ? { newest: party.dossier, name } : { newest: row.newest, name: row.name }),
-    code: isNewest && party.code !== '' ? party.code : row.code,
-  };
-  putCounted(tx, { n: row.n, words: row.words, files: row.files + files, ...now });
-  const alone = row.n === row.root && row.files > 0;
-  if (alone && now.name === row.name) addToRoot(tx, row.root, files, now.newest);
-  else refreshRoot(tx, row.root);
+  const now = isNewest ? { newest: party.dossier, name } : { newest: row.newest, name: row.name };
+  putCounted(tx, { n: row.n, words: row.words, files: row.files + files, ...now, code });
+  refreshRoot(tx, row.root);
 }
 
 /**

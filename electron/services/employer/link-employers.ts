@@ -13,7 +13,7 @@ import { addEmployer, countMembers, employerN, nextEmployerN } from '#electron/s
 import type { PartyRow } from '#electron/store/tables/parties.ts';
 import { chooseHome, employerIdentity, type Neighbours } from '#shared/domain/employer/employer-identity.ts';
 import { roleOf, typeOf } from '../dossier/stored-party.ts';
-import { countParty, recountEmployer, uncountParty } from './count-employer.ts';
+import { countParty, foundWith, recountEmployer, uncountParty } from './count-employer.ts';
 
 /** Groups of one name that are looked at; a name with more of them is no longer told apart by name. */
 const mostHomes = 50;
@@ -24,30 +24,26 @@ function foundedBy(party: string, n: number): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
-function namesakes(tx: WriteDb, nameKey: string): Neighbours['byName'] {
+function namesakes(tx: WriteDb, code: string, nameKey: string): Neighbours['byName'] {
   const found: { home: number; coded: boolean }[] = [];
   let home = nameKey === '' ? undefined : nextHomeWithName(tx, nameKey, 0);
   while (home !== undefined && found.length < mostHomes) {
-    found.push({ home, coded: (employerN(tx, home)?.coded ?? 0) > 0 });
+    // Whether others there have a code matters to a party with one alone.
+    found.push({ home, coded: code !== '' && (employerN(tx, home)?.coded ?? 0) > 0 });
     home = nextHomeWithName(tx, nameKey, home);
   }
   return found;
 }
 
-/** The group a party belongs to by code and name, beginning one when there is none. The party itself is not in the table. */
+/** The group a party belongs to by code and name; undefined when it begins one. The party itself is not in the table. */
 function homeOf(
   tx: WriteDb,
-  of: { readonly party: string; readonly code: string; readonly name: string },
+  { code, name }: { readonly code: string; readonly name: string },
   current: number | undefined,
-): number {
-  const { party, code, name } = of;
+): number | undefined {
   const alone = current !== undefined && employerN(tx, current)?.members === 0;
   const byCode = code === '' ? undefined : homeWithCode(tx, code);
-  const known = byCode ?? chooseHome(code, { byCode, byName: namesakes(tx, name), current, alone });
-  if (known !== undefined) return known;
-  const n = nextEmployerN(tx);
-  addEmployer(tx, n, foundedBy(party, n));
-  return n;
+  return byCode ?? chooseHome(code, { byCode, byName: namesakes(tx, code, name), current, alone });
 }
 
 function unlink(tx: WriteDb, before: EmployerParty): void {
@@ -59,8 +55,20 @@ function unlink(tx: WriteDb, before: EmployerParty): void {
 function link(tx: WriteDb, row: EmployerParty, name: string): void {
   const already = standsOn(tx, row.base, row.dossier);
   putEmployerParty(tx, row);
-  countMembers(tx, row.home, 1, row.code === '' ? 0 : 1);
   countParty(tx, row, { name, already });
+}
+
+/** A party begins an employer; one that was split off is counted where it was put all the same. */
+function begin(tx: WriteDb, row: Omit<EmployerParty, 'home' | 'base'>, base: number | undefined, name: string): void {
+  const n = nextEmployerN(tx);
+  const party = { ...row, home: n, base: base ?? n };
+  if (base === undefined) {
+    putEmployerParty(tx, party);
+    foundWith(tx, foundedBy(row.party, n), party, name);
+  } else {
+    addEmployer(tx, n, foundedBy(row.party, n));
+    link(tx, party, name);
+  }
 }
 
 /** Whether nothing by which a party is counted or its employer is called has changed. */
@@ -85,9 +93,11 @@ export function linkEmployer(tx: WriteDb, dossier: number, row: PartyRow): void 
   const { code, name } = identity;
   if (before !== undefined && isSame(tx, before, { ...identity, dossier, written: row.name })) return;
   if (before !== undefined) unlink(tx, before);
-  const home = homeOf(tx, { party: row.id, code, name }, before?.home);
-  const base = before === undefined || before.base === before.home ? home : before.base;
-  link(tx, { party: row.id, dossier, home, base, code, nameKey: name }, row.name);
+  const home = homeOf(tx, identity, before?.home);
+  const split = before !== undefined && before.base !== before.home ? before.base : undefined;
+  const counted = { party: row.id, dossier, code, nameKey: name };
+  if (home === undefined) begin(tx, counted, split, row.name);
+  else link(tx, { ...counted, home, base: split ?? home }, row.name);
 }
 
 /** A party left its file or is no employer any more. */

@@ -47,11 +47,33 @@ export function nextEmployerN(db: ReadDb): number {
 
 /** A new employer without parties. */
 export function addEmployer(tx: WriteDb, n: number, id: string): void {
+  foundEmployer(tx, { n, id, members: 0, coded: 0, files: 0, newest: 0, name: '', code: '', words: '', sortKey: '' });
+}
+
+/** A new employer with everything that follows from its first party. */
+export function foundEmployer(
+  tx: WriteDb,
+  row: Omit<EmployerRow, 'into' | 'mergedBy' | 'root'> & { readonly sortKey: string },
+): void {
   tx.run(
-    `INSERT INTO employer (n, id, into_n, merged_by, root, members, coded, files, newest, name, code, words,
-       total, latest, sort_key, search)
-     VALUES (?, ?, NULL, NULL, ?, 0, 0, 0, 0, '', '', '', 0, 0, '', '')`,
-    ...[n, id, n],
+    `INSERT INTO employer (n, id, into_n, merged_by, root, members, coded, files, newest, name, code, words, total,
+       latest, sort_key, search)
+     VALUES (?, ?, NULL, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[row.n, row.id, row.n, row.members, row.coded, row.files, row.newest, row.name, row.code, row.words],
+    ...[row.files, row.newest, row.sortKey, row.words],
+  );
+}
+
+/** Counts one more party of an employer that is its own root and is written as before: one statement for all of it. */
+export function countOn(
+  tx: WriteDb,
+  n: number,
+  more: { readonly coded: number; readonly files: number; readonly newest: number; readonly code: string },
+): void {
+  tx.run(
+    `UPDATE employer SET members = members + 1, coded = coded + ?, files = files + ?, newest = max(newest, ?), code = ?,
+       total = total + ?, latest = max(latest, ?) WHERE n = ?`,
+    ...[more.coded, more.files, more.newest, more.code, more.files, more.newest, n],
   );
 }
 
