@@ -172,7 +172,7 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('十一月考勤,样例') });
     await page.getByRole('rowheader', { name: '考勤说明.txt' }).waitFor();
     const again = await ask('dossier.get', { dossier: row.id as never });
-    expect(again.files.map(({ name, version }) => ({ name, version }))).toEqual([{ name: '考勤说明.txt', version: 1 }]);
+    expect(again.files.filter(({ name }) => name === file.name).map(({ version }) => version)).toEqual([1]);
     expect(problems).toEqual([]);
   });
 
