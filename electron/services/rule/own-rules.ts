@@ -8,7 +8,7 @@ import { recordedAt } from '../recorded-at.ts';
 /** What the office decided of one row, by whom and when. */
 export type OwnRule = CallOutput<'rule.list'>['own'][number];
 
-/** Everything the office decided of default rows that stands, each row's in the order of its days. */
+/** Everything the office decided of default rows that stands, each row's in the order it was decided. */
 export function ownRules(db: ReadDb): OwnRule[] {
   const names = peopleNames(db);
   const person = (id: string): string => names.get(id) ?? id;

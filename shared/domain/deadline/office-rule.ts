@@ -151,10 +151,15 @@ export function nextOfficeRow(
 const repeats = (a: OfficeRule | undefined, b: OfficeRule | undefined): boolean =>
   a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b);
 
+/** Whether no day of an earlier decision is left once a later one goes over it. */
+const covers = (later: OfficeRule, earlier: OfficeRule): boolean =>
+  later.from <= earlier.from &&
+  (later.until === undefined || (earlier.until !== undefined && earlier.until <= later.until));
+
 /**
  * The decisions on one row that stand after the last of them, oldest first, each in force until the day of the next.
  * `course`: everything that came into force, oldest first; undefined puts back what ships. A later decision goes over
- * the earlier ones from its own day on and leaves the time before it to them. One that repeats the last but one puts
+ * the earlier ones from its own day on and leaves the time before it, and from its end on, to them. One that repeats the last but one puts
  * back what stood then, also where the one between reached further back.
  */
 export function standingRules(course: readonly (OfficeRule | undefined)[]): readonly OfficeRule[] {
@@ -163,7 +168,7 @@ export function standingRules(course: readonly (OfficeRule | undefined)[]): read
     const [before, last] = [stood[place - 1], stood[place] ?? []];
     if (said === undefined) stood.push([]);
     else if (before !== undefined && repeats(course[place - 2], said)) stood.push(before);
-    else stood.push([...last.filter(({ from }) => from < said.from), said]);
+    else stood.push([...last.filter((one) => !covers(said, one)), said]);
   }
   return stood.at(-1) ?? [];
 }

@@ -148,6 +148,18 @@ describe('decisions that follow one another', () => {
     expect(['2026-03-09', '2026-03-10', '2026-08-31', '2026-09-01'].map(amountOn)).toEqual([editable?.amount, 7, 7, 8]);
   });
 
+  it('leave what was decided before its beginning and from its end on', () => {
+    const spring = said({ from: localDate('2026-02-01'), until: localDate('2026-06-01'), amount: 9 });
+    const whole = said({ from: localDate('2026-01-01'), until: localDate('2026-07-01'), amount: 6 });
+    expect(standingRules([march, september, spring])).toEqual([march, september, spring]);
+    expect(standingRules([spring, whole])).toEqual([whole]);
+    const rules = withOfficeRules(shipped, standingRules([march, september, spring]), 'x1');
+    const amountOn = (on: string) => ruleOn(rules, march.rule, localDate(on))?.amount;
+    expect(['2026-01-31', '2026-02-01', '2026-03-10', '2026-06-01', '2026-09-01'].map(amountOn)).toEqual([
+      ...[editable?.amount, 9, 9, 7, 8],
+    ]);
+  });
+
   it('go over what was decided for the same days, and put back what ships or what stood before', () => {
     expect(standingRules([])).toEqual([]);
     expect(standingRules([september, march])).toEqual([march]);
