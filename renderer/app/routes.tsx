@@ -9,6 +9,7 @@ import {
 } from '#renderer/features/deadline/index.ts';
 import { DossierPage, DossiersPage, ReceivePage, RegisterPage } from '#renderer/features/dossier/index.ts';
 import { EmployerPage, EmployersPage } from '#renderer/features/employer/index.ts';
+import { ImportPage } from '#renderer/features/import/index.ts';
 import { PartnerPage, PartnersPage } from '#renderer/features/partner/index.ts';
 import {
   NewRequestPage,
@@ -37,6 +38,7 @@ export const pages: readonly RouteObject[] = [
   { path: 'today/:list', element: <DayListPage /> },
   { path: 'dossiers', element: <DossiersPage /> },
   { path: 'dossiers/new', element: <ReceivePage /> },
+  { path: 'dossiers/import', element: <ImportPage /> },
   { path: 'dossiers/registers', element: <RegisterPage /> },
   { path: 'dossiers/:id/:tab?', element: <DossierPage /> },
   { path: 'deadlines', element: <DeadlinesPage /> },

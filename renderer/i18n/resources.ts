@@ -6,6 +6,7 @@ import enDossier from './en/dossier.json' with { type: 'json' };
 import enEmployer from './en/employer.json' with { type: 'json' };
 import enFailure from './en/failure.json' with { type: 'json' };
 import enFile from './en/file.json' with { type: 'json' };
+import enImport from './en/import.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
 import enKinds from './en/kinds.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
 import zhEmployer from './zh-cn/employer.json' with { type: 'json' };
 import zhFailure from './zh-cn/failure.json' with { type: 'json' };
 import zhFile from './zh-cn/file.json' with { type: 'json' };
+import zhImport from './zh-cn/import.json' with { type: 'json' };
 import zhIntake from './zh-cn/intake.json' with { type: 'json' };
 import zhKinds from './zh-cn/kinds.json' with { type: 'json' };
 import zhLaw from './zh-cn/law.json' with { type: 'json' };
@@ -54,6 +56,7 @@ export const resources = {
     employer: zhEmployer,
     failure: zhFailure,
     file: zhFile,
+    import: zhImport,
     intake: zhIntake,
     kinds: zhKinds,
     law: zhLaw,
@@ -78,6 +81,7 @@ export const resources = {
     employer: enEmployer,
     failure: enFailure,
     file: enFile,
+    import: enImport,
     intake: enIntake,
     kinds: enKinds,
     law: enLaw,

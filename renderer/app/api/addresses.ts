@@ -7,6 +7,8 @@ export const addresses = {
   newDossier: '#/dossiers/new',
   /** The printed books of receipt, acceptance and closing. */
   registers: '#/dossiers/registers',
+  /** Taking in a table of open files. */
+  importFiles: '#/dossiers/import',
   dossier: (id: string): string => `#/dossiers/${id}`,
   /** `tab` is one of the tabs of a file's page. */
   dossierTab: (id: string, tab: string): string => `#/dossiers/${id}/${tab}`,

@@ -44,6 +44,7 @@ export function DossiersPage() {
         title={t('list.title')}
         acts={
           <>
+            <Button href={addresses.importFiles}>{t('list.import')}</Button>
             <Button href={addresses.registers}>{t('register.open')}</Button>
             <Button type="primary" onClick={receive} aria-keyshortcuts="Alt+N">
               {t('list.receive')}

@@ -1,0 +1,87 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addresses } from '#renderer/app/api/addresses.ts';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useWork } from '#renderer/app/api/use-work.ts';
+import { Panel } from '#renderer/ui/page/page.tsx';
+import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { IssueTable } from './issue-table.tsx';
+import { type Setting, useCheck } from './use-check.ts';
+
+type Taken = CallOutput<'import.run'>;
+
+/** Checks a table, tells every line that cannot be taken in, and takes the others in. */
+export function CheckPanel(props: {
+  readonly name: string;
+  readonly titles: readonly string[];
+  readonly setting: Setting;
+  readonly onDone: () => void;
+}) {
+  const { t } = useTranslation('import');
+  const check = useCheck(props.setting);
+  const { work, cancel } = useWork('import');
+  const [run, { running }] = useAct('import.run');
+  const [taken, setTaken] = useState<Taken>();
+  const [failure, setFailure] = useState<Failure>();
+  const begin = async (): Promise<void> => {
+    setFailure(undefined);
+    setTaken(undefined);
+    const reply = await run({ ...props.setting, name: props.name });
+    if (!reply.ok) return setFailure(reply.failure);
+    setTaken(reply.value);
+    check.forget();
+    props.onDone();
+  };
+  const busy = check.running || running;
+  const good = check.checked?.good ?? 0;
+  return (
+    <Panel title={t('check.title')} padded>
+      <div className="import-acts">
+        <Button onClick={() => check.check()} loading={check.running} disabled={busy}>
+          {t('check.act')}
+        </Button>
+        <Button type="primary" disabled={busy || good === 0} loading={running} onClick={() => void begin()}>
+          {good === 0 ? t('run.act') : t('run.actOf', { count: good })}
+        </Button>
+        <span className="small soft">{t('check.what')}</span>
+      </div>
+      <WorkBar label={t(running ? 'run.running' : 'check.running')} work={busy ? work : undefined} onCancel={cancel} />
+      <Refusal failure={failure ?? check.failure} />
+      {taken === undefined ? null : <Result taken={taken} />}
+      {check.checked === undefined ? null : (
+        <>
+          <Notice tone={check.checked.bad > 0 ? 'amber' : 'green'} role="status">
+            {t('check.sum', { good: check.checked.good, bad: check.checked.bad })}
+          </Notice>
+          <IssueTable checked={check.checked} titles={props.titles} onPage={check.check} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Refusal({ failure }: { readonly failure: Failure | undefined }) {
+  const text = useFailureText();
+  if (failure === undefined) return null;
+  return (
+    <Notice tone={failure.code === 'work.cancelled' ? 'amber' : 'red'} role="alert">
+      {text(failure)}
+    </Notice>
+  );
+}
+
+/** What came in; what is left over can be gone on with from the list below. */
+function Result({ taken }: { readonly taken: Taken }) {
+  const { t } = useTranslation('import');
+  return (
+    <Notice tone={taken.left > 0 ? 'amber' : 'green'} role="status">
+      {t(taken.left > 0 ? 'run.part' : 'run.whole', { count: taken.here, planned: taken.planned })}{' '}
+      <a href={addresses.dossiers}>{t('run.toList')}</a>
+    </Notice>
+  );
+}

@@ -1,0 +1,152 @@
+import { useTranslation } from 'react-i18next';
+import { ChoiceSelect } from '#renderer/ui/fields/choice-select.tsx';
+import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
+import { Panel } from '#renderer/ui/page/page.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import { columnName } from '#shared/domain/import/cell.ts';
+import { importFields } from '#shared/domain/import/import-field.ts';
+import type { TableRead, TableState, useTable } from './use-table.ts';
+
+type Work = ReturnType<typeof useTable>;
+
+/** What a table holds, which of it is meant, and what each of its columns says. */
+export function ColumnsPanel(props: {
+  readonly state: TableState;
+  readonly table: TableRead;
+  readonly bothSides: boolean;
+  readonly work: Work;
+}) {
+  const { t } = useTranslation('import');
+  const { table, work } = props;
+  return (
+    <Panel
+      title={t('columns.title')}
+      side={<span className="small soft">{t('columns.lines', { count: table.lines })}</span>}
+    >
+      <div className="panel-body">
+        <Choices {...props} />
+        <Told table={table} />
+      </div>
+      <div className="import-scroll">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('columns.column')}</th>
+              <th scope="col">{t('columns.heading')}</th>
+              <th scope="col">{t('columns.samples')}</th>
+              <th scope="col">{t('columns.field')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.columns.map(({ title, samples }, at) => (
+              <tr key={columnName(at)}>
+                <td>{columnName(at)}</td>
+                <th scope="row" className="import-title">
+                  {title === '' ? t('columns.untitled') : title}
+                </th>
+                <td className="import-samples soft">{samples.join(' / ')}</td>
+                <td className="import-field">
+                  <FieldChoice at={at} title={title} value={props.state.columns[at] ?? ''} onChoose={work.setColumn} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+function FieldChoice(props: {
+  readonly at: number;
+  readonly title: string;
+  readonly value: string;
+  readonly onChoose: (at: number, field: string) => void;
+}) {
+  const { t } = useTranslation('import');
+  const bilingual = useBilingual();
+  return (
+    <ChoiceSelect<string>
+      label={t('columns.fieldOf', { column: columnName(props.at), title: props.title })}
+      value={props.value === '' ? null : props.value}
+      placeholder={t('columns.leftOut')}
+      clearable
+      choices={importFields.map(({ code, name, titles }) => ({
+        value: code,
+        label: bilingual(name),
+        words: titles.join(' '),
+      }))}
+      onChoose={(code) => props.onChoose(props.at, code ?? '')}
+    />
+  );
+}
+
+const charsets = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+
+function Choices(props: {
+  readonly state: TableState;
+  readonly table: TableRead;
+  readonly bothSides: boolean;
+  readonly work: Work;
+}) {
+  const { t } = useTranslation('import');
+  const { state, table, bothSides, work } = props;
+  const heads = Array.from({ length: 30 }, (_, at) => at + 1);
+  return (
+    <div className="import-choices">
+      {table.kind === 'csv' && table.charset !== null ? (
+        <ChoiceSelect<(typeof charsets)[number]>
+          compact
+          label={t('choice.charset')}
+          value={table.charset}
+          choices={charsets.map((charset) => ({
+            value: charset,
+            label: t('choice.charsetIs', { charset: charset.toUpperCase() }),
+          }))}
+          onChoose={(charset) => work.choose({ charset })}
+        />
+      ) : (
+        <ChoiceSelect<string>
+          compact
+          label={t('choice.sheet')}
+          value={table.sheet}
+          choices={table.sheets.map((sheet) => ({ value: sheet, label: t('choice.sheetIs', { sheet }) }))}
+          onChoose={(sheet) => work.choose({ sheet, head: null })}
+        />
+      )}
+      <ChoiceSelect<number>
+        compact
+        label={t('choice.head')}
+        value={table.head}
+        choices={[...new Set([...heads, table.head])].map((line) => ({
+          value: line,
+          label: t('choice.headIs', { line }),
+        }))}
+        onChoose={(head) => work.choose({ head })}
+      />
+      {bothSides ? (
+        <ChoiceSelect<'arb' | 'lsi'>
+          compact
+          label={t('choice.side')}
+          value={state.side}
+          choices={(['arb', 'lsi'] as const).map((side) => ({ value: side, label: t(`choice.sideIs.${side}`) }))}
+          onChoose={(side) => work.setSide(side ?? 'arb')}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** What a person should know of the table before trusting it. */
+function Told({ table }: { readonly table: TableRead }) {
+  const { t } = useTranslation('import');
+  const { formulas, merged, replaced, remembered } = table;
+  return (
+    <>
+      {remembered ? <Notice tone="blue">{t('told.remembered')}</Notice> : null}
+      {formulas > 0 ? <Notice tone="amber">{t('told.formulas', { count: formulas })}</Notice> : null}
+      {merged > 0 ? <Notice tone="amber">{t('told.merged', { count: merged })}</Notice> : null}
+      {replaced > 0 ? <Notice tone="red">{t('told.replaced', { count: replaced })}</Notice> : null}
+    </>
+  );
+}

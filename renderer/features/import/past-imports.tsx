@@ -1,0 +1,97 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useWork } from '#renderer/app/api/use-work.ts';
+import { Panel } from '#renderer/ui/page/page.tsx';
+import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { UndoSheet } from './undo-sheet.tsx';
+
+/** A table that was taken in. */
+export type PastImport = CallOutput<'import.list'>['rows'][number];
+
+/** The tables that were taken in, the newest first, each to be gone on with or taken back as a whole. */
+export function PastImports() {
+  const { t } = useTranslation('import');
+  const rows = useAsk('import.list', { limit: 50 }).last?.rows ?? [];
+  const { work, cancel } = useWork('take-back');
+  const [resume, { running }] = useAct('import.resume');
+  const [failure, setFailure] = useState<Failure>();
+  const [undoing, setUndoing] = useState<PastImport>();
+  const failureText = useFailureText();
+  if (rows.length === 0) return null;
+  const goOn = async (id: string): Promise<void> => {
+    const reply = await resume({ import: id });
+    setFailure(reply.ok ? undefined : reply.failure);
+  };
+  return (
+    <Panel title={t('past.title')}>
+      <div className="panel-body">
+        <WorkBar label={t('undo.running')} work={work} onCancel={cancel} />
+        {failure === undefined ? null : (
+          <Notice tone="red" role="alert">
+            {failureText(failure)}
+          </Notice>
+        )}
+      </div>
+      <div className="import-scroll">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('past.file')}</th>
+              <th scope="col">{t('past.when')}</th>
+              <th scope="col">{t('past.state')}</th>
+              <th scope="col">
+                <span className="spoken">{t('past.acts')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row" className="import-title">
+                  {row.name}
+                </th>
+                <td>
+                  {row.at.replace('T', ' ')} {row.person}
+                </td>
+                <td>
+                  <State row={row} />
+                </td>
+                <td className="import-row-acts">
+                  {row.state === 'open' ? (
+                    <Button size="small" disabled={running} onClick={() => void goOn(row.id)}>
+                      {t('past.resume')}
+                    </Button>
+                  ) : null}
+                  {row.mayUndo ? (
+                    <Button size="small" onClick={() => setUndoing(row)}>
+                      {t('undo.open')}
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <UndoSheet row={undoing} onClose={() => setUndoing(undefined)} />
+    </Panel>
+  );
+}
+
+function State({ row }: { readonly row: PastImport }) {
+  const { t } = useTranslation('import');
+  const counts = { here: row.here, planned: row.planned, withdrawn: row.withdrawn };
+  return (
+    <>
+      {t(`past.is.${row.state}`, counts)}
+      {row.reason === '' ? null : <span className="soft"> {t('past.reason', { reason: row.reason })}</span>}
+    </>
+  );
+}
