@@ -112,6 +112,32 @@ describe('a limit that should not have been started', () => {
   });
 });
 
+it('of a party is not shown with another party of the same name', async () => {
+  const office = await testOffice({ now: '2026-05-18T14:20' });
+  const parties = [worker('周某某'), employer('某某物流(上海)有限公司', 1), employer('某某物流(上海)有限公司', 2)];
+  const dossier = await receiveOne(office, { receivedOn: '2026-03-02', parties });
+  const [one = '', two = ''] = (await office.ask('dossier.get', { dossier })).parties
+    .filter(({ role }) => role === 'respondent')
+    .map(({ id }) => id);
+  const start = (of: string) =>
+    office.ask('clock.start', { dossier, ruleId: 'ARB.DEFENSE', of, on: day('2026-03-09') });
+  const [event] = [(await start(one)).id, (await start(two)).id];
+  const explain = (of: string) => office.ask('deadline.explain', { id: `${dossier}:ARB.DEFENSE:${of}` });
+  const { base } = await explain(one);
+  const instead = { on: day('2026-03-10') };
+  await office.ask('clock.withdraw', {
+    dossier,
+    ruleId: 'ARB.DEFENSE',
+    of: one,
+    event,
+    base,
+    instead,
+    reason: '送达日写错',
+  });
+  expect((await explain(one)).withdrawn).toHaveLength(1);
+  expect((await explain(two)).withdrawn).toEqual([]);
+});
+
 describe('a withdrawal', () => {
   it('is refused for what a step wrote, what is not there, no reason, and a closed file', async () => {
     const file = await suspended();

@@ -53,9 +53,6 @@ function ofRequest(db: ReadDb, { subject, ruleId }: DeadlineRow, today: LocalDat
   return { deadline, about: row?.number ?? '', events, exposure: null, base: 0 };
 }
 
-const withdrawnOf = (db: ReadDb, file: DossierId, rule: string, part: string) =>
-  withdrawnOfFile(db, file).filter((one) => one.rule === rule && one.part === part);
-
 type Explanation = CallOutput<'deadline.explain'>;
 
 function explain(db: ReadDb, row: DeadlineRow, today: LocalDate): Explanation | undefined {
@@ -67,7 +64,8 @@ function explain(db: ReadDb, row: DeadlineRow, today: LocalDate): Explanation | 
   // `about` says that the subject is a file.
   const file = row.about === 'request' ? undefined : (row.subject as DossierId);
   const part = file === undefined ? '' : limitPartName(db, file, row.of);
-  const withdrawn = file === undefined ? [] : withdrawnOf(db, file, row.ruleId, part);
+  const key = limitKeyText({ rule: row.ruleId, of: row.of });
+  const withdrawn = (file === undefined ? undefined : withdrawnOfFile(db, file).get(key)) ?? [];
   return { brief: dueBriefOf(row, today), deadline, about, part, ...of, events, exposure, base, withdrawn };
 }
 
@@ -90,7 +88,7 @@ export const explainFile: Handler<'deadline.file'> = ({ open, moment }, { dossie
     (a, b) => rank[a.state] - rank[b.state] || (a.due ?? '').localeCompare(b.due ?? ''),
   );
   const limits = rows.map((one) => explain(db, one, today)).filter((one) => one !== undefined);
-  const known = new Set(limits.map(({ brief, part }) => `${brief.ruleId} ${part}`));
-  const gone = withdrawnOfFile(db, dossier).filter(({ rule, part }) => !known.has(`${rule} ${part}`));
+  const known = new Set(limits.map(({ brief }) => limitKeyText({ rule: brief.ruleId, of: brief.of })));
+  const gone = [...withdrawnOfFile(db, dossier)].flatMap(([key, events]) => (known.has(key) ? [] : events));
   return ok({ about: row.caseNo ?? row.windowNo, title: row.title, limits, gone });
 };

@@ -1,5 +1,5 @@
 import type { ReadDb } from '#electron/store/db.ts';
-import { withdrawnEventsOf } from '#electron/store/tables/clock-events.ts';
+import { type WithdrawnEventRow, withdrawnEventsOf } from '#electron/store/tables/clock-events.ts';
 import { findEntry } from '#electron/store/tables/entries.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
@@ -8,6 +8,7 @@ import type { DossierId, EntryId, OfficeId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
+import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import { readText } from '../read-fields.ts';
 import { recordedAt } from '../recorded-at.ts';
@@ -45,10 +46,10 @@ export function decidersOfFile(db: ReadDb, events: readonly ClockEvent[], open: 
   }));
 }
 
-/** What was withdrawn of a file's limits, with the reason as it was given and who gave it. */
-export function withdrawnOfFile(db: ReadDb, dossier: DossierId): Withdrawn {
+/** What was withdrawn of a file by limit (`limitKeyText`), with the reason as it was given and who gave it. */
+export function withdrawnOfFile(db: ReadDb, dossier: DossierId): ReadonlyMap<string, Withdrawn> {
   const names = peopleNames(db);
-  return withdrawnEventsOf(db, dossier).map(({ event, by, rule, of }) => {
+  const view = ({ event, by, rule, of }: WithdrawnEventRow): Withdrawn[number] => {
     const entry = findEntry(db, by);
     const body = entry?.body === undefined ? undefined : readBody(entry.body);
     return {
@@ -57,7 +58,9 @@ export function withdrawnOfFile(db: ReadDb, dossier: DossierId): Withdrawn {
       withdrawnBy: names.get(entry?.parsed.actor ?? '') ?? '',
       withdrawnAt: recordedAt(entry?.parsed.at ?? ''),
     };
-  });
+  };
+  const byLimit = Map.groupBy(withdrawnEventsOf(db, dossier), limitKeyText);
+  return new Map([...byLimit].map(([key, rows]) => [key, rows.map(view)]));
 }
 
 /**
