@@ -5,8 +5,9 @@ import { dossierPage } from '#electron/store/tables/dossier-list.ts';
 import type { DossierQuery } from '#electron/store/tables/dossier-order.ts';
 import { addDays, type LocalDate } from '#shared/base/local-date.ts';
 import { atLeast, type Check } from './check-line.ts';
+import { benchToday } from './filled-file.ts';
 import { seeded } from './made-up-words.ts';
-import { benchToday, manyRows } from './many-rows.ts';
+import { manyRows } from './many-rows.ts';
 import { benchSizes } from './sizes.ts';
 import { p95, say, timesOf } from './timing.ts';
 
@@ -44,8 +45,8 @@ function bareOf(plain: Database.Database): (question: Asked) => number {
 
 type Measured = { readonly checks: readonly Check[]; readonly p95: number };
 
-function measure(cache: string, count: number): Measured {
-  const { store, plain } = manyRows(cache, count);
+async function measure(cache: string, count: number): Promise<Measured> {
+  const { store, plain } = await manyRows(cache, count);
   const [ours, bare] = [oursOf(store), bareOf(plain)];
   const top = questions(undefined);
   // 5 % of the files are received or accepted and still lie behind this place.
@@ -72,10 +73,11 @@ function measure(cache: string, count: number): Measured {
 }
 
 /** `bench list`: 50 rows by status and deadline, encrypted, beside the bare query on a plain file; then a deep scroll. */
-export function benchList(cache: string): Promise<readonly Check[]> {
-  const measured = benchSizes().map((count) => measure(cache, count));
+export async function benchList(cache: string): Promise<readonly Check[]> {
+  const measured: Measured[] = [];
+  for (const count of benchSizes()) measured.push(await measure(cache, count));
   const [small, large] = measured;
   const growth =
     small && large ? [atLeast('list: p95 at 100 000 / p95 at 1 000 000', small.p95 / large.p95, 1 / 1.5)] : [];
-  return Promise.resolve([...measured.flatMap(({ checks }) => checks), ...growth]);
+  return [...measured.flatMap(({ checks }) => checks), ...growth];
 }
