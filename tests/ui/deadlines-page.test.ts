@@ -38,10 +38,49 @@ describeWith('chromium', 'the section of deadlines in the real product', (chromi
     expect(problems).toEqual([]);
   });
 
+  it('goes by keyboard from a day to its list and into the strip of a limit', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    const first = (await ask('deadline.list', {})).rows[0];
+    const day = first?.due.due ?? '';
+    await go(`#/deadlines?day=${day}`);
+    const number = page.locator(`[data-day="${day}"]`);
+    await number.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((left) => document.activeElement?.getAttribute('data-day') !== left, day);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction((back) => document.activeElement?.getAttribute('data-day') === back, day);
+    await page.keyboard.press('Enter');
+    await page.locator('.list-row').first().waitFor();
+    const { total } = await ask('deadline.list', { from: day as never, to: day as never });
+    await expect.poll(() => page.locator('.list-row').count()).toBe(total);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('届满日的变化').waitFor();
+    await page.keyboard.press('Escape');
+    expect(problems).toEqual([]);
+  });
+
   it('says so when a filter leaves nothing, and keeps the filter in the address', async () => {
     const { page, go, problems } = await site.open('own');
     await go('#/deadlines?view=list&rule=LSI.SUIT');
     await page.getByText('没有这样的期限').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('begins a limit on a file by form', async () => {
+    const { page, go, ask, violations, problems } = await site.open('own');
+    const { rows } = await ask('dossier.list', { filter: { side: 'arb', status: 'accepted' } });
+    const dossier = rows[0]?.id ?? '';
+    await go(`#/dossiers/${dossier}?act=clock.start`);
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('combobox').first().click();
+    await page.keyboard.type('ARB.RECUSE_DECIDE');
+    await page.keyboard.press('Enter');
+    await sheet.getByText('提出回避申请的次日起').waitFor();
+    expect(await violations()).toEqual([]);
+    await sheet.getByRole('button', { name: '增加期限' }).click();
+    await sheet.waitFor({ state: 'detached' });
+    const { deadlines } = await ask('dossier.get', { dossier: dossier as never });
+    expect(deadlines.map(({ ruleId }) => ruleId)).toContain('ARB.RECUSE_DECIDE');
     expect(problems).toEqual([]);
   });
 

@@ -34,6 +34,8 @@ export function FileStrip(props: {
               aria-label={props.closeLabel(file.number)}
               onClick={() => {
                 props.onClose(file.id);
+                // The cross is gone with its file: the keyboard goes on at the page.
+                document.getElementById('page')?.focus();
               }}
             >
               <span aria-hidden="true">×</span>
