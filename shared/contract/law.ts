@@ -3,6 +3,7 @@ import type { EntryId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DayDifference } from '#shared/domain/calendar/year-difference.ts';
 import type { YearFault } from '#shared/domain/calendar/year-fault.ts';
+import type { RowDifference } from '#shared/domain/deadline/pack-file/flat-rows.ts';
 import { type Confidence, type LimitRule, limitTriggers } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
 import { dateField, done, dossierIdField, line, pageInput, prose, revisionOnly } from './fields.ts';
@@ -85,6 +86,8 @@ export const lawCalls = {
         .nullable(),
       /** What a file of rules brings; null for every other change. */
       pack: packContents.nullable(),
+      /** The rows a file of rules, or its going, makes different; empty for every other change. */
+      rows: z.array(z.custom<RowDifference>()),
     }),
     topics: ['deadline', 'people'],
   }),

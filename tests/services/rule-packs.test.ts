@@ -72,6 +72,9 @@ describe('the rules of a partner', () => {
     expect((await office.refusal('pack.propose', { file, reason: '再次' })).code).toBe('law.nothing-changes');
     expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
     const back = await office.ask('law.restore', { id: id as EntryId, reason: '' });
+    expect(await office.ask('law.change', { id: back.id as EntryId })).toMatchObject({
+      ...{ pack: null, rows: [{ id: 'ARB.MED_ORG', before: { amount: 7 }, after: { amount: 10 } }] },
+    });
     await confirm(office, back.id);
     expect(await due(office, dossier)).toBe('2026-03-24');
     expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });

@@ -8,6 +8,7 @@ import { notFound } from '#shared/contract/failure.ts';
 import { shippedCalendar, type WorkCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import { type DayDifference, withYear, yearDifferences } from '#shared/domain/calendar/year-difference.ts';
 import { ruleOn } from '#shared/domain/deadline/pack.ts';
+import { rowDifferences } from '#shared/domain/deadline/pack-file/flat-rows.ts';
 import type { Handler, OpenOffice } from '../context.ts';
 import { yearOfContent } from '../deadline/calendar-in-force.ts';
 import {
@@ -50,13 +51,17 @@ function ruleOf(db: ReadDb, change: LawChangeRow): CallOutput<'law.change'>['rul
   return compared.find(({ before, after }) => !isDeepStrictEqual(before, after)) ?? compared[0] ?? null;
 }
 
-/** What a file of rules brings against what was or is in force in its place. */
-function packOf(open: OpenOffice, change: LawChangeRow): CallOutput<'law.change'>['pack'] {
-  const pack = change.slot === packSlot ? packOfContent(change.content) : undefined;
-  if (pack === undefined) return null;
+/** What a file of rules brings, or its going takes, against what was or is in force in its place. */
+function packOf(open: OpenOffice, change: LawChangeRow): Pick<CallOutput<'law.change'>, 'pack' | 'rows'> {
+  if (change.slot !== packSlot) return { pack: null, rows: [] };
   const { db } = open.store;
   const base = change.state === 'open' ? changeInForce(db, change.slot) : change.base;
-  return packView(open, pack, rulesWithPack(db, base), rulesWithPack(db, change.id));
+  const [before, after] = [rulesWithPack(db, base), rulesWithPack(db, change.id)];
+  const pack = packOfContent(change.content);
+  return {
+    pack: pack === undefined ? null : packView(open, pack, before, after),
+    rows: [...rowDifferences(before.rows, after.rows)],
+  };
 }
 
 /** One change with the days or the row it changes. */
@@ -65,5 +70,5 @@ export const getChange: Handler<'law.change'> = ({ open, me }, { id }) => {
   const row = findLawChange(db, id);
   if (!row) return err(notFound('law-change'));
   const days = [...daysOf(db, row)];
-  return ok({ change: changeView(db, row, me), days, rule: ruleOf(db, row), pack: packOf(open, row) });
+  return ok({ change: changeView(db, row, me), days, rule: ruleOf(db, row), ...packOf(open, row) });
 };

@@ -8,12 +8,10 @@ import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { EntryId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
-import { RowDifferences } from '../packs/row-differences.tsx';
 import { ChangeFacts } from './change-part.tsx';
 import { useChangeTitle } from './change-words.ts';
-import { DayDifferences } from './day-differences.tsx';
 import { MovedTable } from './moved-table.tsx';
-import { RowDifference } from './row-difference.tsx';
+import { useDiffersTitle, WhatDiffers } from './what-differs.tsx';
 import '../strip/strip-paper.css';
 import './law.css';
 
@@ -50,6 +48,7 @@ export function ChangePaperPage() {
 function ChangePaper({ found }: { readonly found: CallOutput<'law.change'> }) {
   const { t } = useTranslation('law');
   const title = useChangeTitle();
+  const differs = useDiffersTitle();
   const moved = useAsk('law.moved', { id: found.change.id as EntryId, limit: mostLines });
   const left = (moved.last?.total ?? 0) - (moved.last?.rows.length ?? 0);
   return (
@@ -57,23 +56,8 @@ function ChangePaper({ found }: { readonly found: CallOutput<'law.change'> }) {
       <div className="strip-paper law-paper">
         <h1>{title(found.change.slot)}</h1>
         <ChangeFacts change={found.change} />
-        {found.pack === null ? null : (
-          <>
-            <h2>{t('rule.difference')}</h2>
-            <RowDifferences differences={found.pack.differences} />
-          </>
-        )}
-        {found.rule === null && found.change.slot.startsWith('rules/') ? null : found.rule === null ? (
-          <>
-            <h2>{t('days.title', { n: found.days.length, count: found.days.length })}</h2>
-            <DayDifferences days={found.days} />
-          </>
-        ) : (
-          <>
-            <h2>{t('rule.difference')}</h2>
-            <RowDifference rule={found.rule} />
-          </>
-        )}
+        <h2>{differs(found)}</h2>
+        <WhatDiffers found={found} />
         <h2>{t('moved.did', { n: moved.last?.total ?? 0, count: moved.last?.total ?? 0 })}</h2>
         {moved.last === undefined || moved.last.total === 0 ? null : <MovedTable rows={moved.last.rows} />}
         {left > 0 ? <p className="flush">{t('paper.left', { n: left, count: left })}</p> : null}

@@ -8,12 +8,10 @@ import { Badge } from '#renderer/ui/status/badge.tsx';
 import type { EntryId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { PackFacts } from '../packs/pack-facts.tsx';
-import { RowDifferences } from '../packs/row-differences.tsx';
 import { ChangeActs } from './change-acts.tsx';
 import { stateTones, useChangeTitle } from './change-words.ts';
-import { DayDifferences } from './day-differences.tsx';
 import { MovedPanel } from './moved-panel.tsx';
-import { RowDifference } from './row-difference.tsx';
+import { useDiffersTitle, WhatDiffers } from './what-differs.tsx';
 import './law.css';
 
 /** One change of the calendar or the rules: who proposed it, what it changes, which last days it moves. */
@@ -30,6 +28,7 @@ export function ChangePart() {
 function Change({ found }: { readonly found: CallOutput<'law.change'> }) {
   const { t } = useTranslation('law');
   const title = useChangeTitle();
+  const differs = useDiffersTitle();
   const { change, pack } = found;
   const about = change.slot.startsWith('calendar/') ? 'calendar' : 'rules';
   return (
@@ -46,7 +45,9 @@ function Change({ found }: { readonly found: CallOutput<'law.change'> }) {
         {pack === null ? null : <PackFacts pack={pack} />}
         <ChangeActs change={change} unknownSigner={pack?.signer === 'unknown'} />
       </Panel>
-      <WhatChanges found={found} />
+      <Panel title={differs(found)}>
+        <WhatDiffers found={found} />
+      </Panel>
       <MovedPanel change={change} />
       {change.state === 'confirmed' ? (
         <p>
@@ -56,28 +57,6 @@ function Change({ found }: { readonly found: CallOutput<'law.change'> }) {
         </p>
       ) : null}
     </>
-  );
-}
-
-/** What is different: the days of a year, one row, or the rows of a file of rules. */
-function WhatChanges({ found }: { readonly found: CallOutput<'law.change'> }) {
-  const { t } = useTranslation('law');
-  const { days, rule, pack, change } = found;
-  if (pack !== null || change.slot === 'rules/pack') {
-    return (
-      <Panel title={t('rule.difference')}>
-        <RowDifferences differences={pack?.differences ?? []} />
-      </Panel>
-    );
-  }
-  return rule === null ? (
-    <Panel title={t('days.title', { n: days.length, count: days.length })}>
-      <DayDifferences days={days} />
-    </Panel>
-  ) : (
-    <Panel title={t('rule.difference')}>
-      <RowDifference rule={rule} />
-    </Panel>
   );
 }
 
