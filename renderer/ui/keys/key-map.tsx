@@ -7,23 +7,32 @@ import './key-map.css';
 export function KeyMap(props: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('ui');
   return (
-    <Sheet open={props.open} title={t('keyMap.title')} onClose={props.onClose}>
+    <Sheet wide open={props.open} title={t('keyMap.title')} onClose={props.onClose}>
       <KeyList />
     </Sheet>
   );
+}
+
+/** More keys than these that do the same are a row of numbers: its ends say it. */
+const mostNamed = 3;
+
+function endsOf(chords: readonly string[]): readonly string[] {
+  const [first, last] = [chords[0], chords.at(-1)];
+  if (chords.length <= mostNamed || first === undefined || last === undefined) return chords;
+  return [first, '…', last];
 }
 
 function KeyList() {
   const { t } = useTranslation('ui');
   const known = useKnownShortcuts();
   return (
-    <>
+    <div className="sheet-body">
       <p className="soft">{t('keyMap.text')}</p>
       <dl className="key-map">
         {known().map(({ chords, what }) => (
           <div key={what}>
             <dt>
-              {chords.map((chord) => (
+              {endsOf(chords).map((chord) => (
                 <kbd key={chord}>{chord.replaceAll('+', ' ')}</kbd>
               ))}
             </dt>
@@ -31,6 +40,6 @@ function KeyList() {
           </div>
         ))}
       </dl>
-    </>
+    </div>
   );
 }
