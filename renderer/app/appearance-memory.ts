@@ -29,7 +29,8 @@ export function readAppearance(value: unknown, language: Language): Appearance {
 /**
  * The look to begin with, before the office's settings can be read: the language the program was started with when that
  * is not the usual one, else what this machine showed last, else Chinese. `started` is the page's own language tag, into
- * which the shell writes the option of the start. Only these three words are remembered outside the encrypted database.
+ * which the shell writes the option of the start. Only these three words, and the random names of windows, are remembered
+ * outside the encrypted database.
  */
 export function rememberedAppearance(started: string, storage: Pick<Storage, 'getItem'>): Appearance {
   const asked = readLanguage(started) === 'en' ? 'en' : undefined;
