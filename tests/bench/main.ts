@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check-line.ts';
+import { benchIntake } from './intake.ts';
 import { benchList } from './list.ts';
 import { benchPaint } from './paint.ts';
 import { benchRebuild } from './rebuild.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (cache: string) => Promise<readonly Check
   search: benchSearch,
   list: benchList,
   rebuild: benchRebuild,
+  intake: benchIntake,
   start: benchStart,
   paint: benchPaint,
 };

@@ -1,11 +1,10 @@
-import { fork, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { FromBackend, ToBackend } from '#electron/backend/bridge.ts';
 import { buildProcesses } from '../../build/bundle/build.ts';
+import { startBackend } from './backend-child.ts';
 import { atLeast, type Check, median } from './check-line.ts';
 import { benchPassphrase, manyDossiers } from './many-dossiers.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const dossiers = 100_000;
 const runs = 7;
 /** At most three times as long as the bare process. */
@@ -21,27 +20,14 @@ function measureBare(folder: string): Promise<number> {
 }
 
 /** The product's backend as a process of its own, from its start to the first page of the list of dossiers. */
-function measureOurs(folder: string): Promise<number> {
+async function measureOurs(folder: string): Promise<number> {
   const started = performance.now();
-  const child = fork(join(root, 'out', 'backend', 'node-entry.js'), { serialization: 'advanced' });
-  const send = (message: ToBackend): boolean => child.send(message);
-  const call = (id: number, name: string, input: object): boolean =>
-    send({ kind: 'call', id, desk: 'own', name, input });
-  return new Promise((resolve, reject) => {
-    child.on('message', (raw) => {
-      const message = raw as FromBackend;
-      if (message.kind === 'refused') reject(new Error(message.code));
-      if (message.kind === 'started') call(1, 'session.unlock', { passphrase: benchPassphrase });
-      if (message.kind !== 'reply') return;
-      if (!message.reply.ok) reject(new Error(JSON.stringify(message.reply.failure)));
-      if (message.id === 1) call(2, 'dossier.list', {});
-      if (message.id !== 2) return;
-      const milliseconds = performance.now() - started;
-      child.once('exit', () => resolve(milliseconds));
-      send({ kind: 'stop' });
-    });
-    send({ kind: 'start', order: { folder, sample: false, language: undefined, keychain: false } });
-  });
+  const backend = await startBackend(folder);
+  await backend.call('session.unlock', { passphrase: benchPassphrase });
+  await backend.call('dossier.list', {});
+  const milliseconds = performance.now() - started;
+  await backend.stop();
+  return milliseconds;
 }
 
 /** `bench start`: process start to the first answered list, 100 000 dossiers, beside a bare process on the same file. */
