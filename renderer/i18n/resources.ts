@@ -1,6 +1,7 @@
 import enApp from './en/app.json' with { type: 'json' };
 import enClaim from './en/claim.json' with { type: 'json' };
 import enClock from './en/clock.json' with { type: 'json' };
+import enCollective from './en/collective.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
 import enDossier from './en/dossier.json' with { type: 'json' };
 import enEmployer from './en/employer.json' with { type: 'json' };
@@ -8,8 +9,10 @@ import enFailure from './en/failure.json' with { type: 'json' };
 import enFile from './en/file.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
+import enJoining from './en/joining.json' with { type: 'json' };
 import enKinds from './en/kinds.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
+import enMembers from './en/members.json' with { type: 'json' };
 import enPack from './en/pack.json' with { type: 'json' };
 import enPartner from './en/partner.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
@@ -24,6 +27,7 @@ import enWorkplace from './en/workplace.json' with { type: 'json' };
 import zhApp from './zh-cn/app.json' with { type: 'json' };
 import zhClaim from './zh-cn/claim.json' with { type: 'json' };
 import zhClock from './zh-cn/clock.json' with { type: 'json' };
+import zhCollective from './zh-cn/collective.json' with { type: 'json' };
 import zhDeadline from './zh-cn/deadline.json' with { type: 'json' };
 import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
 import zhEmployer from './zh-cn/employer.json' with { type: 'json' };
@@ -31,8 +35,10 @@ import zhFailure from './zh-cn/failure.json' with { type: 'json' };
 import zhFile from './zh-cn/file.json' with { type: 'json' };
 import zhImport from './zh-cn/import.json' with { type: 'json' };
 import zhIntake from './zh-cn/intake.json' with { type: 'json' };
+import zhJoining from './zh-cn/joining.json' with { type: 'json' };
 import zhKinds from './zh-cn/kinds.json' with { type: 'json' };
 import zhLaw from './zh-cn/law.json' with { type: 'json' };
+import zhMembers from './zh-cn/members.json' with { type: 'json' };
 import zhPack from './zh-cn/pack.json' with { type: 'json' };
 import zhPartner from './zh-cn/partner.json' with { type: 'json' };
 import zhPrint from './zh-cn/print.json' with { type: 'json' };
@@ -51,6 +57,7 @@ export const resources = {
     app: zhApp,
     claim: zhClaim,
     clock: zhClock,
+    collective: zhCollective,
     deadline: zhDeadline,
     dossier: zhDossier,
     employer: zhEmployer,
@@ -58,8 +65,10 @@ export const resources = {
     file: zhFile,
     import: zhImport,
     intake: zhIntake,
+    joining: zhJoining,
     kinds: zhKinds,
     law: zhLaw,
+    members: zhMembers,
     pack: zhPack,
     partner: zhPartner,
     print: zhPrint,
@@ -76,6 +85,7 @@ export const resources = {
     app: enApp,
     claim: enClaim,
     clock: enClock,
+    collective: enCollective,
     deadline: enDeadline,
     dossier: enDossier,
     employer: enEmployer,
@@ -83,8 +93,10 @@ export const resources = {
     file: enFile,
     import: enImport,
     intake: enIntake,
+    joining: enJoining,
     kinds: enKinds,
     law: enLaw,
+    members: enMembers,
     pack: enPack,
     partner: enPartner,
     print: enPrint,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agentCalls } from './agent.ts';
 import { clockCorrectionCalls } from './clock-correction.ts';
+import { collectiveCalls } from './collective.ts';
 import { deadlineCalls } from './deadline.ts';
 import { dossierCalls } from './dossier.ts';
 import { draftCalls } from './draft.ts';
@@ -9,6 +10,7 @@ import { fileCalls } from './file.ts';
 import { findCalls } from './find.ts';
 import { importCalls } from './import.ts';
 import { intakeCalls } from './intake.ts';
+import { joiningCalls } from './joining.ts';
 import { keepCalls } from './keep.ts';
 import { lawCalls } from './law.ts';
 import { officeCalls } from './office.ts';
@@ -32,6 +34,8 @@ export const contract = {
   ...sessionCalls,
   ...officeCalls,
   ...dossierCalls,
+  ...joiningCalls,
+  ...collectiveCalls,
   ...partyCalls,
   ...partyBlockCalls,
   ...intakeCalls,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linkKinds } from '#shared/domain/dossier/links.ts';
 import { command, query } from './call.ts';
+import { collectiveView } from './collective.ts';
 import { correctStepInput, lifeView, stepInput } from './dossier-step.ts';
 import { dueBrief } from './due.ts';
 import {
@@ -19,6 +20,7 @@ import {
   writerField,
 } from './fields.ts';
 import { fileRow } from './file-row.ts';
+import { joiningView } from './joining.ts';
 import { claimInput, claimView, partyInput, partyView } from './party.ts';
 import { doneWithWarnings } from './warning.ts';
 
@@ -87,6 +89,10 @@ export const dossierView = z.strictObject({
   life: lifeView,
   /** Files that belong together with this one, each with what it is to this one. */
   links: z.array(linkView),
+  /** Files it is or was heard together with, in the order this was recorded. */
+  joinings: z.array(joiningView),
+  /** What was recorded of it as a collective case; null: it is none. */
+  collective: collectiveView.nullable(),
   /** Acts the rules allow now. */
   may: z.array(z.enum(['accept', 'reject', 'close', 'amend', 'request'])),
   /** Head of what was shown; a changing call names it as its base so that a change in between is noticed. */

@@ -1,8 +1,10 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { newestAbout } from '#electron/store/tables/about.ts';
+import { joiningsOf } from '#electron/store/tables/dossier-joinings.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
+import { keepsJoinings } from '#shared/domain/dossier/joining.ts';
 import { stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
 import { type CorrectionRefusal, correctStep, restingOn } from '#shared/domain/dossier/steps/correct-step.ts';
 import { correctionTexts } from '#shared/domain/dossier/text-shapes.ts';
@@ -14,6 +16,7 @@ import { badInput, cleanTexts } from '../typed-text.ts';
 import { checkRewritten } from './check-clocks.ts';
 import { knownDossier } from './dossier-now.ts';
 import { fileNow } from './file-now.ts';
+import { joiningIn } from './joining-view.ts';
 import { stepsSubject } from './keep-step.ts';
 import { movedMeanwhile } from './moved-meanwhile.ts';
 import { stepCorrected } from './step-facts.ts';
@@ -34,7 +37,9 @@ function write(tx: WriteDb, context: OfficeContext, input: Input): Result<undefi
   if (!moved.ok) return moved;
   const corrected = correctStep(now, now.steps, { step, on, also }, latestDay(tx, context.moment));
   if (!corrected.ok) return err(failureOf(corrected.error));
-  const { struck, changed } = corrected.value;
+  const { struck, changed, state } = corrected.value;
+  const joinings = joiningsOf(tx, dossier).map(joiningIn);
+  if (!keepsJoinings({ acceptedOn: state.acceptedOn, joinings })) return err(refused('joining.rests-on-acceptance'));
   const wrong = now.steps.find(({ id }) => id === step);
   const fact = stepCorrected({
     ...{ dossier, basedOn: newestAbout(tx, stepsSubject(dossier)), on: context.moment.today },

@@ -1,5 +1,6 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { limitsBegunByHand } from '#electron/store/tables/clock-events.ts';
+import { isCollective } from '#electron/store/tables/dossier-collective.ts';
 import { type KeptStep, stepsOf } from '#electron/store/tables/dossier-steps.ts';
 import type { DossierRow } from '#electron/store/tables/dossiers.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
@@ -33,6 +34,7 @@ export function fileNow(db: ReadDb, row: DossierRow): RecordedFile & { readonly 
     ...{ side: row.side, channel: row.channel, region: findOffice(db)?.region ?? '' },
     parties: partiesOf(db, row.id).map(({ id, role, type }) => ({ id, role, type })),
     hasRule: (rule) => known.has(rule),
+    collective: isCollective(db, row.id),
     limits: byHand.map(limitKeyText),
     limitsBefore: (step) => byHand.filter(({ position }) => position < (places.get(step) ?? 0)).map(limitKeyText),
     steps: kept.filter(({ struckBy }) => struckBy === '').map(takenStep),

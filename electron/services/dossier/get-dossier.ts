@@ -19,9 +19,11 @@ import { latestDay } from '../latest-day.ts';
 import { recordedAt } from '../recorded-at.ts';
 import { partnerName } from '../request/request-row.ts';
 import { honestWord } from '../sync/honest-word.ts';
+import { collectiveOf } from './collective.ts';
 import { knownDossier } from './dossier-now.ts';
 import { dossierLine } from './dossier-rows.ts';
 import { filesView } from './files-view.ts';
+import { joiningsView } from './joining-view.ts';
 import { linksView } from './link-dossiers.ts';
 import { stepsView } from './steps-view.ts';
 import { finalityOf } from './stored-claim.ts';
@@ -81,5 +83,7 @@ export const getDossier: Handler<'dossier.get'> = ({ open, moment }, { dossier }
     requests: requestsView(db, dossier),
     ...stepsView(db, row.value),
     links: linksView(db, dossier),
+    joinings: joiningsView(db, dossier),
+    collective: collectiveOf(db, dossier),
   });
 };

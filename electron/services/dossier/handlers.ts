@@ -7,9 +7,11 @@ import { amendParty } from './amend-party.ts';
 import { attachFile } from './attach-file.ts';
 import { checkParty } from './check-party.ts';
 import { closeDossier } from './close-dossier.ts';
+import { markCollective, recordRepresentatives } from './collective.ts';
 import { correctDossierStep, stepsRestingOn } from './correct-step.ts';
 import { detachFile } from './detach-file.ts';
 import { getDossier } from './get-dossier.ts';
+import { joinDossiers, partDossiers, strikeJoining } from './join-dossiers.ts';
 import { linkDossier, unlinkDossier } from './link-dossiers.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { listHistory } from './list-history.ts';
@@ -29,6 +31,11 @@ export const dossierHandlers = {
   'dossier.history': listHistory,
   'dossier.link': linkDossier,
   'dossier.unlink': unlinkDossier,
+  'dossier.join': joinDossiers,
+  'collective.mark': markCollective,
+  'collective.represent': recordRepresentatives,
+  'dossier.part': partDossiers,
+  'dossier.strikeJoining': strikeJoining,
   'register.list': listRegister,
   'dossier.receive': receiveDossier,
   'dossier.accept': acceptDossier,

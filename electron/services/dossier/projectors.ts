@@ -3,7 +3,9 @@ import { projectClockWithdrawn } from '../deadline/project-withdrawal.ts';
 import { noteFromImport } from '../import/note-file.ts';
 import type { Projector } from '../journal/projector.ts';
 import { projectReinstated } from '../undo/project-reinstated.ts';
+import { projectCollectiveMarked, projectRepresented } from './project-collective.ts';
 import { projectFile, projectFileAmended, projectFileRemoved, projectFilesOrdered } from './project-files.ts';
+import { projectJoined, projectJoiningStruck, projectParted } from './project-joining.ts';
 import {
   dossierOf,
   projectAccepted,
@@ -33,6 +35,11 @@ const byKind: Readonly<Record<string, Projector>> = {
   'dossier.step-corrected': projectCorrection,
   'dossier.linked': projectLinked,
   'dossier.unlinked': projectUnlinked,
+  'collective.marked': projectCollectiveMarked,
+  'collective.represented': projectRepresented,
+  'dossier.joined': projectJoined,
+  'dossier.parted': projectParted,
+  'dossier.joining-struck': projectJoiningStruck,
   'dossier.amended': projectAmended,
   'party.added': projectParty,
   'parties.added': projectParties,

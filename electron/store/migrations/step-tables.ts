@@ -24,6 +24,11 @@ CREATE TABLE dossier_joining (
 ) STRICT;
 CREATE INDEX dossier_joining_lead ON dossier_joining (lead, n);
 CREATE INDEX dossier_joining_other ON dossier_joining (other, n);
+-- What a person recorded of a collective case; an empty kind: it is none any more.
+CREATE TABLE dossier_collective (
+  dossier TEXT PRIMARY KEY, n INTEGER NOT NULL, kind TEXT NOT NULL, on_date TEXT NOT NULL, decided_by TEXT NOT NULL,
+  note TEXT NOT NULL, representatives TEXT NOT NULL, elected_on TEXT NOT NULL, elected_paper TEXT NOT NULL
+) STRICT;
 CREATE TABLE given_number (
   series TEXT NOT NULL, year INTEGER NOT NULL, seq INTEGER NOT NULL, text TEXT NOT NULL, dossier TEXT NOT NULL,
   on_date TEXT NOT NULL, void_on TEXT NOT NULL, void_reason TEXT NOT NULL,

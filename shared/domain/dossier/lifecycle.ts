@@ -65,7 +65,10 @@ export function step(now: DossierNow, said: StepSaid, today: LocalDate): Result<
 export type DossierButton = 'accept' | 'reject' | 'close' | 'amend' | 'request';
 
 /** The acts the lifecycle allows as the dossier stands; a closed one keeps what it says. */
-export function mayDo(file: Pick<FileFacts, 'side' | 'region'>, state: FileState): readonly DossierButton[] {
+export function mayDo(
+  file: Pick<FileFacts, 'side' | 'region' | 'collective'>,
+  state: FileState,
+): readonly DossierButton[] {
   const status: DossierStatus = statusOf(state.stage);
   if (status === 'closed') return [];
   if (status === 'accepted') return ['close', 'amend', 'request'];

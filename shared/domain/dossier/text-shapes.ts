@@ -18,6 +18,13 @@ export const stepTexts = {
   note: { max: 4000, multiline: true },
 } as const;
 
+/** Texts of a decision to hear files together or apart. */
+export const joiningTexts = {
+  ground: { max: 2000, multiline: true },
+  decidedBy: { max: 60 },
+  paper: { max: 120 },
+} as const;
+
 /** Why a step is put right. */
 export const correctionTexts = { reason: { max: 2000, multiline: true } } as const;
 

@@ -86,6 +86,7 @@ describe('the lines of a pasted block', () => {
     const wrong = `${id(1).slice(0, 17)}${id(1).endsWith('1') ? '2' : '1'}`;
     const text = `姓名\t证件号码\n甲\t310118850312001\n乙\t${wrong}\n丙\t3.10118E+17\n丁\t${id(4)}`;
     expect(codes(text)).toEqual([['id.old-form'], ['id.check-digit'], ['id.rounded'], []]);
+    expect(readBlock(said(text), [], today).rows[2]?.party.idNo).toBe('');
   });
 
   it('say who stands in the block twice, under the old number too, and who is on the file', () => {

@@ -3,6 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
+import { MarkCollectiveForm } from '../collective/mark-form.tsx';
+import { RepresentForm } from '../collective/represent-form.tsx';
+import { JoinForm } from '../joining/join-form.tsx';
+import { PartForm, StrikeJoiningForm } from '../joining/part-form.tsx';
 import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
 import { AcceptForm } from './accept-form.tsx';
@@ -14,6 +18,7 @@ import { CorrectForm } from './correct-form.tsx';
 import { LimitForm } from './limit-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { PartyAddForm, PartyAmendForm } from './party-form.tsx';
+import { PartyPasteForm } from './party-paste-form.tsx';
 import { StepForm } from './step-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
@@ -26,9 +31,15 @@ const forms = {
   'dossier.step': StepForm,
   'dossier.correct': CorrectForm,
   'dossier.link': LinkForm,
+  'dossier.join': JoinForm,
+  'collective.mark': MarkCollectiveForm,
+  'collective.represent': RepresentForm,
+  'dossier.part': PartForm,
+  'dossier.strikeJoining': StrikeJoiningForm,
   'dossier.amend': AmendForm,
   'party.add': PartyAddForm,
   'party.amend': PartyAmendForm,
+  'party.paste': PartyPasteForm,
   'claim.add': ClaimAddForm,
   'claim.amend': ClaimAmendForm,
   'clock.record': ClockForm,
@@ -76,12 +87,36 @@ function useLandingFocus(open: FormName | undefined): void {
   }, [open]);
 }
 
+/** Forms whose title says nothing of what they are about. */
+const simpleForms = [
+  ...(['party.paste', 'dossier.join', 'dossier.part', 'dossier.strikeJoining'] as const),
+  ...(['collective.mark', 'collective.represent'] as const),
+] as const;
+type SimpleForm = (typeof simpleForms)[number];
+const isSimple = (form: FormName): form is SimpleForm => simpleForms.some((one) => one === form);
+
+function useSimpleTitles(): Readonly<Record<SimpleForm, string>> {
+  const { t: members } = useTranslation('members');
+  const { t: joining } = useTranslation('joining');
+  const { t: collective } = useTranslation('collective');
+  return {
+    'party.paste': members('paste.open'),
+    'dossier.join': joining('join.open'),
+    'dossier.part': joining('part.open'),
+    'dossier.strikeJoining': joining('strike.open'),
+    'collective.mark': collective('mark.open'),
+    'collective.represent': collective('represent.open'),
+  };
+}
+
 function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) => string {
   const { t } = useTranslation('dossier');
   const { t: tClock } = useTranslation('clock');
   const bilingual = useBilingual();
   const { side, status } = view.row;
+  const simple = useSimpleTitles();
   return (form, about) => {
+    if (isSimple(form)) return simple[form];
     switch (form) {
       case 'dossier.accept':
         return t(`accept.open.${side}`);

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
-import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { RadioField, SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
@@ -13,11 +12,9 @@ import { type LinkKind, linkKinds, linkName } from '#shared/domain/dossier/links
 import { draftKey } from '../page/use-act-address.ts';
 import { ActShell } from './act-shell.tsx';
 import type { ActProps } from './dossier-sheets.tsx';
+import { useFoundFiles } from './found-files.ts';
 
 type Value = { readonly text: string; readonly other: string | null; readonly link: LinkKind };
-
-/** Files offered for what was typed. */
-const offered = 8;
 
 /** Ties this file to another: found by number or name, then chosen, with what it is to this one. */
 export function LinkForm({ id, view, onDone }: ActProps) {
@@ -41,12 +38,7 @@ export function LinkForm({ id, view, onDone }: ActProps) {
       return undefined;
     },
   });
-  const text = form.root.value.text.trim();
-  const filter = { text, status: 'all', sort: 'number' } as const;
-  const found = useAsk('dossier.list', text === '' ? undefined : { filter, limit: offered }).last?.rows ?? [];
-  const choices = found
-    .filter((row) => row.id !== id)
-    .map((row) => ({ value: row.id, label: `${row.caseNo ?? row.windowNo} ${row.title}` }));
+  const choices = useFoundFiles(id, form.root.value.text);
   return (
     <ActShell
       form={form}

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenStrip } from '#renderer/app/api/strip-context.ts';
 import type { ListColumn } from '#renderer/ui/list/list-shell.tsx';
+import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { Badge } from '#renderer/ui/status/badge.tsx';
 import { DueButton } from '#renderer/ui/status/due-button.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { isStage, stageName } from '#shared/domain/dossier/steps/stages.ts';
 import { statusTones, useDossierNames } from '../names.ts';
 
 /** A file as the register shows it. */
@@ -47,15 +49,31 @@ function useDueColumns(today: LocalDate): readonly ListColumn<Row>[] {
   ];
 }
 
+/** Who the file is about, and the file that leads where it is heard together with others. */
+function Title({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('joining');
+  const { title, leadNo } = row;
+  const lead = leadNo === null ? '' : t('headJoined', { number: leadNo });
+  return (
+    <span title={`${title} ${lead}`.trim()}>
+      {title} {lead === '' ? null : <span className="small soft">{lead}</span>}
+    </span>
+  );
+}
+
 /** The columns of the register, the date that decides first; a narrow list keeps to what a file is found by. */
 export function useColumns(today: LocalDate, narrow: boolean): readonly ListColumn<Row>[] {
   const { t, i18n } = useTranslation('dossier');
   const names = useDossierNames();
   const due = useDueColumns(today);
+  const bilingual = useBilingual();
+  // Where an accepted file stands says more than that it is accepted.
+  const standing = ({ side, status, stage }: Row): string =>
+    status === 'accepted' && isStage(stage) ? bilingual(stageName(stage)) : names.status(side, status);
   // Rows are grids of their own, so a column is as wide as its longest word in the language of the page.
   const words = i18n.language.startsWith('zh')
     ? { status: '5rem', requests: '2.6rem' }
-    : { status: '8rem', requests: '4.6rem' };
+    : { status: '9rem', requests: '4.6rem' };
   const plain = (id: string, title: string, width: string, cell: (row: Row) => ReactNode): ListColumn<Row> => ({
     ...{ id, title, width, cell },
   });
@@ -68,10 +86,10 @@ export function useColumns(today: LocalDate, narrow: boolean): readonly ListColu
   return [
     ...due.slice(0, narrow ? 1 : 2),
     plain('number', t('list.number'), '13rem', (row) => <span className="unbroken">{row.caseNo ?? row.windowNo}</span>),
-    plain('title', t('list.parties'), 'minmax(8rem, 3fr)', (row) => <span title={row.title}>{row.title}</span>),
+    plain('title', t('list.parties'), 'minmax(8rem, 3fr)', (row) => <Title row={row} />),
     plain('cause', t('list.cause'), 'minmax(4rem, 9rem)', (row) => names.cause(row.cause)),
     plain('status', t('list.status'), words.status, (row) => (
-      <Badge tone={statusTones[row.status]}>{names.status(row.side, row.status)}</Badge>
+      <Badge tone={statusTones[row.status]}>{standing(row)}</Badge>
     )),
     {
       ...{ id: 'requests', title: t('list.requests'), width: words.requests, number: true },

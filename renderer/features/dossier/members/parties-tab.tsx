@@ -2,17 +2,34 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
+import { SearchField } from '#renderer/ui/fields/search-field.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
+import { PageTurner, usePaged } from './page-turner.tsx';
 import { type Party, PartyRow } from './party-row.tsx';
+import './members.css';
+
+/** Parties shown at once; a file may have thousands. */
+const atOnce = 100;
+/** With more parties than these one is looked for by name. */
+const few = 20;
+
+function holds(party: Party, words: string): boolean {
+  const { name, legalRep, address, uscc } = party;
+  return [name, legalRep, address, uscc].some((text) => text.toLowerCase().includes(words.toLowerCase()));
+}
 
 /** The parties of a file, numbers masked; showing one in full asks for a reason, which is recorded. */
 export function PartiesTab({ id, view }: Shown) {
   const { t } = useTranslation('dossier');
+  const { t: tm } = useTranslation('members');
   const { open } = useActAddress();
   const [leaving, setLeaving] = useState<Party>();
   const may = view.may.includes('amend');
+  const [words, setWords] = useState('');
+  const found = words === '' ? view.parties : view.parties.filter((party) => holds(party, words));
+  const { shown, turner } = usePaged(found, atOnce);
   const actsOn = (party: Party) =>
     may ? { onAmend: () => open('party.amend', party.id), onRemove: () => setLeaving(party) } : {};
   return (
@@ -21,16 +38,30 @@ export function PartiesTab({ id, view }: Shown) {
         title={t('tab.parties')}
         side={
           may ? (
-            <button type="button" className="plain-button compact" onClick={() => open('party.add')}>
-              {t('party.add')}
-            </button>
+            <span className="member-heads">
+              <button type="button" className="plain-button compact" onClick={() => open('party.paste')}>
+                {tm('paste.open')}
+              </button>
+              <button type="button" className="plain-button compact" onClick={() => open('party.add')}>
+                {t('party.add')}
+              </button>
+            </span>
           ) : undefined
         }
       >
+        {view.parties.length <= few ? null : (
+          <div className="member-filter">
+            <SearchField label={tm('find')} placeholder={tm('findHint')} text={words} onText={setWords} />
+            {words === '' ? null : (
+              <span role="status">{tm('found', { n: found.length, all: view.parties.length })}</span>
+            )}
+            <PageTurner label={tm('page.label')} {...turner} />
+          </div>
+        )}
         <table className="plain-table">
           <PartiesHead acts={may} />
           <tbody>
-            {view.parties.map((party) => (
+            {shown.map((party) => (
               <PartyRow key={party.id} id={id} party={party} {...actsOn(party)} />
             ))}
           </tbody>

@@ -14,6 +14,7 @@ const shownInHead = 3;
 /** Number, state, who is concerned, and the acts the rules allow now. The next one is filled unless `quiet`: a form below has its own. */
 export function DossierHead({ id, view, quiet }: Shown & { readonly quiet: boolean }) {
   const { t } = useTranslation('dossier');
+  const { t: tc } = useTranslation('collective');
   const names = useDossierNames();
   const { row } = view;
   const led = view.parties.filter((party) => leading.has(party.role)).slice(0, shownInHead);
@@ -24,6 +25,8 @@ export function DossierHead({ id, view, quiet }: Shown & { readonly quiet: boole
         <>
           <Badge tone={statusTones[row.status]}>{names.status(row.side, row.status)}</Badge>
           {row.cause === '' ? null : <Badge tone="plain">{names.cause(row.cause)}</Badge>}
+          {view.collective === null ? null : <Badge tone="violet">{tc('badge')}</Badge>}
+          <JoinedBadge view={view} />
           {row.openRequests === 0 ? null : (
             <Badge tone="violet">{t('page.openRequests', { n: row.openRequests })}</Badge>
           )}
@@ -45,6 +48,15 @@ export function DossierHead({ id, view, quiet }: Shown & { readonly quiet: boole
       }
     />
   );
+}
+
+/** Whether the file is heard together with others. */
+function JoinedBadge({ view }: Pick<Shown, 'view'>) {
+  const { t } = useTranslation('joining');
+  const { leadNo } = view.row;
+  const joined = view.joinings.filter(({ leads, struck, partedOn }) => leads && !struck && partedOn === '').length;
+  if (leadNo !== null) return <Badge tone="blue">{t('headJoined', { number: leadNo })}</Badge>;
+  return joined === 0 ? null : <Badge tone="blue">{t('headLead', { n: joined })}</Badge>;
 }
 
 function Acts({ id, view, quiet }: Shown & { readonly quiet: boolean }) {

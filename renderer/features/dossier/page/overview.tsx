@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#renderer/ui/page/page.tsx';
+import { CollectivePanel } from '../collective/collective-panel.tsx';
+import { JoiningsPanel } from '../joining/joinings-panel.tsx';
 import { ClaimsTable } from '../members/claims-table.tsx';
 import { RequestsPanel } from '../members/requests-panel.tsx';
 import { useDossierNames } from '../names.ts';
@@ -27,6 +29,8 @@ export function Overview({ id, view }: Shown) {
       <div>
         <RequestsPanel view={view} />
         <Details view={view} />
+        <CollectivePanel view={view} />
+        <JoiningsPanel view={view} />
         <LinksPanel id={id} view={view} />
         <RecentHistory id={id} />
       </div>

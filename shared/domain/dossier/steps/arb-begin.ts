@@ -56,7 +56,21 @@ export const arbBegin: readonly StepDef[] = [
       { rule: 'ARB.LIMIT', type: 'START' },
       { rule: 'ARB.COPY_TO_RESP', type: 'START', when: 'also-limits' },
       { rule: 'ARB.PANEL', type: 'START', when: 'also-limits' },
+      { rule: 'ARB.COLL_NOTICE', type: 'START', when: 'collective' },
     ],
+  },
+  {
+    ...{
+      code: 'arb.collective-notice',
+      side,
+      name: { zh: '一并通知（集体争议）', en: 'One notice (collective case)' },
+    },
+    ...{ basis: rules('64'), confidence: 'default', from: arbOpen, collective: true, once: true },
+    paper: {
+      name: { zh: '组庭、答辩、举证和开庭通知书', en: 'Notice of panel, defence, evidence and hearing' },
+      required: false,
+    },
+    clocks: [{ rule: 'ARB.COLL_NOTICE', type: 'STOP' }],
   },
   {
     ...{ code: 'arb.send-copies', side, name: { zh: '发出申请书副本', en: 'Send copies of the application' } },

@@ -104,5 +104,9 @@ export const arbHear: readonly StepDef[] = [
     ...{ code: 'arb.archive', side, name: { zh: '归档', en: 'Archive' }, basis: rules('21至24'), confidence: 'read' },
     ...{ from: ['CLOSED', 'REJECTED', 'NOT_MY_JURISDICTION'], to: 'ARCHIVED', once: true, stopsRunning: 'all' },
     paper: { name: { zh: '档号', en: 'Archive number' }, required: false },
+    clocks: [
+      { rule: 'ARB.RETENTION_AWARD', type: 'START', when: 'closed-by-award' },
+      { rule: 'ARB.RETENTION_OTHER', type: 'START', when: 'closed-otherwise' },
+    ],
   },
 ];

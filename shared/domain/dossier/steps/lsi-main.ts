@@ -146,5 +146,6 @@ export const lsiMain: readonly StepDef[] = [
     ...{ code: 'lsi.archive', side, name: { zh: '归档', en: 'Archive' }, basis: penalties('47'), confidence: 'read' },
     ...{ from: ['CLOSED', 'REJECTED', 'NOT_MY_JURISDICTION'], to: 'ARCHIVED', once: true, stopsRunning: 'all' },
     paper: { name: { zh: '档号', en: 'Archive number' }, required: false },
+    clocks: [{ rule: 'LSI.RETENTION', type: 'START' }],
   },
 ];

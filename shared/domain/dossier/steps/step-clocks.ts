@@ -23,6 +23,9 @@ const conditions: Readonly<Record<ClockCondition, Judge>> = {
   'also-limits': (_file, _state, { alsoLimits }) => alsoLimits === true,
   'all-served': ({ parties }, { served }) =>
     parties.every(({ id, role }) => role !== 'respondent' || served.includes(id)),
+  collective: ({ collective }) => collective === true,
+  'closed-by-award': (_file, { closeType }) => closeType?.startsWith('arb.award') === true,
+  'closed-otherwise': (_file, { closeType }) => closeType?.startsWith('arb.award') !== true,
   // 调解仲裁法48: the worker may sue over a final award too; 50: either may over one that is not final.
   'may-sue': (file, state, said) =>
     state.award === 'open' || state.award === 'both' || (state.award === 'final' && !isUnit(file, state, said)),

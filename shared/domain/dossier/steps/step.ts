@@ -16,7 +16,12 @@ export type ClockCondition =
   /** The award may be contested before the court by suit: it is not final, or the party served is no employer. */
   | 'may-sue'
   /** The award is final, wholly or in part, and the party served is a unit (调解仲裁法49). */
-  | 'may-set-aside';
+  | 'may-set-aside'
+  /** The file was marked as a collective case. */
+  | 'collective'
+  /** The file was closed by an award: it is kept longer (办案规则24). */
+  | 'closed-by-award'
+  | 'closed-otherwise';
 
 /** A clock event a step writes. A rule the rules in force do not have is passed over. */
 export type StepClock = {
@@ -74,6 +79,8 @@ export type StepDef = {
   readonly stopsRules?: readonly string[];
   /** A step of this province's law only. */
   readonly region?: string;
+  /** A step of collective cases only. */
+  readonly collective?: true;
 };
 
 /** A step as it was said: what a screen hands in and a fact keeps. */

@@ -71,6 +71,14 @@ function checkCloseType(state: FileState, def: StepDef, said: StepSaid): Checked
   return still && panelDecides.has(type.code) ? refuse('step.suspended', 'type') : fine;
 }
 
+type Kind = Pick<FileFacts, 'side' | 'region' | 'collective'>;
+
+/** Whether a step is one of the law of the file's province, and of files of its kind. */
+function isFor({ region, collective }: Kind, def: StepDef): boolean {
+  if (def.region !== undefined && def.region !== region.slice(0, 2)) return false;
+  return def.collective === undefined || collective === true;
+}
+
 /** The codes acceptance and closing have always been refused with. */
 function beforeReceipt(def: StepDef): StepRefusalCode {
   if (def.code.endsWith('.accept')) return 'dossier.accept-before-receipt';
@@ -116,7 +124,7 @@ export function stepFrom(
 ): Result<{ readonly state: FileState; readonly clocks: readonly ClockAct[] }, StepRefusal> {
   const def = stepOf(said.code);
   if (def === undefined || def.side !== file.side) return refuse('step.unknown');
-  if (def.region !== undefined && def.region !== file.region.slice(0, 2)) return refuse('step.unknown');
+  if (!isFor(file, def)) return refuse('step.unknown');
   const on = localDate(said.on.slice(0, 10));
   const checks = [
     () => checkPlace(state, def),
@@ -137,10 +145,6 @@ export function takeStep(file: FileFacts, steps: readonly StepSaid[], said: Step
 }
 
 /** The steps a file that stands at `state` may take next; what each asks for is not judged here. */
-export function offeredSteps(file: Pick<FileFacts, 'side' | 'region'>, state: FileState): readonly StepDef[] {
-  const province = file.region.slice(0, 2);
-  return allSteps.filter(
-    (def) =>
-      def.side === file.side && (def.region === undefined || def.region === province) && checkPlace(state, def).ok,
-  );
+export function offeredSteps(file: Kind, state: FileState): readonly StepDef[] {
+  return allSteps.filter((def) => def.side === file.side && isFor(file, def) && checkPlace(state, def).ok);
 }

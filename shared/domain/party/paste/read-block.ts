@@ -45,7 +45,7 @@ function partyOf({ cells }: CellLine, columns: Columns, { role, type }: BlockSai
   };
 }
 
-/** A number a spreadsheet made short, 3.10118E+17, has lost its last digits for good. */
+/** A number a spreadsheet made short, 3.10118E+17, has lost its last digits for good: it is left out. */
 const rounded = /^\d(\.\d+)?E\+?\d+$/i;
 
 const wordsOf = (party: Parameters<typeof matchWords>[0]): readonly string[] =>
@@ -66,7 +66,9 @@ export function readBlock(
   const onFile = new Set(known.flatMap(wordsOf));
   const firstLine = new Map<string, number>();
   const rows = found.lines.slice(0, mostLines).map((line): BlockRow => {
-    const typed = partyOf(line, columns, said);
+    const cells = partyOf(line, columns, said);
+    const lost = rounded.test(cells.idNo);
+    const typed = lost ? { ...cells, idNo: '' } : cells;
     const read = readParty(typed, today);
     const party = read.ok ? read.value.party : typed;
     const words = wordsOf(party);
@@ -74,10 +76,8 @@ export function readBlock(
     for (const word of words) if (!firstLine.has(word)) firstLine.set(word, line.line);
     const there = words.some((word) => onFile.has(word));
     const doubts: readonly Warning[] = [
-      ...(read.ok
-        ? read.value.warnings.filter(({ code }) => !(rounded.test(typed.idNo) && code.startsWith('id.')))
-        : []),
-      ...(rounded.test(typed.idNo) ? [{ code: 'id.rounded', field: 'idNo' }] : []),
+      ...(read.ok ? read.value.warnings : []),
+      ...(lost ? [{ code: 'id.rounded', field: 'idNo' }] : []),
       ...(earlier === undefined ? [] : [{ code: 'party.twice-in-block', facts: { line: earlier } }]),
       ...(there ? [{ code: 'party.on-file' }] : []),
     ];

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { DossierId } from '#shared/base/ids.ts';
+import { localDate } from '#shared/base/local-date.ts';
+import { receiveOne } from '#tests/support/made-up-dossier.ts';
+import { employer, worker } from '#tests/support/made-up-parties.ts';
+import { type TestOffice, testOffice } from '#tests/support/office.ts';
+
+const day = localDate;
+const view = (office: TestOffice, dossier: DossierId) => office.ask('dossier.get', { dossier });
+const parties = [...'甲乙丙丁戊己庚辛壬癸'].map((sign, at) => worker(`周${sign}`, at + 1));
+
+async function mark(office: TestOffice, dossier: DossierId, kind: 'workers' | null): Promise<void> {
+  const { revision } = await view(office, dossier);
+  await office.ask('collective.mark', { dossier, base: revision, on: day('2026-03-04'), kind, decidedBy: '院负责人' });
+}
+
+describe('a collective case', () => {
+  it('is marked by a person, represented by workers, and says so after a rebuild too', async () => {
+    const office = await testOffice();
+    const dossier = await receiveOne(office, { parties: [...parties, employer('某某物流')] });
+    expect((await view(office, dossier)).collective).toBe(null);
+    await mark(office, dossier, 'workers');
+    const shown = await view(office, dossier);
+    const chosen = shown.parties.slice(0, 3).map(({ id }) => id);
+    const elect = { dossier, base: shown.revision, on: day('2026-03-05'), representatives: chosen, paper: '推举书' };
+    await office.ask('collective.represent', elect);
+    expect((await view(office, dossier)).collective).toEqual({
+      ...{ kind: 'workers', on: '2026-03-04', decidedBy: '院负责人', note: '' },
+      ...{ representatives: chosen, electedOn: '2026-03-05', electedPaper: '推举书' },
+    });
+    expect(await office.refusal('collective.represent', elect)).toMatchObject({ kind: 'conflict' });
+    const { revision } = await view(office, dossier);
+    const unit = [shown.parties.at(-1)?.id ?? ''];
+    expect(
+      await office.refusal('collective.represent', { ...elect, base: revision, representatives: unit }),
+    ).toMatchObject({ code: 'collective.no-worker', field: 'representatives' });
+    const history = await office.ask('dossier.history', { dossier });
+    expect(history.rows.slice(0, 2).map(({ kind }) => kind)).toEqual(['collective.represented', 'collective.marked']);
+    expect(JSON.stringify(history)).not.toContain('院负责人');
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
+  it('has one notice within five working days of acceptance, as a default, and the step that ends the limit', async () => {
+    const office = await testOffice();
+    const dossier = await receiveOne(office, { parties: [...parties, employer('某某物流')] });
+    await mark(office, dossier, 'workers');
+    await office.ask('dossier.accept', { dossier, on: day('2026-03-05') });
+    const shown = await view(office, dossier);
+    expect(shown.deadlines.find(({ ruleId }) => ruleId === 'ARB.COLL_NOTICE')).toMatchObject({
+      ...{ due: '2026-03-12', confidence: 'default' },
+    });
+    expect(shown.life.offered).toContain('arb.collective-notice');
+    const step = { dossier, base: shown.revision, step: 'arb.collective-notice', on: day('2026-03-10') };
+    await office.ask('dossier.step', step);
+    const after = await view(office, dossier);
+    expect(after.deadlines.filter(({ ruleId, state }) => ruleId === 'ARB.COLL_NOTICE' && state === 'running')).toEqual(
+      [],
+    );
+  });
+
+  it('is not offered that step when it is none, and inspection has none', async () => {
+    const office = await testOffice();
+    const dossier = await receiveOne(office);
+    await mark(office, dossier, 'workers');
+    await mark(office, dossier, null);
+    expect((await view(office, dossier)).collective).toBe(null);
+    await office.ask('dossier.accept', { dossier, on: day('2026-03-05') });
+    const shown = await view(office, dossier);
+    expect(shown.life.offered).not.toContain('arb.collective-notice');
+    const again = { dossier, base: shown.revision, on: day('2026-03-05'), decidedBy: '院负责人' };
+    expect(await office.refusal('collective.mark', { ...again, kind: null })).toMatchObject({
+      code: 'collective.marked-so',
+    });
+    expect(await office.refusal('collective.mark', { ...again, kind: 'workers', on: day('2026-03-01') })).toMatchObject(
+      {
+        ...{ code: 'step.before-receipt', field: 'on' },
+      },
+    );
+    expect(await office.refusal('collective.represent', { ...again, representatives: [] } as never)).toBeDefined();
+    const inspected = await receiveOne(office, {
+      ...{ side: 'lsi', channel: 'complaint' },
+      parties: [{ role: 'complainant', type: 'person', name: '周某' }],
+    });
+    const other = { dossier: inspected, base: 99, on: day('2026-03-05'), kind: 'workers' as const, decidedBy: '某' };
+    expect(await office.refusal('collective.mark', other)).toMatchObject({ code: 'collective.no-arbitration' });
+  });
+});
+
+describe('a file that is archived', () => {
+  it('is kept at least ten years when it ended by an award, five otherwise', async () => {
+    const office = await testOffice();
+    const ends = [];
+    for (const type of ['arb.award-open', 'arb.withdrawn']) {
+      const dossier = await receiveOne(office);
+      await office.ask('dossier.accept', { dossier, on: day('2026-03-05') });
+      await office.ask('dossier.close', { dossier, on: day('2026-03-12'), type });
+      const { revision } = await view(office, dossier);
+      await office.ask('dossier.step', { dossier, base: revision, step: 'arb.archive', on: day('2026-03-16') });
+      const running = (await view(office, dossier)).deadlines.filter(({ state }) => state === 'running');
+      ends.push(running.map(({ ruleId, due }) => [ruleId, due]));
+    }
+    expect(ends).toEqual([[['ARB.RETENTION_AWARD', '2036-03-16']], [['ARB.RETENTION_OTHER', '2031-03-16']]]);
+  });
+});
