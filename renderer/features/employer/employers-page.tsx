@@ -68,23 +68,7 @@ export function EmployersPage() {
   return (
     <div className="page-fill">
       <PageHead title={t('title')} under={<span>{t('under')}</span>} />
-      <search className="employer-filter">
-        <SearchField
-          label={t('filter.text')}
-          placeholder={t('filter.placeholder')}
-          text={filter.text}
-          onText={(text) => change({ text })}
-        />
-        <ChoiceSelect<Filter['sort']>
-          compact
-          label={t('filter.sort')}
-          value={filter.sort}
-          choices={sorts.map((value) => ({ value, label: t(`filter.sorts.${value}`) }))}
-          onChoose={(sort) => {
-            if (sort !== null) change({ sort });
-          }}
-        />
-      </search>
+      <Filters filter={filter} onChange={change} />
       <div className="grow">
         <ListShell
           id={`employers:${JSON.stringify(filter)}`}
@@ -109,5 +93,28 @@ export function EmployersPage() {
         />
       </div>
     </div>
+  );
+}
+
+function Filters(props: { readonly filter: Filter; readonly onChange: (change: Partial<Filter>) => void }) {
+  const { t } = useTranslation('employer');
+  return (
+    <search className="employer-filter">
+      <SearchField
+        label={t('filter.text')}
+        placeholder={t('filter.placeholder')}
+        text={props.filter.text}
+        onText={(text) => props.onChange({ text })}
+      />
+      <ChoiceSelect<Filter['sort']>
+        compact
+        label={t('filter.sort')}
+        value={props.filter.sort}
+        choices={sorts.map((value) => ({ value, label: t(`filter.sorts.${value}`) }))}
+        onChoose={(sort) => {
+          if (sort !== null) props.onChange({ sort });
+        }}
+      />
+    </search>
   );
 }

@@ -6,6 +6,7 @@ import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { FailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
+import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Employer } from './employer-page.tsx';
 import { ReasonField } from './reason-field.tsx';
 
@@ -97,26 +98,45 @@ function FindRecord(props: {
           }}
         />
       </div>
-      <fieldset className="employer-choices">
-        <legend className="spoken">{t('merge.choose')}</legend>
-        {rows.map((row) => (
-          <label key={row.id} className="employer-choice">
-            <input type="radio" name={id} checked={props.chosen === row.id} onChange={() => props.onChoose(row.id)} />
-            <span>
-              {row.name === '' ? t('noName') : row.name}{' '}
-              <span className="small soft">
-                {[row.code, t('merged.files', { n: row.files })].filter((part) => part !== '').join(' · ')}
-              </span>
-            </span>
-          </label>
-        ))}
-        {text.trim() !== '' && rows.length === 0 ? <p className="soft">{t('merge.none')}</p> : null}
-      </fieldset>
+      <Found name={id} rows={rows} none={text.trim() !== '' && rows.length === 0} {...props} />
     </>
   );
 }
 
-type Shown = NonNullable<ReturnType<typeof useAsk<'employer.previewMerge'>>['data']>;
+function Found(props: {
+  readonly name: string;
+  readonly rows: CallOutput<'employer.list'>['rows'];
+  /** Something was typed and nothing fits. */
+  readonly none: boolean;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+}) {
+  const { t } = useTranslation('employer');
+  return (
+    <fieldset className="employer-choices">
+      <legend className="spoken">{t('merge.choose')}</legend>
+      {props.rows.map((row) => (
+        <label key={row.id} className="employer-choice">
+          <input
+            type="radio"
+            name={props.name}
+            checked={props.chosen === row.id}
+            onChange={() => props.onChoose(row.id)}
+          />
+          <span>
+            {row.name === '' ? t('noName') : row.name}{' '}
+            <span className="small soft">
+              {[row.code, t('merged.files', { n: row.files })].filter((part) => part !== '').join(' · ')}
+            </span>
+          </span>
+        </label>
+      ))}
+      {props.none ? <p className="soft">{t('merge.none')}</p> : null}
+    </fieldset>
+  );
+}
+
+type Shown = CallOutput<'employer.previewMerge'>;
 
 function Preview({ preview }: { readonly preview: Shown }) {
   const { t } = useTranslation('employer');

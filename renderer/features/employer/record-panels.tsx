@@ -1,12 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
-import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
-import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
-import type { Failure, Reply } from '#shared/contract/failure.ts';
 import type { Employer } from './employer-page.tsx';
 import { SplitPanel } from './split-panel.tsx';
+import { useSaid } from './use-said.ts';
 
 /** How an employer was written over time, what was merged into it, and who did what to its record. */
 export function RecordPanels({ view }: { readonly view: Employer }) {
@@ -58,21 +55,6 @@ function Written({ title, rows }: { readonly title: string; readonly rows: Emplo
       )}
     </Panel>
   );
-}
-
-/** Carries an act out once at a time and says how it went. */
-export function useSaid(): (run: () => Promise<Reply<unknown>>, done: string) => Promise<Failure | undefined> {
-  const announce = useAnnounce();
-  const text = useFailureText();
-  const [running, setRunning] = useState(false);
-  return async (run, done) => {
-    if (running) return undefined;
-    setRunning(true);
-    const reply = await run();
-    setRunning(false);
-    announce(reply.ok ? done : text(reply.failure), reply.ok ? 'polite' : 'assertive');
-    return reply.ok ? undefined : reply.failure;
-  };
 }
 
 function Merged({ view }: { readonly view: Employer }) {

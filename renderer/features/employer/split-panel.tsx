@@ -11,7 +11,7 @@ import type { Failure } from '#shared/contract/failure.ts';
 import { dossierIdField } from '#shared/contract/fields.ts';
 import type { Employer } from './employer-page.tsx';
 import { ReasonField } from './reason-field.tsx';
-import { useSaid } from './record-panels.tsx';
+import { useSaid } from './use-said.ts';
 
 type FileRow = CallOutput<'employer.files'>['rows'][number];
 type Standing = { readonly party: string; readonly dossier: string; readonly label: string; readonly split: boolean };
