@@ -1,3 +1,4 @@
+import enAgent from './en/agent.json' with { type: 'json' };
 import enApp from './en/app.json' with { type: 'json' };
 import enClaim from './en/claim.json' with { type: 'json' };
 import enClock from './en/clock.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import enToday from './en/today.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enUndo from './en/undo.json' with { type: 'json' };
 import enWorkplace from './en/workplace.json' with { type: 'json' };
+import zhAgent from './zh-cn/agent.json' with { type: 'json' };
 import zhApp from './zh-cn/app.json' with { type: 'json' };
 import zhClaim from './zh-cn/claim.json' with { type: 'json' };
 import zhClock from './zh-cn/clock.json' with { type: 'json' };
@@ -54,6 +56,7 @@ import zhWorkplace from './zh-cn/workplace.json' with { type: 'json' };
 /** Every text of the interface, by language and namespace. Both languages hold the same keys; a test compares them. */
 export const resources = {
   'zh-CN': {
+    agent: zhAgent,
     app: zhApp,
     claim: zhClaim,
     clock: zhClock,
@@ -82,6 +85,7 @@ export const resources = {
     workplace: zhWorkplace,
   },
   en: {
+    agent: enAgent,
     app: enApp,
     claim: enClaim,
     clock: enClock,

@@ -10,6 +10,8 @@ import { PartForm, StrikeJoiningForm } from '../joining/part-form.tsx';
 import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
 import { AcceptForm } from './accept-form.tsx';
+import { AgentEndForm } from './agent-end-form.tsx';
+import { AgentForm } from './agent-form.tsx';
 import { AmendForm } from './amend-form.tsx';
 import { ClaimAddForm, ClaimAmendForm } from './claim-form.tsx';
 import { ClockForm } from './clock-form.tsx';
@@ -40,6 +42,8 @@ const forms = {
   'party.add': PartyAddForm,
   'party.amend': PartyAmendForm,
   'party.paste': PartyPasteForm,
+  'agent.set': AgentForm,
+  'agent.end': AgentEndForm,
   'claim.add': ClaimAddForm,
   'claim.amend': ClaimAmendForm,
   'clock.record': ClockForm,
@@ -111,6 +115,7 @@ function useSimpleTitles(): Readonly<Record<SimpleForm, string>> {
 
 function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) => string {
   const { t } = useTranslation('dossier');
+  const { t: tAgent } = useTranslation('agent');
   const { t: tClock } = useTranslation('clock');
   const bilingual = useBilingual();
   const { side, status } = view.row;
@@ -141,6 +146,10 @@ function useTitle({ view }: Shown): (form: FormName, about: readonly string[]) =
         return t('party.add');
       case 'party.amend':
         return t('party.amend');
+      case 'agent.set':
+        return tAgent('open');
+      case 'agent.end':
+        return tAgent('endOpen');
       case 'claim.add':
         return t(`claim.add.${side}`);
       case 'claim.amend':

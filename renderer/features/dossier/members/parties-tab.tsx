@@ -7,6 +7,7 @@ import { Panel } from '#renderer/ui/page/page.tsx';
 import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
 import { PageTurner, usePaged } from './page-turner.tsx';
+import { AgentsPanel } from './agents-panel.tsx';
 import { type Party, PartyRow } from './party-row.tsx';
 import './members.css';
 
@@ -67,6 +68,7 @@ export function PartiesTab({ id, view }: Shown) {
           </tbody>
         </table>
       </Panel>
+      <AgentsPanel id={id} view={view} />
       <RemoveParty id={id} party={leaving} onClose={() => setLeaving(undefined)} />
     </>
   );
