@@ -40,9 +40,13 @@ export type Searched = {
 
 const joined = (folded: readonly string[]): string => [...new Set(folded.filter((text) => text !== ''))].join('\n');
 
+/** A character of no text that folding leaves as it is: it keeps the ends of lines. */
+const lineEnd = '\uffff';
+
 /** What people wrote, folded, without identity and mobile numbers. */
 function foldedWriting(text: string): string {
-  return withoutPersonalNumbers(text.split(/[\t\n\v\f\r\u2028\u2029]/).map(foldForSearch));
+  const folded = foldForSearch(text.replaceAll(/[\t\n\v\f\r\u2028\u2029]+/g, lineEnd));
+  return withoutPersonalNumbers(folded.replaceAll(lineEnd, '\n'));
 }
 
 /**
