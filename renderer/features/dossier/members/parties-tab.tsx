@@ -6,8 +6,8 @@ import { SearchField } from '#renderer/ui/fields/search-field.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
-import { PageTurner, usePaged } from './page-turner.tsx';
 import { AgentsPanel } from './agents-panel.tsx';
+import { PageTurner, usePaged } from './page-turner.tsx';
 import { type Party, PartyRow } from './party-row.tsx';
 import './members.css';
 
