@@ -28,30 +28,15 @@ function useIsNarrow(box: RefObject<HTMLDivElement | null>): boolean {
 /** The register: files of both sides, what can still be saved today first. */
 export function DossiersPage() {
   const { t } = useTranslation('dossier');
-  const navigate = useNavigate();
   const today = useToday();
   const [filter, change] = useAddressFilter();
   const office = useAsk('office.get', {}).last;
   const pages = usePages('dossier.list', { filter });
   const box = useRef<HTMLDivElement>(null);
   const columns = useColumns(today, useIsNarrow(box));
-  const receive = (): void => {
-    void navigate('/dossiers/new');
-  };
   return (
     <div className="page-fill">
-      <PageHead
-        title={t('list.title')}
-        acts={
-          <>
-            <Button href={addresses.importFiles}>{t('list.import')}</Button>
-            <Button href={addresses.registers}>{t('register.open')}</Button>
-            <Button type="primary" onClick={receive} aria-keyshortcuts="Alt+N">
-              {t('list.receive')}
-            </Button>
-          </>
-        }
-      />
+      <PageHead title={t('list.title')} acts={<HeadActs />} />
       <FilterBar filter={filter} onChange={change} bothSides={office?.side === 'both'} />
       <SavedFilters filter={filter} onRecall={change} />
       <div className="grow" ref={box}>
@@ -75,6 +60,21 @@ export function DossiersPage() {
         />
       </div>
     </div>
+  );
+}
+
+/** What begins from the register: a receipt, an import of open files, the printed books. */
+function HeadActs() {
+  const { t } = useTranslation('dossier');
+  const navigate = useNavigate();
+  return (
+    <>
+      <Button href={addresses.importFiles}>{t('list.import')}</Button>
+      <Button href={addresses.registers}>{t('register.open')}</Button>
+      <Button type="primary" onClick={() => void navigate('/dossiers/new')} aria-keyshortcuts="Alt+N">
+        {t('list.receive')}
+      </Button>
+    </>
   );
 }
 
