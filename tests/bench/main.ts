@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check-line.ts';
+import { benchImport } from './import.ts';
 import { benchIntake } from './intake.ts';
 import { benchList } from './list.ts';
 import { benchPaint } from './paint.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (cache: string) => Promise<readonly Check
   search: benchSearch,
   list: benchList,
   rebuild: benchRebuild,
+  import: benchImport,
   intake: benchIntake,
   start: benchStart,
   paint: benchPaint,

@@ -31,7 +31,7 @@ const aim = 200;
 /** How many files the next transaction takes, from how long the last one took. */
 function nextSize(size: number, milliseconds: number): number {
   const fit = Math.round((size * aim) / Math.max(1, milliseconds));
-  return Math.min(perFetch, Math.max(10, Math.min(size * 2, fit)));
+  return Math.min(perFetch, Math.max(25, Math.min(size * 2, fit)));
 }
 
 const poolBytes = 16_384;
@@ -76,7 +76,7 @@ async function takeAll(running: Running): Promise<Result<boolean, Failure>> {
   const { context, batch, table, work } = running;
   const here = linesIn(context.open.store.db, batch);
   const total = table.plan.files;
-  let [size, done, next] = [20, 0, table.files(0, perFetch)];
+  let [size, done, next] = [25, 0, table.files(0, perFetch)];
   for (let from = 0; from < total; from += perFetch) {
     const fetched = await next;
     if (!fetched.ok) return fetched;
