@@ -16,6 +16,8 @@ const stepView = z.strictObject({
   decidedBy: z.string(),
   paper: z.string(),
   note: z.string(),
+  /** Closing by an award: made in the absence of a party (缺席裁决). */
+  absent: z.boolean(),
   /** It was struck and counts no more. */
   struck: z.boolean(),
   /** The day it was first said to be on, where it was moved. */

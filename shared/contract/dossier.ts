@@ -171,7 +171,14 @@ export const dossierCalls = {
   }),
   /** Closes an accepted file, or ends a received one without acceptance. `type` is of the domain's close types. */
   'dossier.close': command({
-    input: z.strictObject({ ...of, on: dateField, type: line(60).min(1), note: prose(4000).default('') }),
+    input: z.strictObject({
+      ...of,
+      on: dateField,
+      type: line(60).min(1),
+      /** An award in the absence of a party (缺席裁决). */
+      absent: z.boolean().default(false),
+      note: prose(4000).default(''),
+    }),
     output: done,
     topics: ['dossier', 'deadline'],
   }),

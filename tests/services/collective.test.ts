@@ -102,3 +102,20 @@ describe('a file that is archived', () => {
     expect(ends).toEqual([[['ARB.RETENTION_AWARD', '2036-03-16']], [['ARB.RETENTION_OTHER', '2031-03-16']]]);
   });
 });
+
+describe('an award in the absence of a party', () => {
+  it('is noted with the closing, in the history and after a rebuild; nothing but an award can be', async () => {
+    const office = await testOffice();
+    const dossier = await receiveOne(office);
+    await office.ask('dossier.accept', { dossier, on: day('2026-03-05') });
+    const close = { dossier, on: day('2026-03-12'), absent: true };
+    expect(await office.refusal('dossier.close', { ...close, type: 'arb.withdrawn' })).toMatchObject({
+      ...{ code: 'dossier.absent-no-award', field: 'absent' },
+    });
+    await office.ask('dossier.close', { ...close, type: 'arb.award-open' });
+    expect((await view(office, dossier)).life.steps.at(-1)).toMatchObject({ type: 'arb.award-open', absent: true });
+    const [act] = (await office.ask('dossier.history', { dossier })).rows;
+    expect(act?.facts).toMatchObject({ type: 'arb.award-open', absent: true });
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+});

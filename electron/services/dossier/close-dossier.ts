@@ -15,17 +15,19 @@ import { fileNow } from './file-now.ts';
  * 结案, or the end of a file that was never accepted. Requests that are still open do not stop it: a partner's silence
  * must not keep a case from being closed.
  */
-export const closeDossier: Handler<'dossier.close'> = (context, { dossier, on, type, note }) => {
+export const closeDossier: Handler<'dossier.close'> = (context, { dossier, on, type, absent, note }) => {
   const clean = cleanTexts({ note }, { note: decisionTexts.note });
   if (!clean.ok) return clean;
   const written = inOneTransaction(context, (tx) => {
     const row = knownDossier(tx, dossier);
     if (!row.ok) return row;
-    const next = close(fileNow(tx, row.value), { on, type }, latestDay(tx, context.moment));
+    const next = close(fileNow(tx, row.value), { on, type, absent }, latestDay(tx, context.moment));
     if (!next.ok) return err(lifecycleFailure(next.error));
     const counted = checkClocks(tx, dossier, next.value.clocks);
     if (!counted.ok) return counted;
-    append(tx, context, [dossierClosed({ dossier, on, type, ...clean.value.texts, clocks: next.value.clocks })]);
+    append(tx, context, [
+      dossierClosed({ dossier, on, type, absent, ...clean.value.texts, clocks: next.value.clocks }),
+    ]);
     return ok(undefined);
   });
   return written.ok ? ok({ id: dossier, revision: nextRevision(context) }) : written;

@@ -84,14 +84,16 @@ export function dossierClosed(said: {
   readonly dossier: DossierId;
   readonly on: LocalDate;
   readonly type: string;
+  /** An award in the absence of a party. */
+  readonly absent?: boolean;
   readonly note: string;
   readonly clocks: readonly ClockAct[];
 }): Fact {
-  const { dossier, type, note } = said;
+  const { dossier, type, absent = false, note } = said;
   return {
     kind: 'dossier.closed',
     on: said.on,
-    facts: { dossier, type, ...clockFacts(said.clocks) },
+    facts: { dossier, type, ...(absent ? { absent } : {}), ...clockFacts(said.clocks) },
     content: { note },
   };
 }

@@ -13,7 +13,7 @@ import { rulesInForce } from '../deadline/rules-in-force.ts';
 
 /** A stored step as the domain takes it. */
 export function takenStep(row: KeptStep): TakenStep {
-  const { id, code, type, ground, amount, party, day, decidedBy, paper, alsoLimits } = row;
+  const { id, code, type, ground, amount, party, day, decidedBy, paper, alsoLimits, absent } = row;
   return {
     ...{ id, code, on: localDate(row.on), decidedBy, paper, alsoLimits: alsoLimits === 1 },
     ...(type === '' ? {} : { type }),
@@ -21,6 +21,7 @@ export function takenStep(row: KeptStep): TakenStep {
     ...(amount === null ? {} : { amount }),
     ...(party === '' ? {} : { party }),
     ...(day === '' ? {} : { day: localDate(day) }),
+    ...(absent === 0 ? {} : { absent: true }),
   };
 }
 

@@ -26,6 +26,7 @@ export function stepIn({ entry, content, n }: Arrived, code: string): DossierSte
       note: readText(content, 'note'),
     },
     alsoLimits: readFlag(facts, 'alsoLimits') ? 1 : 0,
+    absent: readFlag(facts, 'absent') ? 1 : 0,
   };
 }
 

@@ -19,10 +19,13 @@ export function stepsView(db: ReadDb, row: DossierRow): View {
       stage: state.stage,
       asides: state.asides.map(({ aside, since }) => ({ aside, since })),
       offered: offeredSteps(now, state).map(({ code }) => code),
-      steps: stepsOf(db, row.id).map(({ dossier: _, n: __, struckBy, movedBy: ___, alsoLimits: ____, ...step }) => ({
-        ...step,
-        struck: struckBy !== '',
-      })),
+      steps: stepsOf(db, row.id).map(
+        ({ dossier: _, n: __, struckBy, movedBy: ___, alsoLimits: ____, absent, ...step }) => ({
+          ...step,
+          struck: struckBy !== '',
+          absent: absent === 1,
+        }),
+      ),
     },
   };
 }

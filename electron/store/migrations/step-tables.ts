@@ -5,6 +5,7 @@ CREATE TABLE dossier_step (
   id TEXT PRIMARY KEY, dossier TEXT NOT NULL, n INTEGER NOT NULL, code TEXT NOT NULL, on_date TEXT NOT NULL,
   type TEXT NOT NULL, ground TEXT NOT NULL, amount INTEGER, party TEXT NOT NULL, day TEXT NOT NULL,
   decided_by TEXT NOT NULL, paper TEXT NOT NULL, note TEXT NOT NULL, also_limits INTEGER NOT NULL,
+  absent INTEGER NOT NULL,
   struck_by TEXT NOT NULL, moved_by TEXT NOT NULL, was TEXT NOT NULL, reason TEXT NOT NULL
 ) STRICT;
 -- The book of closing: the steps that stand.

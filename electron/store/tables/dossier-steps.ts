@@ -19,6 +19,8 @@ export type DossierStepRow = {
   readonly note: string;
   /** Acceptance only: 1 where the limits inside the office are counted too, otherwise 0. */
   readonly alsoLimits: number;
+  /** Closing by an award only: 1 where it was made in the absence of a party (缺席裁决), otherwise 0. */
+  readonly absent: number;
 };
 
 /** A step with what became of it: the entries that struck or moved it, the day before that, and why. */
@@ -32,7 +34,8 @@ export type KeptStep = DossierStepRow & {
 /** Every step of a file in the order they were recorded, struck ones included. */
 export function stepsOf(db: ReadDb, dossier: DossierId): readonly KeptStep[] {
   return db.all<KeptStep>(
-    `SELECT id, dossier, n, code, on_date AS "on", type, ground, amount, party, day, decided_by AS decidedBy, paper, note, also_limits AS alsoLimits,
+    `SELECT id, dossier, n, code, on_date AS "on", type, ground, amount, party, day, decided_by AS decidedBy, paper, note,
+       also_limits AS alsoLimits, absent,
        struck_by AS struckBy, moved_by AS movedBy, was, reason FROM dossier_step WHERE dossier = ? ORDER BY n`,
     dossier,
   );
@@ -42,10 +45,11 @@ export function stepsOf(db: ReadDb, dossier: DossierId): readonly KeptStep[] {
 export function addStep(tx: WriteDb, row: DossierStepRow): void {
   tx.run(
     `INSERT INTO dossier_step (id, dossier, n, code, on_date, type, ground, amount, party, day, decided_by, paper, note,
-       also_limits, struck_by, moved_by, was, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '')
+       also_limits, absent, struck_by, moved_by, was, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', '')
      ON CONFLICT (id) DO NOTHING`,
     ...[row.id, row.dossier, row.n, row.code, row.on, row.type, row.ground, row.amount, row.party, row.day],
-    ...[row.decidedBy, row.paper, row.note, row.alsoLimits],
+    ...[row.decidedBy, row.paper, row.note, row.alsoLimits, row.absent],
   );
 }
 

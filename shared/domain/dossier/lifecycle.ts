@@ -46,11 +46,11 @@ export function accept(
 /** Closing (结案), or the end of a dossier that was never accepted (不予受理, 告知, 撤回). */
 export function close(
   now: DossierNow,
-  said: { readonly on: LocalDate; readonly type: string },
+  said: { readonly on: LocalDate; readonly type: string; readonly absent?: boolean },
   today: LocalDate,
 ): Result<DossierNext, DossierRefusal> {
-  const { on, type } = said;
-  return stepFrom(now, foldSteps(now, now.steps), { code: ownStep(now.side, 'close'), on, type }, today);
+  const { on, type, absent = false } = said;
+  return stepFrom(now, foldSteps(now, now.steps), { code: ownStep(now.side, 'close'), on, type, absent }, today);
 }
 
 /** A step without a form of its own. */

@@ -3,7 +3,7 @@ import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
-import { SelectField } from '#renderer/ui/fields/choice-field.tsx';
+import { CheckField, SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { ProseField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
@@ -19,7 +19,15 @@ import { ActShell } from './act-shell.tsx';
 import { DeciderLine } from './decider-line.tsx';
 import type { ActProps } from './dossier-sheets.tsx';
 
-type Close = { readonly on: LocalDate | null; readonly type: string | null; readonly note: string };
+type Close = {
+  readonly on: LocalDate | null;
+  readonly type: string | null;
+  readonly absent: boolean;
+  readonly note: string;
+};
+
+/** Ways of ending that may happen in the absence of a party. */
+const awards: readonly string[] = ['arb.award-final', 'arb.award-open', 'arb.award-both'];
 
 /** The form of closing and what its submit does. */
 function useCloseForm({ id, view, onDone }: ActProps, title: string) {
@@ -30,15 +38,15 @@ function useCloseForm({ id, view, onDone }: ActProps, title: string) {
   const { row } = view;
   const missing = (path: string, text: string): FormIssue => ({ path, level: 'error', text });
   return useForm<Close>({
-    initial: { on: today, type: null, note: '' },
+    initial: { on: today, type: null, absent: false, note: '' },
     validate: ({ on, type }) => [
       ...(type === null ? [missing('type', t('issue.closeType'))] : []),
       ...(on === null ? [missing('on', t('issue.date'))] : []),
     ],
     drafts: useDraftStore(draftKey('dossier.close', id), `${title} ${row.caseNo ?? row.windowNo}`),
-    submit: async ({ on, type, note }) => {
+    submit: async ({ on, type, absent, note }) => {
       if (on === null || type === null) return undefined;
-      const reply = await close({ dossier: id, on, type, note });
+      const reply = await close({ dossier: id, on, type, absent: absent && awards.includes(type), note });
       if (!reply.ok) return reply.failure;
       announce(t('close.done'));
       window.setTimeout(onDone);
@@ -75,6 +83,9 @@ export function CloseForm(props: ActProps) {
         bound={part(form.root, 'type')}
       />
       <DateField label={t('close.on')} required today={today} bound={part(form.root, 'on')} />
+      {awards.includes(form.root.value.type ?? '') ? (
+        <CheckField label={t('close.absent')} bound={part(form.root, 'absent')} />
+      ) : null}
       <ProseField label={t('close.note')} rows={2} max={4000} bound={part(form.root, 'note')} />
       {row.openRequests === 0 ? null : (
         <div className="whole">

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenStrip } from '#renderer/app/api/strip-context.ts';
-import type { ListColumn } from '#renderer/ui/list/list-shell.tsx';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
+import type { ListColumn } from '#renderer/ui/list/list-shell.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
 import { DueButton } from '#renderer/ui/status/due-button.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';

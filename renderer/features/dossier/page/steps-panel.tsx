@@ -28,11 +28,12 @@ function useStepWords(view: View): (step: Step) => readonly string[] {
   const { t } = useTranslation('dossier');
   const bilingual = useBilingual();
   const names = useDossierNames();
-  return ({ type, ground, amount, party, day, paper, decidedBy, note, was, reason }) => {
+  return ({ type, ground, amount, party, day, paper, decidedBy, note, absent, was, reason }) => {
     const law = clockGround(ground);
     const whose = view.parties.find((one) => one.id === party)?.name ?? '';
     return [
       type === '' ? '' : names.closeType(type),
+      absent ? t('close.inAbsence') : '',
       whose,
       law === undefined ? ground : bilingual(law.name),
       amount === null ? '' : t('step.days', { n: amount, count: amount }),

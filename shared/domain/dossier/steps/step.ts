@@ -98,6 +98,8 @@ export type StepSaid = {
   readonly paper?: string;
   /** Acceptance only: the limits for serving copies and forming the panel are counted too. */
   readonly alsoLimits?: boolean;
+  /** Closing by an award only: it was made in the absence of a party (缺席裁决). */
+  readonly absent?: boolean;
 };
 
 /** A recorded step, named by its fact. */

@@ -16,6 +16,7 @@ export type StepRefusalCode =
   | 'dossier.close-type-unknown'
   | 'dossier.close-needs-acceptance'
   | 'dossier.close-only-before-acceptance'
+  | 'dossier.absent-no-award'
   | 'step.unknown'
   | 'step.not-from-here'
   | 'step.once'
@@ -67,6 +68,7 @@ function checkCloseType(state: FileState, def: StepDef, said: StepSaid): Checked
     const early = status === 'received';
     return refuse(early ? 'dossier.close-needs-acceptance' : 'dossier.close-only-before-acceptance', 'type');
   }
+  if (said.absent && !panelDecides.has(type.code)) return refuse('dossier.absent-no-award', 'absent');
   const still = state.asides.some(({ aside }) => standstill.includes(aside));
   return still && panelDecides.has(type.code) ? refuse('step.suspended', 'type') : fine;
 }
