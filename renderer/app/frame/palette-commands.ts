@@ -16,6 +16,7 @@ const sounds: Readonly<Record<string, string>> = {
   ...{ employers: 'dw danwei', sync: 'sf shoufa', settings: 'sz shezhi', new: 'xjaj xinjian', lock: 'sd suoding' },
   ...{ keys: 'jpyl jianpan', registers: 'djb dengjibu', month: 'qxyl yuelan', list: 'qxlb liebiao', mine: 'wcbd wode' },
   ...{ people: 'ryzz renyuan', numbering: 'bh bianhao', appearance: 'wg waiguan', backup: 'bfhf beifen' },
+  ...{ import: 'dr daoru', scanner: 'smwjj saomiao', proof: 'jyyzj jiaoyan' },
   ...{ calendar: 'rl rili', rules: 'qxgz guize', audit: 'sjjl shenji' },
 };
 
@@ -24,10 +25,11 @@ type Command = { readonly id: string; readonly name: string; readonly keys?: str
 /** Pages that are no section of their own, and are asked for by name all the same. */
 const places: readonly { readonly id: string; readonly href: string }[] = [
   { id: 'registers', href: addresses.registers },
+  { id: 'import', href: addresses.importFiles },
   { id: 'mine', href: `${addresses.dossiers}?mine=1` },
   { id: 'list', href: `${addresses.deadlines}?view=list` },
   { id: 'month', href: addresses.deadlines },
-  ...['people', 'numbering', 'appearance', 'backup', 'calendar', 'rules', 'audit'].map((id) => ({
+  ...['people', 'numbering', 'appearance', 'backup', 'scanner', 'proof', 'calendar', 'rules', 'audit'].map((id) => ({
     id,
     href: addresses.settingsPart(id),
   })),
