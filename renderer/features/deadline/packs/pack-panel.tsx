@@ -24,9 +24,11 @@ export function PackPanel() {
   const { t } = useTranslation('pack');
   return (
     <Panel title={t('title')} padded>
-      <p className="soft">{t('what')}</p>
-      <PackExport />
-      <PackImport />
+      <div className="pack-panel">
+        <p className="soft">{t('what')}</p>
+        <PackExport />
+        <PackImport />
+      </div>
     </Panel>
   );
 }

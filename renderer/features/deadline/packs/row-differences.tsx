@@ -45,7 +45,7 @@ function DifferenceRow({ difference }: { readonly difference: Difference }) {
       <th scope="row">
         {named === null ? id : bilingual(named.name)}
         <span className="rules-id small faint">
-          {id} {regionWord(region)}
+          {id} <span className="unbroken">{regionWord(region)}</span>
         </span>
       </th>
       <td className="unbroken">{from}</td>
@@ -71,7 +71,7 @@ function RowWords({ row }: { readonly row: LimitRule | null }) {
   return (
     <>
       {amount(row)} · {tDeadline(`rules.rolls.${row.roll}`)} <ConfidenceMark confidence={row.confidence} />
-      <span className="block small soft">{row.basis.map(bilingual).join(tDeadline('list'))}</span>
+      <span className="block small soft pack-basis">{row.basis.map(bilingual).join(tDeadline('list'))}</span>
     </>
   );
 }

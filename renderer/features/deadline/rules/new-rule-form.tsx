@@ -84,7 +84,7 @@ export function NewRuleForm() {
     >
       <section className="form-group">
         <h2>{title}</h2>
-        <p className="soft">{t('newRule.what')}</p>
+        <p className="soft rules-intro">{t('newRule.what')}</p>
         <div className="form-grid">
           <RadioField<Side> label={t('newRule.side')} choices={sides} bound={part(root, 'side')} />
           <TextField

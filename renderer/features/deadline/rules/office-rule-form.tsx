@@ -70,10 +70,10 @@ export function OfficeRuleForm(props: Props) {
     >
       <section className="form-group">
         <h2>{title}</h2>
-        <p className="soft">
+        <p className="soft rules-intro">
           {rule.id} · {t('rule.now', { amount: amountWords(rule) })} · {rule.basis.map(bilingual).join(' · ')}
         </p>
-        {local ? <p className="soft">{t('rule.localWhat')}</p> : null}
+        {local ? <p className="soft rules-intro">{t('rule.localWhat')}</p> : null}
         <div className="form-grid">
           <RuleFields root={form.root} mayEnd={!local} />
         </div>

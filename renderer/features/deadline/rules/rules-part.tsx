@@ -41,7 +41,7 @@ function Rules({ rules }: { readonly rules: CallOutput<'rule.list'> }) {
         <span>{t('rules.count', { n: rules.rows.length })}</span>
         {defaults === 0 ? null : <span>{t('rules.defaults', { n: defaults, count: defaults })}</span>}
       </p>
-      <p>
+      <p className="rules-add">
         <a className="plain-button" href={addresses.settingsPart('rules/new')}>
           {tLaw('newRule.title')}
         </a>
