@@ -52,7 +52,7 @@ export function ImportPage() {
             />
           </>
         )}
-        <PastImports key={done} />
+        <PastImports key={done} shownAbove={state.table !== undefined} />
       </div>
     </>
   );

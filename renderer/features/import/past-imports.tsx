@@ -15,11 +15,15 @@ import { UndoSheet } from './undo-sheet.tsx';
 /** A table that was taken in. */
 export type PastImport = CallOutput<'import.list'>['rows'][number];
 
-/** The tables that were taken in, the newest first, each to be gone on with or taken back as a whole. */
-export function PastImports() {
+/**
+ * The tables that were taken in, the newest first, each to be gone on with or taken back as a whole. `shownAbove`: how far
+ * an import is stands beside its table already; whoever comes back to the page sees it here.
+ */
+export function PastImports({ shownAbove }: { readonly shownAbove: boolean }) {
   const { t } = useTranslation('import');
   const rows = useAsk('import.list', { limit: 50 }).last?.rows ?? [];
   const { work, cancel } = useWork('take-back');
+  const taking = useWork('import');
   const [resume, { running }] = useAct('import.resume');
   const [failure, setFailure] = useState<Failure>();
   const [undoing, setUndoing] = useState<PastImport>();
@@ -33,6 +37,11 @@ export function PastImports() {
     <Panel title={t('past.title')}>
       <div className="panel-body">
         <WorkBar label={t('undo.running')} work={work} onCancel={cancel} />
+        <WorkBar
+          label={t('run.running')}
+          work={shownAbove && !running ? undefined : taking.work}
+          onCancel={taking.cancel}
+        />
         {failure === undefined ? null : (
           <Notice tone="red" role="alert">
             {failureText(failure)}
@@ -65,7 +74,11 @@ export function PastImports() {
                 </td>
                 <td className="import-row-acts">
                   {row.state === 'open' ? (
-                    <Button size="small" disabled={running} onClick={() => void goOn(row.id)}>
+                    <Button
+                      size="small"
+                      disabled={running || taking.work !== undefined}
+                      onClick={() => void goOn(row.id)}
+                    >
                       {t('past.resume')}
                     </Button>
                   ) : null}
