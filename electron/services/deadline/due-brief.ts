@@ -15,7 +15,15 @@ export function dueBriefOf(row: NextLimit, today: LocalDate): DueBrief {
   const lamp = dueLamp({ status: state, legal: due, target, soonFrom: row.soonFrom, rule: { id: ruleId } }, today);
   const runs = lamp !== 'over' && (state === 'running' || state === 'suspended');
   return {
-    ...{ id, ruleId, of, due, target, resumeBy, state, provisional, confidence },
+    id,
+    ruleId,
+    of,
+    due,
+    target,
+    resumeBy,
+    state,
+    provisional,
+    confidence,
     lamp,
     daysLeft: runs && due !== null ? daysBetween(today, due) : null,
   };
