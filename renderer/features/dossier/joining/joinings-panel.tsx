@@ -67,15 +67,17 @@ function JoiningRow({ joining }: { readonly joining: Joining }) {
   const { dossier, number, title, leads, struck } = joining;
   return (
     <li className={struck ? 'link-row struck' : 'link-row'}>
-      <span>
-        <span className="soft">{t(leads ? 'joinedHere' : 'leadIs')}</span>{' '}
+      <div>
+        <span className="soft">
+          {t(leads ? 'joinedHere' : 'leadIs')}
+          {stands(joining) ? '' : t('former')}
+        </span>{' '}
         <a href={addresses.dossier(dossier)} className="unbroken">
           {number}
         </a>{' '}
         <span className="small soft">{title}</span>
-        <br />
-        <span className="small soft">{words(joining)}</span>
-      </span>
+        <p className="small soft">{words(joining)}</p>
+      </div>
       {struck ? null : <JoiningActs joining={joining} />}
     </li>
   );
