@@ -13,7 +13,6 @@ CREATE TABLE employer (
 CREATE INDEX employer_root ON employer (root);
 CREATE INDEX employer_latest ON employer (latest, n) WHERE total > 0;
 CREATE INDEX employer_sorted ON employer (sort_key, n) WHERE total > 0;
-CREATE INDEX employer_most ON employer (total, n) WHERE total > 0;
 -- dossier is the file's place in the order of receipt.
 CREATE TABLE employer_party (
   party TEXT PRIMARY KEY, dossier INTEGER NOT NULL, home INTEGER NOT NULL, base INTEGER NOT NULL,

@@ -12,14 +12,18 @@ export type EmployerQuery = {
 /** One page of employers, each by its place in the order they came in. */
 export type EmployerPage = { readonly total: number; readonly ns: readonly number[] };
 
-const orders = {
-  latest: { index: 'employer_latest', key: 'latest', down: true },
-  name: { index: 'employer_sorted', key: 'sort_key', down: false },
-  files: { index: 'employer_most', key: 'total', down: true },
+const keys = {
+  latest: { key: 'latest', down: true },
+  name: { key: 'sort_key', down: false },
+  files: { key: 'total', down: true },
 } as const;
 
-function partOf(sort: EmployerQuery['sort']): Part {
-  const { index, key, down } = orders[sort];
+/** The order by number of files has no index: with every file it would be written anew. */
+const indexes = { latest: 'employer_latest', name: 'employer_sorted' } as const;
+
+function partOf(sort: keyof typeof indexes): Part {
+  const index = indexes[sort];
+  const { key, down } = keys[sort];
   const narrow = down ? '<' : '>';
   const way = down ? 'DESC' : 'ASC';
   const statement = (behind: Behind | null, select: string, end: string) => {
@@ -33,18 +37,18 @@ function partOf(sort: EmployerQuery['sort']): Part {
   };
 }
 
-/** Every employer with the words, in order: one look through the table finds, counts and orders them. */
+/** Every employer with the words, if any, in order: one look through the table finds, counts and orders them. */
 function foundNs(db: ReadDb, { words, sort }: EmployerQuery): readonly number[] {
-  const { key, down } = orders[sort];
+  const { key, down } = keys[sort];
   const way = down ? 'DESC' : 'ASC';
-  const holds = words.map(() => 'instr(search, ?) > 0').join(' AND ');
-  const sql = `SELECT n FROM employer NOT INDEXED WHERE ${holds} AND total > 0 ORDER BY ${key} ${way}, n ${way}`;
+  const holds = words.map(() => ' AND instr(search, ?) > 0').join('');
+  const sql = `SELECT n FROM employer NOT INDEXED WHERE total > 0${holds} ORDER BY ${key} ${way}, n ${way}`;
   return db.all<{ n: number }>(sql, ...words).map(({ n }) => n);
 }
 
 /** One page of the employers that stand on a file; going on from a page costs what the page itself does. */
 export function employerPage(db: ReadDb, query: EmployerQuery, offset: number, limit: number): EmployerPage {
-  if (query.words.length > 0) {
+  if (query.words.length > 0 || query.sort === 'files') {
     const found = foundNs(db, query);
     return { total: found.length, ns: found.slice(offset, offset + limit) };
   }
