@@ -57,6 +57,8 @@ describe('a table', () => {
       ...['claim', 'claimAmount'],
     ]);
     expect(read.columns[4]?.samples).toEqual(['王某1', '王某2']);
+    // Numbers of papers are not shown in full to whoever only chooses columns.
+    expect(read.columns[5]?.samples[0]).toMatch(/^310\*{13}[\dX]{2}$/);
   });
 
   test.each<[string, Uint8Array, string]>([

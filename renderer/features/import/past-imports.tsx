@@ -35,7 +35,7 @@ export function PastImports({ shownAbove }: { readonly shownAbove: boolean }) {
   };
   return (
     <Panel title={t('past.title')}>
-      <div className="panel-body">
+      <div className="panel-body import-news">
         <WorkBar label={t('undo.running')} work={work} onCancel={cancel} />
         <WorkBar
           label={t('run.running')}

@@ -20,6 +20,12 @@ const sampleLength = 60;
 
 const textsOf = (row: TableRow): readonly string[] => Array.from(row.cells, cellText);
 
+/** A value as an example: of numbers of papers and telephones only the ends, enough to tell what the column holds. */
+function exampleOf(text: string): string {
+  const masked = (run: string): string => `${run.slice(0, 3)}${'*'.repeat(run.length - 5)}${run.slice(-2)}`;
+  return text.replaceAll(/\d{11,}[\dXx]?/g, masked).slice(0, sampleLength);
+}
+
 /** The line of the titles: the one with most titles the program knows, otherwise the first with two cells or more. */
 function headOf(rows: readonly TableRow[]): TableRow | undefined {
   const first = rows.slice(0, looked);
@@ -52,7 +58,7 @@ export function viewOf(table: Table, head: number | null): TableView | undefined
   const titles = Array.from({ length: width }, (_, at) => cellText(split.head.cells[at]).slice(0, sampleLength));
   const proposed = proposeColumns(titles);
   const samplesOf = (at: number): readonly string[] => {
-    const filled = split.rows.slice(0, 200).map(({ cells }) => cellText(cells[at]).slice(0, sampleLength));
+    const filled = split.rows.slice(0, 200).map(({ cells }) => exampleOf(cellText(cells[at])));
     return filled.filter((text) => text !== '').slice(0, shown);
   };
   const columns = titles.map((title, at) => ({ title, samples: samplesOf(at), proposed: proposed[at] ?? '' }));
