@@ -1,9 +1,16 @@
-/** Milliseconds of one call after another. */
+/** Each call is made so often, ours and a peer's alike: the quickest is what it costs when nothing else runs. */
+const tries = 3;
+
+/** Milliseconds of one call after another, of each the quickest of three in a row. */
 export function timesOf<T>(inputs: readonly T[], call: (input: T) => unknown): readonly number[] {
   return inputs.map((input) => {
-    const started = performance.now();
-    call(input);
-    return performance.now() - started;
+    let quickest = Number.POSITIVE_INFINITY;
+    for (let count = 0; count < tries; count += 1) {
+      const started = performance.now();
+      call(input);
+      quickest = Math.min(quickest, performance.now() - started);
+    }
+    return quickest;
   });
 }
 
