@@ -47,13 +47,7 @@ describe('employers', () => {
     await file(office, employer('昆山某某电子有限公司', 5));
     await file(office, firm);
     await file(office, { ...firm, name: '某某供应链(上海)有限公司' });
-    for (const text of [
-      '物流（上海）',
-      'mmwl',
-      'mmgyl',
-      firm.uscc ?? '',
-      (firm.uscc ?? '').toLowerCase().slice(1),
-    ]) {
+    for (const text of ['物流（上海）', 'mmwl', 'mmgyl', firm.uscc ?? '', (firm.uscc ?? '').toLowerCase().slice(1)]) {
       expect(await listed(office, text), text).toEqual(['某某供应链(上海)有限公司 2']);
     }
     expect(await listed(office, '没有')).toEqual([]);

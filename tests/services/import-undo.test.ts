@@ -105,12 +105,12 @@ test('files somebody worked on stay, and are named before', async () => {
   await office.ask('dossier.link', { dossier: linked as DossierId, other: other as DossierId, link: 'related' });
   const worked = await office.ask('import.worked', { import: run.import });
   expect(worked.total).toBe(3);
-  expect(worked.files.map(({ dossier }) => dossier).toSorted()).toEqual([noted, linked, other].toSorted());
+  expect(new Set(worked.files.map(({ dossier }) => dossier))).toEqual(new Set([noted, linked, other]));
   expect(await office.ask('import.undo', { import: run.import, reason: '重复' })).toMatchObject({
     withdrawn: 3,
     kept: 3,
   });
-  expect((await listed(office)).rows.map(({ id }) => id).toSorted()).toEqual([noted, linked, other].toSorted());
+  expect(new Set((await listed(office)).rows.map(({ id }) => id))).toEqual(new Set([noted, linked, other]));
   expect(await office.ask('import.list', {})).toMatchObject({
     rows: [{ state: 'undone', here: 3, withdrawn: 3, reason: '重复' }],
   });

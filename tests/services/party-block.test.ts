@@ -125,7 +125,6 @@ describe('a file of 2 000 parties', () => {
         office.ask('party.amend', { ...base, party: view.parties[1500 + turn]?.id ?? '', address: '某路' }),
       );
     }
-    console.info('open, add, change, in ms:', times.map(Math.round).join(' '));
     // The machine may be busy with something else: the quickest of each three counts, and a wide margin.
     for (const what of [0, 1, 2]) expect(Math.min(...times.filter((_, at) => at % 3 === what))).toBeLessThan(250);
     expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });

@@ -13,7 +13,7 @@ const looks = new WeakMap<Store, Looks>();
 
 /** Looks again; answers which files have stayed as they are. An empty one is still to be written. */
 function still(store: Store, scans: readonly Scan[], now: number): readonly Scan[] {
-  const before = looks.get(store) ?? new Map();
+  const before: Looks = looks.get(store) ?? new Map();
   const next: Looks = new Map();
   for (const scan of scans) {
     const last = before.get(scan.name);

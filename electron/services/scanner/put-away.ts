@@ -4,7 +4,7 @@ import { lstat, mkdir, rename } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { namesOfDocument } from '#electron/store/tables/dossier-files.ts';
 import { fileByPlainHash } from '#electron/store/tables/files.ts';
-import { err, ok } from '#shared/base/result.ts';
+import { err } from '#shared/base/result.ts';
 import { refused } from '#shared/contract/failure.ts';
 import type { Handler } from '../context.ts';
 import { keptFolder, onFolder, scanFolder, withScan } from './scan-folder.ts';
@@ -14,7 +14,7 @@ const mostNames = 1_000;
 
 async function plainHash(file: FileHandle): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of file.createReadStream({ autoClose: false })) hash.update(part);
+  for await (const part of file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>) hash.update(part);
   return hash.digest('hex');
 }
 

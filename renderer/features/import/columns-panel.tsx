@@ -83,6 +83,22 @@ function FieldChoice(props: {
 
 const charsets = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 
+function CharsetChoice({ charset: now, work }: { readonly charset: (typeof charsets)[number]; readonly work: Work }) {
+  const { t } = useTranslation('import');
+  return (
+    <ChoiceSelect<(typeof charsets)[number]>
+      compact
+      label={t('choice.charset')}
+      value={now}
+      choices={charsets.map((charset) => ({
+        value: charset,
+        label: t('choice.charsetIs', { charset: charset.toUpperCase() }),
+      }))}
+      onChoose={(charset) => work.choose({ charset })}
+    />
+  );
+}
+
 function Choices(props: {
   readonly state: TableState;
   readonly table: TableRead;
@@ -95,16 +111,7 @@ function Choices(props: {
   return (
     <div className="import-choices">
       {table.kind === 'csv' && table.charset !== null ? (
-        <ChoiceSelect<(typeof charsets)[number]>
-          compact
-          label={t('choice.charset')}
-          value={table.charset}
-          choices={charsets.map((charset) => ({
-            value: charset,
-            label: t('choice.charsetIs', { charset: charset.toUpperCase() }),
-          }))}
-          onChoose={(charset) => work.choose({ charset })}
-        />
+        <CharsetChoice charset={table.charset} work={work} />
       ) : (
         <ChoiceSelect<string>
           compact

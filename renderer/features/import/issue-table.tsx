@@ -16,16 +16,18 @@ function useIssueText(): (issue: Issue) => string {
   };
 }
 
-/** Everything found about the lines of a table, a page at a time. */
-export function IssueTable(props: {
+type Props = {
   readonly checked: Checked;
   readonly titles: readonly string[];
   readonly onPage: (offset: number, badOnly: boolean) => void;
-}) {
+};
+
+/** Everything found about the lines of a table, a page at a time. */
+export function IssueTable(props: Props) {
   const { t } = useTranslation('import');
   const text = useIssueText();
   const { checked, titles, onPage } = props;
-  const { issues, offset, total, badOnly } = checked;
+  const { issues, total, badOnly } = checked;
   const columnText = (column: number | null): string =>
     column === null ? t('issue.wholeLine') : `${columnName(column)} ${titles[column] ?? ''}`;
   if (total === 0 && !badOnly) return null;
@@ -62,19 +64,26 @@ export function IssueTable(props: {
           </tbody>
         </table>
       </section>
-      {total <= pageLines ? null : (
-        <div className="import-acts">
-          <Button disabled={offset === 0} onClick={() => onPage(offset - pageLines, badOnly)}>
-            {t('issue.before')}
-          </Button>
-          <Button disabled={offset + pageLines >= total} onClick={() => onPage(offset + pageLines, badOnly)}>
-            {t('issue.next')}
-          </Button>
-          <span className="small soft">
-            {t('issue.page', { from: offset + 1, to: Math.min(total, offset + pageLines) })}
-          </span>
-        </div>
-      )}
+      <Turner checked={checked} onPage={onPage} />
     </>
+  );
+}
+
+function Turner({ checked, onPage }: Pick<Props, 'checked' | 'onPage'>) {
+  const { t } = useTranslation('import');
+  const { offset, total, badOnly } = checked;
+  if (total <= pageLines) return null;
+  return (
+    <div className="import-acts">
+      <Button disabled={offset === 0} onClick={() => onPage(offset - pageLines, badOnly)}>
+        {t('issue.before')}
+      </Button>
+      <Button disabled={offset + pageLines >= total} onClick={() => onPage(offset + pageLines, badOnly)}>
+        {t('issue.next')}
+      </Button>
+      <span className="small soft">
+        {t('issue.page', { from: offset + 1, to: Math.min(total, offset + pageLines) })}
+      </span>
+    </div>
   );
 }

@@ -33,6 +33,7 @@ export function PastImports({ shownAbove }: { readonly shownAbove: boolean }) {
     const reply = await resume({ import: id });
     setFailure(reply.ok ? undefined : reply.failure);
   };
+  const busy = running || taking.work !== undefined;
   return (
     <Panel title={t('past.title')}>
       <div className="panel-body import-news">
@@ -48,53 +49,68 @@ export function PastImports({ shownAbove }: { readonly shownAbove: boolean }) {
           </Notice>
         )}
       </div>
-      <div className="import-scroll">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('past.file')}</th>
-              <th scope="col">{t('past.when')}</th>
-              <th scope="col">{t('past.state')}</th>
-              <th scope="col">
-                <span className="spoken">{t('past.acts')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row" className="import-title">
-                  {row.name}
-                </th>
-                <td>
-                  {row.at.replace('T', ' ')} {row.person}
-                </td>
-                <td>
-                  <State row={row} />
-                </td>
-                <td className="import-row-acts">
-                  {row.state === 'open' ? (
-                    <Button
-                      size="small"
-                      disabled={running || taking.work !== undefined}
-                      onClick={() => void goOn(row.id)}
-                    >
-                      {t('past.resume')}
-                    </Button>
-                  ) : null}
-                  {row.mayUndo ? (
-                    <Button size="small" onClick={() => setUndoing(row)}>
-                      {t('undo.open')}
-                    </Button>
-                  ) : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PastTable rows={rows} busy={busy} onResume={(id) => void goOn(id)} onUndo={setUndoing} />
       <UndoSheet row={undoing} onClose={() => setUndoing(undefined)} />
     </Panel>
+  );
+}
+
+function PastHead() {
+  const { t } = useTranslation('import');
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('past.file')}</th>
+        <th scope="col">{t('past.when')}</th>
+        <th scope="col">{t('past.state')}</th>
+        <th scope="col">
+          <span className="spoken">{t('past.acts')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function PastTable(props: {
+  readonly rows: readonly PastImport[];
+  readonly busy: boolean;
+  readonly onResume: (id: string) => void;
+  readonly onUndo: (row: PastImport) => void;
+}) {
+  const { t } = useTranslation('import');
+  return (
+    <div className="import-scroll">
+      <table className="plain-table">
+        <PastHead />
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" className="import-title">
+                {row.name}
+              </th>
+              <td>
+                {row.at.replace('T', ' ')} {row.person}
+              </td>
+              <td>
+                <State row={row} />
+              </td>
+              <td className="import-row-acts">
+                {row.state === 'open' ? (
+                  <Button size="small" disabled={props.busy} onClick={() => props.onResume(row.id)}>
+                    {t('past.resume')}
+                  </Button>
+                ) : null}
+                {row.mayUndo ? (
+                  <Button size="small" onClick={() => props.onUndo(row)}>
+                    {t('undo.open')}
+                  </Button>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -16,7 +16,6 @@ export function UndoSheet({ row, onClose }: { readonly row: PastImport | undefin
   const { t } = useTranslation('import');
   const [undo] = useAct('import.undo');
   const [reason, setReason] = useState('');
-  const id = useId();
   const worked = useAsk('import.worked', row === undefined ? undefined : { import: row.id }).data;
   return (
     <Confirm
@@ -48,18 +47,20 @@ export function UndoSheet({ row, onClose }: { readonly row: PastImport | undefin
           </ul>
         </Notice>
       )}
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {t('undo.reason')}
-        </label>
-        <Input
-          id={id}
-          value={reason}
-          maxLength={2000}
-          aria-required
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
+      <Reason text={reason} onText={setReason} />
     </Confirm>
+  );
+}
+
+function Reason({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
+  const { t } = useTranslation('import');
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {t('undo.reason')}
+      </label>
+      <Input id={id} value={text} maxLength={2000} aria-required onChange={(event) => onText(event.target.value)} />
+    </div>
   );
 }

@@ -56,14 +56,7 @@ export function DeadlineStrip(props: {
         <span className="strip-standing">{t(`standing.${rule.standing}`)}</span>
         {deadline.provisional ? <ProvisionalMark /> : null}
         <ConfidenceMark confidence={rule.confidence} />
-        <button
-          type="button"
-          className="text-button strip-why"
-          aria-expanded={open}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
+        <button type="button" className="text-button strip-why" aria-expanded={open} onClick={() => setOpen(!open)}>
           {legal === null ? t('why') : t('whyDate', { date: dates.day(legal, today) })}
         </button>
       </div>

@@ -60,10 +60,13 @@ function identityAt(groups: readonly string[], start: number, sure: boolean): nu
 
 /** How many groups from `start` on are an old identity number (6-6-3) or a mobile telephone (3-4-4, one digit each). */
 function shortAt(groups: readonly string[], start: number): number {
-  const lengths = groups.slice(start, start + 3).map(({ length }) => length);
+  const lengths = groups
+    .slice(start, start + 3)
+    .map(({ length }) => length)
+    .join();
   const three = groups.slice(start, start + 3).join('');
-  if (`${lengths}` === '6,6,3' && parseLocalDate(three.replace(/^.{6}(..)(..)(..).*$/, '19$1-$2-$3'))) return 3;
-  if (`${lengths}` === '3,4,4' && mobile.test(three)) return 3;
+  if (lengths === '6,6,3' && parseLocalDate(three.replace(/^.{6}(..)(..)(..).*$/, '19$1-$2-$3'))) return 3;
+  if (lengths === '3,4,4' && mobile.test(three)) return 3;
   const single = groups.slice(start, start + 11);
   return single.every(({ length }) => length === 1) && mobile.test(single.join('')) ? 11 : 0;
 }

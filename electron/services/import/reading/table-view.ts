@@ -53,7 +53,7 @@ export function splitTable(
 export function viewOf(table: Table, head: number | null): TableView | undefined {
   const split = splitTable(table, head);
   if (split === undefined) return undefined;
-  const { rows, base: _base, ...rest } = table;
+  const { rows: _rows, base: _base, ...rest } = table;
   const width = Math.max(split.head.cells.length, ...split.rows.slice(0, 200).map(({ cells }) => cells.length));
   const titles = Array.from({ length: width }, (_, at) => cellText(split.head.cells[at]).slice(0, sampleLength));
   const proposed = proposeColumns(titles);

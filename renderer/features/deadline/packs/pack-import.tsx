@@ -88,6 +88,16 @@ function Faults({ faults, name }: { readonly faults: Checked['faults']; readonly
   );
 }
 
+function Reason({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
+  const { t } = useTranslation('pack');
+  return (
+    <label className="law-reason">
+      {t('reason')}
+      <Input.TextArea value={text} maxLength={500} autoSize onChange={(event) => onText(event.target.value)} />
+    </label>
+  );
+}
+
 type ReadyProps = { readonly text: string; readonly pack: NonNullable<Checked['pack']> };
 
 function Ready({ text, pack, onProposed }: ReadyProps & { readonly onProposed: (id: string) => void }) {
@@ -109,15 +119,7 @@ function Ready({ text, pack, onProposed }: ReadyProps & { readonly onProposed: (
       <RowDifferences differences={pack.differences} />
       {pack.differences.length === 0 ? null : (
         <>
-          <label className="law-reason">
-            {t('reason')}
-            <Input.TextArea
-              value={reason}
-              maxLength={500}
-              autoSize
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
+          <Reason text={reason} onText={setReason} />
           {pack.signer === 'unknown' ? (
             <Checkbox checked={known} onChange={(event) => setKnown(event.target.checked)}>
               {t('knowUnknown')}

@@ -15,6 +15,17 @@ function Sum({ amounts }: { readonly amounts: readonly (number | null)[] }) {
   return <td className="num file-strong">{sum === null || sum === 0 ? '' : formatYuan(sum)}</td>;
 }
 
+/** The parties, offered where it is said who pays. */
+function Payers({ view }: Pick<Shown, 'view'>) {
+  return (
+    <datalist id="claim-payers">
+      {view.parties.map(({ id, name }) => (
+        <option key={id} value={name} />
+      ))}
+    </datalist>
+  );
+}
+
 /** The claims or matters of an open file, edited in place: Enter and the arrows move by rows, Tab by cells. */
 export function ClaimsGrid(props: Shown & { readonly acts: (claim: Claim) => ReactNode }) {
   const { t } = useTranslation('claim');
@@ -31,11 +42,7 @@ export function ClaimsGrid(props: Shown & { readonly acts: (claim: Claim) => Rea
     <GridDraftContext value={grid}>
       <section className="claim-scroll" aria-label={say(`claim.title.${side}`)}>
         <DraftLine draft={draft} />
-        <datalist id="claim-payers">
-          {view.parties.map(({ id, name }) => (
-            <option key={id} value={name} />
-          ))}
-        </datalist>
+        <Payers view={view} />
         <table className="plain-table claims claim-grid-table">
           <thead>
             <tr>

@@ -35,21 +35,7 @@ export function PartiesTab({ id, view }: Shown) {
     may ? { onAmend: () => open('party.amend', party.id), onRemove: () => setLeaving(party) } : {};
   return (
     <>
-      <Panel
-        title={t('tab.parties')}
-        side={
-          may ? (
-            <span className="member-heads">
-              <button type="button" className="plain-button compact" onClick={() => open('party.paste')}>
-                {tm('paste.open')}
-              </button>
-              <button type="button" className="plain-button compact" onClick={() => open('party.add')}>
-                {t('party.add')}
-              </button>
-            </span>
-          ) : undefined
-        }
-      >
+      <Panel title={t('tab.parties')} side={may ? <AddButtons open={open} /> : undefined}>
         {view.parties.length <= few ? null : (
           <div className="member-filter">
             <SearchField label={tm('find')} placeholder={tm('findHint')} text={words} onText={setWords} />
@@ -71,6 +57,21 @@ export function PartiesTab({ id, view }: Shown) {
       <AgentsPanel id={id} view={view} />
       <RemoveParty id={id} party={leaving} onClose={() => setLeaving(undefined)} />
     </>
+  );
+}
+
+function AddButtons({ open }: { readonly open: (form: string) => void }) {
+  const { t } = useTranslation('dossier');
+  const { t: tm } = useTranslation('members');
+  return (
+    <span className="member-heads">
+      <button type="button" className="plain-button compact" onClick={() => open('party.paste')}>
+        {tm('paste.open')}
+      </button>
+      <button type="button" className="plain-button compact" onClick={() => open('party.add')}>
+        {t('party.add')}
+      </button>
+    </span>
   );
 }
 
