@@ -15,7 +15,7 @@ describeWith('chromium', 'a collective case in the real product', (chromium) => 
   });
 
   it('is proposed, marked and represented by keyboard alone', async () => {
-    const { page, go, ask, violations } = await site.open('own', { width: 1366, height: 768, theme: 'dark' });
+    const { page, go, ask, violations, problems } = await site.open('own', { width: 1366, height: 768, theme: 'dark' });
     const parties = [...'甲乙丙丁戊己庚辛壬癸'].map((sign, at) => worker(`周样${sign}`, at + 1));
     const { id } = await ask('dossier.receive', { side: 'arb', receivedOn: '2026-11-20', parties });
     await go(`#/dossiers/${id}`);
@@ -42,5 +42,9 @@ describeWith('chromium', 'a collective case in the real product', (chromium) => 
     await page.keyboard.press('Control+S');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
     await page.getByText('周样甲、周样乙、周样丙', { exact: false }).waitFor();
+    // What lies scrolled away under the head of the window has the head's colour behind it.
+    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+    expect(await violations()).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });
