@@ -86,12 +86,20 @@ export function useCell(options: CellOptions) {
   const [wrong, setWrong] = useState(typed === undefined ? undefined : t('unsaved'));
   const { drop, settle, written } = useSettle(options, setWrong);
   const leave = useRef(settle);
+  /** What was only brought back from the draft waits for the person; what was typed here is written when the page goes. */
+  const touched = useRef(false);
   useEffect(() => {
     leave.current = settle;
   });
-  useEffect(() => () => void leave.current(), []);
+  useEffect(
+    () => () => {
+      if (touched.current) void leave.current();
+    },
+    [],
+  );
 
   const type = (text: string): void => {
+    touched.current = true;
     keep(cell, { text, base: typed?.base ?? Math.max(revision, written.current) });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
