@@ -49,15 +49,26 @@ async function knownTo(desk: Desk, letter: unknown): Promise<Known> {
   const employers = await desk.ask('employer.list', {});
   const { settings, ...office } = await desk.ask('office.get', {});
   const people = office.people.map(({ id }) => id);
-  for (const { id } of dossiers.rows) gather(await desk.ask('dossier.get', { dossier: id as never }), '', found);
+  const parties = new Set<string>();
+  const claims = new Set<string>();
+  const files = new Set<string>();
+  for (const { id } of dossiers.rows) {
+    const view = await desk.ask('dossier.get', { dossier: id as never });
+    gather(view, '', found);
+    for (const { id: party } of view.parties) parties.add(party);
+    for (const { id: claim } of view.claims) claims.add(claim);
+    for (const { id: file } of view.files) files.add(file);
+  }
   for (const { id } of requests.rows) gather(await desk.ask('request.get', { request: id as never }), '', found);
   gather(await desk.ask('deadline.list', {}), '', found);
   const of = (key: string): readonly unknown[] => [...(found.get(key) ?? [])];
   return {
     ...Object.fromEntries([...found].map(([key, values]) => [key, [...values]])),
     dossier: dossiers.rows.map(({ id }) => id),
+    other: dossiers.rows.map(({ id }) => id),
     request: requests.rows.map(({ id }) => id),
-    ...{ party: of('id'), claim: of('id'), file: of('id'), handler: people, id: [...of('id'), ...people] },
+    ...{ party: [...parties], claim: [...claims], file: [...files] },
+    ...{ handler: people, id: [...of('id'), ...people] },
     ...Object.fromEntries(['employer', 'into', 'from'].map((key) => [key, employers.rows.map(({ id }) => id)])),
     partner: (await desk.ask('partner.list', {})).map(({ office }) => office),
     office: (await desk.ask('partner.list', {})).map(({ office }) => office),
@@ -84,6 +95,12 @@ async function lifeBetween() {
   await asks.ask('paper.submit', { dossier: dossier as never, partner: does.open.office, letter });
   const scan = await enclosure(asks, '扫描件.pdf', '%PDF-1.7');
   await asks.ask('dossier.attach', { dossier: dossier as never, manifest: scan.manifest, name: scan.name });
+  const table = await enclosure(
+    asks,
+    '在办.csv',
+    '收件号,申请人,被申请人,收件日期\n试 1,周某,某某物流有限公司,2026-03-02\n',
+  );
+  await asks.ask('dossier.attach', { dossier: dossier as never, manifest: table.manifest, name: table.name });
   return { ...both, letter };
 }
 
