@@ -50,6 +50,7 @@ describeWith('chromium', 'documents of a dossier in the real product', (chromium
     await page.getByText('已保存。').waitFor();
     writeFileSync(join(folder, '扫描0001.txt'), '样例扫描件');
     await openFiles(product, 2);
+    await page.getByRole('button', { name: '存入 扫描0001.txt' }).waitFor();
     await press(page, /^存入 扫描0001.txt/);
     await page.getByRole('rowheader', { name: '扫描0001.txt' }).waitFor();
     await page.getByText('原文件已移到 已存入').waitFor();
