@@ -26,9 +26,10 @@ export function Scans({ onTake }: { readonly onTake: (sources: readonly FileSour
   };
   return (
     <section className="panel-body" aria-label={t('scan.title')}>
-      <h3>
-        {t('scan.title')} <a href={addresses.settingsPart('scanner')}>{t('scan.change')}</a>
-      </h3>
+      <h3>{t('scan.title')}</h3>
+      <p className="small">
+        <a href={addresses.settingsPart('scanner')}>{t('scan.change')}</a>
+      </p>
       {failure === undefined ? null : <Notice tone="amber">{failureText(failure)}</Notice>}
       {scans.length === 0 && failure === undefined ? <p className="soft">{t('scan.none', { folder })}</p> : null}
       {scans.length < 2 ? null : (
