@@ -39,22 +39,29 @@ export function Scans({ onTake }: { readonly onTake: (sources: readonly FileSour
       )}
       <ul className="file-scans">
         {scans.map((scan) => (
-          <li key={scan.name}>
-            <span className="file-scan-name">{scan.name}</span>
-            <span className="soft small">{byteSize(scan.size)}</span>
-            <button
-              type="button"
-              className="plain-button compact"
-              aria-label={t('scan.takeOf', { name: scan.name })}
-              onClick={() => take([scan])}
-            >
-              {t('scan.take')}
-            </button>
-          </li>
+          <ScanLine key={scan.name} scan={scan} onTake={() => take([scan])} />
         ))}
       </ul>
       {more === 0 ? null : <p className="soft small">{t('scan.more', { n: more })}</p>}
       {writing === 0 ? null : <p className="soft small">{t('scan.writing', { n: writing })}</p>}
     </section>
+  );
+}
+
+function ScanLine({ scan, onTake }: { readonly scan: Scan; readonly onTake: () => void }) {
+  const { t } = useTranslation('file');
+  return (
+    <li>
+      <span className="file-scan-name">{scan.name}</span>
+      <span className="soft small">{byteSize(scan.size)}</span>
+      <button
+        type="button"
+        className="plain-button compact"
+        aria-label={t('scan.takeOf', { name: scan.name })}
+        onClick={onTake}
+      >
+        {t('scan.take')}
+      </button>
+    </li>
   );
 }
