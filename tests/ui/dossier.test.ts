@@ -48,7 +48,7 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     const pages = ['#/dossiers', '#/dossiers/new', ...tabs.map((tab) => `#/dossiers/${rows[0]?.id ?? ''}${tab}`)];
     for (const address of pages) {
       await go(address);
-      await page.locator('.list-row, .file-tabs, .form').first().waitFor();
+      await page.locator('.list-row, .page-tabs, .form').first().waitFor();
       expect(await violations(), address).toEqual([]);
       expect(await overhang(page), address).toBeLessThanOrEqual(0);
       expect(await page.locator('.ant-btn-primary:visible').count(), address).toBeLessThanOrEqual(1);
@@ -73,7 +73,7 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     await page.reload();
     await page.getByText('已恢复上次没有提交的草稿。').waitFor();
     await page.keyboard.press('Control+S');
-    await page.locator('.file-tabs').waitFor();
+    await page.locator('.page-tabs').waitFor();
     await page.getByText('8,294.25').first().waitFor();
 
     await press(page, /^受理$/);
@@ -247,7 +247,7 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     const strip = `#/deadlines/${encodeURIComponent(rows[0]?.next?.id ?? '')}`;
     const current = () => page.locator('.frame-rail [aria-current=page] .name').textContent();
     await go(`#/dossiers/${rows[0]?.id ?? ''}`);
-    await page.locator('.file-tabs').waitFor();
+    await page.locator('.page-tabs').waitFor();
     await go(strip);
     expect(await current()).toBe('案卷');
     await go('#/');

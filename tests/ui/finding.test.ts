@@ -129,7 +129,7 @@ describeWith('chromium', 'finding and moving in the real product', (chromium) =>
     const left = await list.evaluate((view) => view.scrollTop);
     const row = await page.locator('.list-row[aria-selected="true"]').getAttribute('aria-rowindex');
     await page.keyboard.press('Enter');
-    await page.locator('.file-tabs').waitFor();
+    await page.locator('.page-tabs').waitFor();
     const main = page.locator('main');
     await page.locator('.panel').first().waitFor();
     await expect.poll(() => main.evaluate((view) => view.scrollHeight - view.clientHeight)).toBeGreaterThan(150);
@@ -140,7 +140,7 @@ describeWith('chromium', 'finding and moving in the real product', (chromium) =>
     await expect.poll(() => list.evaluate((view) => view.scrollTop)).toBe(left);
     expect(query(page).get('status')).toBe('all');
     await page.goForward();
-    await page.locator('.file-tabs').waitFor();
+    await page.locator('.page-tabs').waitFor();
     await expect.poll(() => main.evaluate((view) => view.scrollTop)).toBe(120);
     // A page that was not seen yet begins at its top.
     await go('#/settings/office');

@@ -46,7 +46,7 @@ describeWith('chromium', 'files of many parties in the real product', (chromium)
     const count = async (): Promise<number> => (await ask('dossier.get', { dossier: dossier as never })).parties.length;
     const before = await count();
     await go(`#/dossiers/${dossier}/parties`);
-    await page.locator('.file-tabs').waitFor();
+    await page.locator('.page-tabs').waitFor();
     const old = `7\t周某\t310118850312001\t青浦区样例路1号`;
     await paste(page, `${block(3)}\n${old}\n9\t吴某\t3.10118E+17\t青浦区样例路2号`);
     await page.getByText('共 5 行，将加入 5 名，2 行有提示。').waitFor();
@@ -72,7 +72,7 @@ describeWith('chromium', 'files of many parties in the real product', (chromium)
     const { page, go, violations, problems } = opened;
     const dossier = await firstAccepted(opened);
     await go(`#/dossiers/${dossier}/parties`);
-    await page.locator('.file-tabs').waitFor();
+    await page.locator('.page-tabs').waitFor();
     await paste(page, block(1998));
     await page.getByText('共 1998 行，将加入 1998 名，0 行有提示。').waitFor({ timeout: 30_000 });
     await page.keyboard.press('Control+S');

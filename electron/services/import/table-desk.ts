@@ -1,12 +1,10 @@
-import { createFileReader } from '#electron/store/chunks/read.ts';
-import { release } from '#electron/store/chunks/release.ts';
 import type { Store } from '#electron/store/store.ts';
 import { findFile } from '#electron/store/tables/files.ts';
 import type { ManifestId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { OfficeContext } from '../context.ts';
-import { chunkCipher } from '../file/grants.ts';
+import { readAllBytes } from '../file/read-all-bytes.ts';
 import { readFile } from '../file/read-file.ts';
 import { sniff } from '../file/sniff.ts';
 import type { TableCharset } from './reading/read-table.ts';
@@ -47,22 +45,6 @@ function putAway(store: Store): void {
   clearTimeout(kept?.timer);
 }
 
-async function bytesOf(
-  { open }: OfficeContext,
-  manifest: ManifestId,
-  size: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for await (const part of createFileReader(open.store, chunkCipher(open.suite)).stream(manifest)) {
-    if (!part.ok) return undefined;
-    all.set(part.value, at);
-    at += part.value.length;
-    release(part.value);
-  }
-  return all;
-}
-
 const kinds: ReadonlySet<string> = new Set(['application/zip', 'text/plain', 'application/octet-stream']);
 
 /** What its first bytes and its size say against a file being a table, before anything is read. */
@@ -85,7 +67,7 @@ async function open(
 ): Promise<Result<OpenTable, Failure>> {
   const fit = await checkFile(context, of.manifest);
   if (!fit.ok) return fit;
-  const bytes = await bytesOf(context, of.manifest, fit.value);
+  const bytes = await readAllBytes(context.open, of.manifest);
   if (bytes === undefined) return err({ kind: 'damaged', code: 'file.damaged' });
   const thread = startTableThread();
   const own = kept();

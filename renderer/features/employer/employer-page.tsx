@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { PageHead } from '#renderer/ui/page/page.tsx';
+import { PageTabs } from '#renderer/ui/page/page-tabs.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
@@ -67,21 +68,14 @@ function Shown({ id, tab }: { readonly id: string; readonly tab: Tab }) {
   );
 }
 
-/** Each tab is an address of its own, so Back, links and the keyboard work as everywhere. */
+/** The tabs of an employer, with how many files it has. */
 function Tabs({ id, view, current }: { readonly id: string; readonly view: Employer; readonly current: Tab }) {
   const { t } = useTranslation('employer');
-  return (
-    <nav className="employer-tabs" aria-label={t('tab.label')}>
-      {tabs.map((tab) => (
-        <a
-          key={tab}
-          href={tab === 'files' ? addresses.employer(id) : addresses.employerTab(id, tab)}
-          aria-current={tab === current ? 'page' : undefined}
-        >
-          {t(`tab.${tab}`)}
-          {tab === 'files' ? <span className="employer-count"> {view.files}</span> : null}
-        </a>
-      ))}
-    </nav>
-  );
+  const shown = tabs.map((tab) => ({
+    id: tab,
+    name: t(`tab.${tab}`),
+    href: tab === 'files' ? addresses.employer(id) : addresses.employerTab(id, tab),
+    count: tab === 'files' ? view.files : undefined,
+  }));
+  return <PageTabs label={t('tab.label')} current={current} tabs={shown} />;
 }

@@ -4,6 +4,7 @@ import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import { FactList } from '#renderer/ui/page/fact-list.tsx';
 import { FailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
@@ -153,16 +154,7 @@ function Preview({ preview }: { readonly preview: Shown }) {
           {t(`merge.doubt.${doubt}`, { n: preview.filesOfBoth })}
         </Notice>
       ))}
-      <dl className="employer-facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   );
 }

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
+import { FactList } from '#renderer/ui/page/fact-list.tsx';
 import { FailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { ReadCard } from './add-partner.tsx';
-import { FactList } from './fact-list.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { useKindNames } from './kind-names.ts';
 

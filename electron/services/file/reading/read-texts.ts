@@ -1,5 +1,3 @@
-import { createFileReader } from '#electron/store/chunks/read.ts';
-import { release } from '#electron/store/chunks/release.ts';
 import {
   dossiersWithFile,
   type FileText,
@@ -15,7 +13,7 @@ import type { OpenOffice, Ports } from '../../context.ts';
 import { refreshSearch } from '../../dossier/refresh-dossier.ts';
 import { inOneTransaction } from '../../journal/append.ts';
 import type { Session } from '../../session/session.ts';
-import { chunkCipher } from '../grants.ts';
+import { readAllBytes } from '../read-all-bytes.ts';
 import { readInThread, type TextThread } from './text-thread.ts';
 
 /** Reads the texts of files in the background, one after the other. */
@@ -34,18 +32,6 @@ const patience = 60_000;
 const mostSearched = 50_000;
 
 const noText: FileText = { state: 'none', text: '', pages: null };
-
-async function bytesOf(open: OpenOffice, manifest: ManifestId): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const all = new Uint8Array(findFile(open.store.db, manifest)?.size ?? 0);
-  let at = 0;
-  for await (const part of createFileReader(open.store, chunkCipher(open.suite)).stream(manifest)) {
-    if (!part.ok) return undefined;
-    all.set(part.value, at);
-    at += part.value.length;
-    release(part.value);
-  }
-  return all;
-}
 
 function keep(open: OpenOffice, manifest: ManifestId, read: FileText): void {
   inOneTransaction({ open }, (tx) => {
@@ -80,7 +66,7 @@ async function readOne(
     return true;
   }
   inOneTransaction({ open }, (tx) => ok(noteTry(tx, manifest)));
-  const bytes = await bytesOf(open, manifest);
+  const bytes = await readAllBytes(open, manifest);
   if (bytes === undefined || !still()) return false;
   going.thread = readInThread(kind, bytes, patience);
   const read = await going.thread.answer;

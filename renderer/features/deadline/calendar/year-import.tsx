@@ -1,67 +1,35 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
-import { FileDrop } from '#renderer/ui/files/file-drop.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { type ShownFailure, useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { DayDifferences } from '../law/day-differences.tsx';
+import { type ChosenText, ProposedFile } from '../law/proposed-file.tsx';
 
 type Checked = CallOutput<'calendar.check'>;
 
-/** Bytes read at most: a year needs a few thousand, and a larger file is refused by its size alone. */
-const mostBytes = 65_536;
+/** Bytes read at most: a year needs a few thousand; one more than are taken, so that a larger file is seen to be one. */
+const mostBytes = 65_537;
 
 /** 导入年度文件: a file is checked as soon as it is chosen, and proposed only when nothing is wrong with it. */
 export function YearImport() {
   const { t } = useTranslation('law');
-  const [chosen, setChosen] = useState<{ readonly name: string; readonly text: string }>();
-  const [proposed, setProposed] = useState<string>();
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    setProposed(undefined);
-    setChosen({ name: file.name, text: await file.slice(0, mostBytes + 1).text() });
-  };
   return (
     <Panel title={t('import.title')} padded>
       <p className="soft">{t('import.what')}</p>
-      <FileDrop
-        label={t('import.choose')}
-        multiple={false}
-        intakes={[]}
-        onFiles={(files) => void take(files[0])}
-        onCancel={() => undefined}
-      />
-      {chosen === undefined ? null : (
-        <ChosenFile
-          key={chosen.text}
-          {...chosen}
-          onProposed={(id) => {
-            setChosen(undefined);
-            setProposed(id);
-          }}
-        />
-      )}
-      {proposed === undefined ? null : (
-        <Notice tone="green" role="status">
-          {t('import.proposed')}{' '}
-          <a href={addresses.settingsPart(`calendar/${encodeURIComponent(proposed)}`)}>{t('import.look')}</a>
-        </Notice>
-      )}
+      <ProposedFile label={t('import.choose')} mostBytes={mostBytes} part="calendar">
+        {(chosen, onProposed) => <ChosenFile {...chosen} onProposed={onProposed} />}
+      </ProposedFile>
     </Panel>
   );
 }
 
-function ChosenFile(props: {
-  readonly name: string;
-  readonly text: string;
-  readonly onProposed: (id: string) => void;
-}) {
+function ChosenFile(props: ChosenText & { readonly onProposed: (id: string) => void }) {
   const checked = useAsk('calendar.check', { file: props.text });
   return (
     <PageState value={checked.data} failure={checked.failure} onAgain={checked.again}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { FactList } from '#renderer/ui/page/fact-list.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
@@ -72,16 +73,5 @@ export function ChangeFacts({ change }: Pick<CallOutput<'law.change'>, 'change'>
     [decided, change.state === 'open' ? '' : who(change.decidedBy, change.decidedAt)],
     ['why', change.decidedWhy],
   ] as const;
-  return (
-    <dl className="law-facts">
-      {lines
-        .filter(([, text]) => text !== '')
-        .map(([name, text]) => (
-          <div key={name}>
-            <dt>{t(`fact.${name}`)}</dt>
-            <dd className="prose">{text}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={lines.map(([name, text]) => [t(`fact.${name}`), text])} />;
 }

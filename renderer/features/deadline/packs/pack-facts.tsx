@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FactList } from '#renderer/ui/page/fact-list.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 
@@ -15,16 +16,7 @@ export function PackFacts({ pack }: { readonly pack: NonNullable<CallOutput<'pac
   return (
     <>
       <Notice tone={pack.signer === 'unknown' ? 'red' : 'green'}>{t(`signer.${pack.signer}`)}</Notice>
-      <dl className="law-facts">
-        {lines
-          .filter(([, text]) => text !== '')
-          .map(([name, text]) => (
-            <div key={name}>
-              <dt>{t(`fact.${name}`)}</dt>
-              <dd className="prose">{text}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={lines.map(([name, text]) => [t(`fact.${name}`), text])} />
     </>
   );
 }

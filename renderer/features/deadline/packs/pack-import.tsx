@@ -1,19 +1,17 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
-import { FileDrop } from '#renderer/ui/files/file-drop.tsx';
 import { type ShownFailure, useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { type ChosenText, ProposedFile } from '../law/proposed-file.tsx';
 import { PackFacts } from './pack-facts.tsx';
 import { RowDifferences } from './row-differences.tsx';
 
 type Checked = CallOutput<'pack.check'>;
-type Chosen = { readonly name: string; readonly text: string };
 
 /** Bytes read at most: more is refused by its size alone. */
 const mostBytes = 990_000;
@@ -21,44 +19,14 @@ const mostBytes = 990_000;
 /** 导入规则包: a file is checked as soon as it is chosen, and proposed only when nothing is wrong with it. */
 export function PackImport() {
   const { t } = useTranslation('pack');
-  const { t: tLaw } = useTranslation('law');
-  const [chosen, setChosen] = useState<Chosen>();
-  const [proposed, setProposed] = useState<string>();
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    setProposed(undefined);
-    setChosen({ name: file.name, text: await file.slice(0, mostBytes).text() });
-  };
   return (
-    <>
-      <FileDrop
-        label={t('choose')}
-        multiple={false}
-        intakes={[]}
-        onFiles={(files) => void take(files[0])}
-        onCancel={() => undefined}
-      />
-      {chosen === undefined ? null : (
-        <ChosenFile
-          key={chosen.text}
-          {...chosen}
-          onProposed={(id) => {
-            setChosen(undefined);
-            setProposed(id);
-          }}
-        />
-      )}
-      {proposed === undefined ? null : (
-        <Notice tone="green" role="status">
-          {tLaw('import.proposed')}{' '}
-          <a href={addresses.settingsPart(`rules/${encodeURIComponent(proposed)}`)}>{tLaw('import.look')}</a>
-        </Notice>
-      )}
-    </>
+    <ProposedFile label={t('choose')} mostBytes={mostBytes} part="rules">
+      {(chosen, onProposed) => <ChosenFile {...chosen} onProposed={onProposed} />}
+    </ProposedFile>
   );
 }
 
-function ChosenFile(props: Chosen & { readonly onProposed: (id: string) => void }) {
+function ChosenFile(props: ChosenText & { readonly onProposed: (id: string) => void }) {
   const checked = useAsk('pack.check', { file: props.text });
   return (
     <PageState value={checked.data} failure={checked.failure} onAgain={checked.again}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/app/api/addresses.ts';
+import { PageTabs } from '#renderer/ui/page/page-tabs.tsx';
 import type { Shown, View } from './dossier-page.tsx';
 
 /** The tabs of a file's page, in order. */
@@ -30,25 +31,14 @@ function countOf(view: View, tab: TabName): number | undefined {
   }
 }
 
-/** Each tab is an address of its own, so Back, links and the keyboard work as everywhere. */
+/** The tabs of a file, with how many things lie behind each. */
 export function Tabs({ id, view, current }: Shown & { readonly current: TabName }) {
   const { t } = useTranslation('dossier');
-  return (
-    <nav className="file-tabs" aria-label={t('tab.label')}>
-      {tabNames.map((tab) => {
-        const count = countOf(view, tab);
-        const name = tab === 'claims' ? t(`claim.title.${view.row.side}`) : t(`tab.${tab}`);
-        return (
-          <a
-            key={tab}
-            href={tab === 'overview' ? addresses.dossier(id) : addresses.dossierTab(id, tab)}
-            aria-current={tab === current ? 'page' : undefined}
-          >
-            {name}
-            {count === undefined ? null : <span className="file-tab-count"> {count}</span>}
-          </a>
-        );
-      })}
-    </nav>
-  );
+  const tabs = tabNames.map((tab) => ({
+    id: tab,
+    name: tab === 'claims' ? t(`claim.title.${view.row.side}`) : t(`tab.${tab}`),
+    href: tab === 'overview' ? addresses.dossier(id) : addresses.dossierTab(id, tab),
+    count: countOf(view, tab),
+  }));
+  return <PageTabs label={t('tab.label')} current={current} tabs={tabs} />;
 }

@@ -1,3 +1,5 @@
+import './facts.css';
+
 /** Names and values one under the other; an empty value is left out. */
 export function FactList({ facts }: { readonly facts: readonly (readonly [name: string, value: string])[] }) {
   return (
@@ -7,7 +9,7 @@ export function FactList({ facts }: { readonly facts: readonly (readonly [name: 
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd className="prose">{value}</dd>
           </div>
         ))}
     </dl>
