@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadDb } from '#electron/store/db.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
 import {
@@ -39,8 +40,10 @@ export const listImports: Handler<'import.list'> = ({ open, me }, { offset, limi
   return ok({ total: importCount(db), rows });
 };
 
-/** Files of an import that somebody worked on since: how many, and the first of them. */
-export function workedOn(db: ReadDb, batch: string): { readonly total: number; readonly first: readonly DossierId[] } {
+type Worked = { readonly total: number; readonly first: readonly DossierId[] };
+
+/** Files of an import that somebody worked on since: how many, and the first of them. Other calls are answered between pages. */
+async function workedOn(db: ReadDb, batch: string): Promise<Worked> {
   const first: DossierId[] = [];
   let [total, after] = [0, 0];
   for (;;) {
@@ -52,14 +55,15 @@ export function workedOn(db: ReadDb, batch: string): { readonly total: number; r
     const last = rows.at(-1);
     if (last === undefined || rows.length < page) return { total, first };
     after = last.line;
+    await turn();
   }
 }
 
 /** The files that would stay when an import is taken back. */
-export const listWorked: Handler<'import.worked'> = ({ open }, input) => {
+export const listWorked: Handler<'import.worked'> = async ({ open }, input) => {
   const { db } = open.store;
   if (findImport(db, input.import) === undefined) return err(notFound('import'));
-  const { total, first } = workedOn(db, input.import);
+  const { total, first } = await workedOn(db, input.import);
   const files = first.flatMap((id) => {
     const row = findDossier(db, id);
     return row ? [{ dossier: id, number: row.caseNo ?? row.windowNo, title: row.title }] : [];

@@ -101,6 +101,7 @@ CREATE TABLE paper (
   PRIMARY KEY (request, type)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX paper_stage ON paper (stage);
+CREATE INDEX paper_dossier ON paper (dossier) WHERE dossier IS NOT NULL;
 CREATE TABLE audit_line (
   id TEXT PRIMARY KEY, at TEXT NOT NULL, person TEXT NOT NULL, act TEXT NOT NULL, about TEXT NOT NULL, reason TEXT NOT NULL
 ) STRICT;
