@@ -54,6 +54,29 @@ it('lets the true dates be written, and what is recorded never goes back', async
   expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
 });
 
+it('judges typed days as it does the days of acts: the day on a mandate, a receipt long ago, the day a letter asks for', async () => {
+  const office = await openedBackend({ now: '2026-03-17T09:30' });
+  const agent = { ...worker('祁某某', 9), role: 'agent' as const };
+  const received = await office.ask('dossier.receive', {
+    ...{ side: 'arb', receivedOn: '2026-03-16', parties: [...parties, agent] },
+  });
+  const dossier = received.id as DossierId;
+  const view = await office.ask('dossier.get', { dossier });
+  office.setNow('2025-03-17T09:30');
+  const [applicant = '', , party = ''] = view.parties.map(({ id }) => id);
+  const said = { dossier, party, base: view.revision, kind: 'mandated' as const, authority: 'general' as const };
+  const mandate = { ...said, principals: [applicant] };
+  expect(await office.refusal('agent.set', { ...mandate, paperOn: localDate('2026-03-18') })).toMatchObject({
+    ...{ code: 'agent.paper-in-future', field: 'paperOn' },
+  });
+  await office.ask('agent.set', { ...mandate, paperOn: localDate('2026-03-17') });
+  expect((await office.ask('agent.list', { dossier })).agents).toMatchObject([{ paperOn: '2026-03-17' }]);
+  const old = await office.ask('dossier.receive', { side: 'arb', receivedOn: '2025-03-16', parties });
+  expect(old.warnings).toContainEqual(expect.objectContaining({ code: 'dossier.received-long-ago' }));
+  const { letter } = await office.ask('request.prefill', { dossier, kind: 'ARB_INVESTIGATE' });
+  expect(letter.askedDate > '2026-03-17').toBe(true);
+});
+
 it('lets no limit look far away: every list counts from the day of the newest recording', async () => {
   const office = await openedBackend({ now: '2026-03-17T09:30' });
   const dossier = await receive(office, '2026-03-16');

@@ -13,6 +13,7 @@ import { openDossier } from '../dossier/dossier-now.ts';
 import { givenFields, mergeChange, sameFields } from '../dossier/merge-change.ts';
 import { roleOf } from '../dossier/stored-party.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { badInput } from '../typed-text.ts';
 import { agentNamed } from './facts.ts';
@@ -37,8 +38,7 @@ function write(tx: WriteDb, context: OfficeContext, said: Said): Result<undefine
   if (!read.ok) return err(badInput(read.error));
   const joined = principals === undefined ? {} : { principals: [...new Set(principals)].sort().join(',') };
   const given = { ...givenFields<Mandate>(typed), ...read.value.texts, ...joined };
-  const { today } = context.moment;
-  const whole = readMandate({ ...stored, ...given }, today);
+  const whole = readMandate({ ...stored, ...given }, latestDay(tx, context.moment));
   if (!whole.ok) return err(badInput(whole.error));
   if (principals !== undefined) {
     const known = checkPrincipals(tx, dossier, party, whole.value);
@@ -49,6 +49,7 @@ function write(tx: WriteDb, context: OfficeContext, said: Said): Result<undefine
   const merged = mergeChange<Mandate>(tx, { subject, revision: row.value.revision, base, stored }, wanted);
   if (!merged.ok) return merged;
   if (Object.keys(merged.value).length > 0) {
+    const { today } = context.moment;
     append(tx, context, [agentNamed(today, { dossier, party }, merged.value, newestAbout(tx, subject))]);
   }
   return ok(undefined);

@@ -1,6 +1,7 @@
 import { err, ok } from '#shared/base/result.ts';
 import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { openDossier } from './dossier-now.ts';
 import { partyAdded } from './facts.ts';
@@ -13,7 +14,7 @@ export const addParty: Handler<'party.add'> = (context, { dossier, ...typed }) =
   const written = inOneTransaction(context, (tx) => {
     const row = openDossier(tx, dossier);
     if (!row.ok) return row;
-    const read = readPartyInput(row.value.side, typed, today);
+    const read = readPartyInput(row.value.side, typed, latestDay(tx, context.moment));
     if (!read.ok) return err(read.error);
     const item = { ...read.value.value, id };
     append(tx, context, [partyAdded({ dossier, on: today, item })]);

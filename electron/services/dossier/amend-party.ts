@@ -9,6 +9,7 @@ import type { Party } from '#shared/domain/party/party.ts';
 import type { Warning } from '#shared/domain/party/warning.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { openDossier } from './dossier-now.ts';
 import { partyChanged } from './facts.ts';
@@ -39,7 +40,7 @@ function write(tx: WriteDb, context: OfficeContext, said: Said): Result<readonly
   const stored = storedParty(known);
   const given = givenFields<Party>(typed);
   const { today } = context.moment;
-  const read = readPartyInput(row.value.side, { ...stored, ...given }, today);
+  const read = readPartyInput(row.value.side, { ...stored, ...given }, latestDay(tx, context.moment));
   if (!read.ok) return read;
   const { revision } = row.value;
   const merged = mergeChange<Party>(

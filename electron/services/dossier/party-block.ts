@@ -5,6 +5,7 @@ import { rolesOfSide } from '#shared/domain/party/party.ts';
 import { type BlockRow, readBlock } from '#shared/domain/party/paste/read-block.ts';
 import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
 import { badInput } from '../typed-text.ts';
 import { knownDossier, openDossier } from './dossier-now.ts';
@@ -28,7 +29,7 @@ export const readPartyBlock: Handler<'party.readBlock'> = ({ open, moment }, { d
     ...party,
     ...{ type: typeOf(party.type), idKind: idKindOf(party.idKind) },
   }));
-  const { columns, rows, cut } = readBlock(said, known, moment.today);
+  const { columns, rows, cut } = readBlock(said, known, latestDay(db, moment));
   return ok({ columns: [...columns], rows: rows.map(rowView), cut });
 };
 

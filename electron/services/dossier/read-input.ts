@@ -8,6 +8,7 @@ import { type Party, rolesOfSide } from '#shared/domain/party/party.ts';
 import { readParty } from '#shared/domain/party/read-party.ts';
 import type { Warning } from '#shared/domain/party/warning.ts';
 import type { OfficeContext } from '../context.ts';
+import { latestDay } from '../latest-day.ts';
 import { badInput } from '../typed-text.ts';
 import type { NamedClaim, NamedParty } from './facts.ts';
 
@@ -58,7 +59,7 @@ export function readParties(
   typed: readonly Party[],
   context: OfficeContext,
 ): Read<readonly NamedParty[]> {
-  const { today } = context.moment;
+  const today = latestDay(context.open.store.db, context.moment);
   return readList(
     'parties',
     typed,

@@ -58,7 +58,7 @@ function readSaid(context: OfficeContext, input: Input): Read<Said> {
       ...{ parties: parties.value.value, claims: claims.value.value },
     },
     warnings: [
-      ...unusualDate(day, context.moment.today),
+      ...unusualDate(day, latestDay(context.open.store.db, context.moment)),
       ...[clean.value, parties.value, claims.value].flatMap((part) => part.warnings),
     ],
   });

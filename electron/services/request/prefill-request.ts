@@ -20,6 +20,7 @@ import type { Handler } from '../context.ts';
 import { calendarInForce } from '../deadline/calendar-in-force.ts';
 import { dueBriefOf } from '../deadline/due-brief.ts';
 import { deadlineRow } from '../deadline/recompute-deadlines.ts';
+import { latestDay } from '../latest-day.ts';
 import { letterWarnings } from './letter-warnings.ts';
 import { ownLimit } from './own-limit.ts';
 import { usualLines } from './usual-lines.ts';
@@ -85,7 +86,7 @@ export const prefillRequest: Handler<'request.prefill'> = ({ open, me, moment },
   const kind = requestKind(input.kind);
   if (!dossier || !kind) return err(notFound('dossier'));
   if (kind.office !== dossier.side) return err(refused('request.kind-of-other-side'));
-  const { today } = moment;
+  const today = latestDay(db, moment);
   const usual = usualLimit(db, input.kind, input.partner, today);
   const own = ownLimit(db, dossier, today);
   const letter: CommissionLetter = {

@@ -1,6 +1,7 @@
 import { ok } from '#shared/base/result.ts';
 import type { Handler } from '../context.ts';
 import { calendarInForce } from '../deadline/calendar-in-force.ts';
+import { latestDay } from '../latest-day.ts';
 import { contentBytes, contentJson } from './letter-content.ts';
 import { withGrants } from './letter-files.ts';
 import { letterWarnings } from './letter-warnings.ts';
@@ -20,9 +21,10 @@ export const previewRequest: Handler<'request.preview'> = (context, input) => {
     letter.files.map((file) => file.manifest),
   );
   const bytes = contentBytes(sealed);
-  const own = ownLimit(db, dossier, context.moment.today);
+  const today = latestDay(db, context.moment);
+  const own = ownLimit(db, dossier, today);
   return ok({
     ...{ letter, head, from: head.from.name, to: head.to.name, bytes },
-    warnings: [...removed, ...letterWarnings(calendarInForce(db), letter, own, context.moment.today)],
+    warnings: [...removed, ...letterWarnings(calendarInForce(db), letter, own, today)],
   });
 };
