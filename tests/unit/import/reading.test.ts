@@ -7,6 +7,7 @@ import { readCsvTable } from '#electron/services/import/reading/read-csv.ts';
 import { readXlsx } from '#electron/services/import/reading/read-workbook.ts';
 import { viewOf } from '#electron/services/import/reading/table-view.ts';
 import { feedXml } from '#electron/services/import/reading/xml-feed.ts';
+import { columnName } from '#shared/domain/import/cell.ts';
 import { type XmlPiece, xmlPieces } from '#shared/reading/xml.ts';
 import { openPackage } from '#shared/reading/zip.ts';
 import { madeUpWorkbook } from '#tests/support/made-up-workbook.ts';
@@ -121,6 +122,20 @@ describe('a hostile workbook', () => {
   ])('%s is refused', (_what, parts, code) => {
     const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
     expect(readXlsx(bytes, choice)).toEqual({ ok: false, error: { code } });
+  });
+
+  test('whose merged blocks fill more cells than there is room for is refused, and never read in half', () => {
+    const head = Array.from({ length: 200 }, (_, at) => `列${at}`);
+    const line = [...head.map(() => null), '尾'];
+    const book = (lines: number) =>
+      madeUpWorkbook([head, ...Array.from({ length: lines - 1 }, () => line)], {
+        merged: head.map((_, at) => `${columnName(at)}1:${columnName(at)}${lines}`),
+      });
+    expect(readXlsx(book(1002), choice)).toEqual({
+      ok: false,
+      error: { code: 'import.too-much-merged', facts: { most: 200_000 } },
+    });
+    expect(read(book(1001)).rows.at(-1)?.cells[199]?.text).toBe('列199');
   });
 
   test('with cells far out, lines out of order and merges over everything stays in bounds', () => {

@@ -118,20 +118,25 @@ function take(reading: Reading, piece: XmlPiece): boolean {
   return reading.room > 0 && !reading.tooMany;
 }
 
-/** Gives every line of a merged block the value of the block: a number merged over the lines of a file is that of each. */
-function fillBlocks({ lines, blocks }: Reading): void {
+/**
+ * Gives every line of a merged block the value of the block: a number merged over the lines of a file is that of each.
+ * False when there are more of them than there is room for: some lines would say less than their block does.
+ */
+function fillBlocks({ lines, blocks }: Reading): boolean {
   const byLine = new Map(lines.map((line) => [line.line, line]));
-  let room: number = tableLimits.lines;
+  let room: number = tableLimits.merged;
   for (const { column, first, last } of blocks) {
     const value = byLine.get(first)?.cells[column];
     if (value === undefined) continue;
-    for (let line = first + 1; line <= last && room > 0; line += 1) {
+    for (let line = first + 1; line <= last; line += 1) {
       const row = byLine.get(line);
       if (row === undefined || row.cells[column] !== undefined) continue;
+      if (room === 0) return false;
       row.cells[column] = { ...value, merged: true };
       room -= 1;
     }
   }
+  return true;
 }
 
 /** Reads one sheet, line by line and with bounded memory. */
@@ -158,6 +163,6 @@ export function readSheet(
   if (reading.tooMany) return err({ code: 'import.too-many-lines', facts: { most: tableLimits.lines } });
   if (reading.room <= 0) return err({ code: 'import.unpacks-too-large' });
   if (!read.value) return err({ code: 'import.damaged' });
-  fillBlocks(reading);
+  if (!fillBlocks(reading)) return err({ code: 'import.too-much-merged', facts: { most: tableLimits.merged } });
   return ok({ rows: reading.lines, formulas: reading.formulas, merged: reading.blocks.length });
 }

@@ -34,6 +34,7 @@ export type TableRefusal = {
     | 'import.protected'
     | 'import.unpacks-too-large'
     | 'import.too-many-lines'
+    | 'import.too-much-merged'
     | 'import.no-such-sheet'
     | 'import.charset-unknown'
     | 'import.quotes-open'
@@ -49,6 +50,8 @@ export const tableLimits = {
   /** Lines that hold something. */
   lines: 200_000,
   columns: 256,
+  /** Cells that are given the value of their merged block. */
+  merged: 200_000,
   /** Characters of one cell, as many as spreadsheets allow. */
   cell: 32_767,
   /** Characters of all cells together. */
