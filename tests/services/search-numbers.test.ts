@@ -7,6 +7,7 @@ import { takeIn } from '#tests/support/take-in.ts';
 it('keeps identity and mobile numbers out of what files are found by, wherever they were written', async () => {
   const office = await testOffice();
   const dossier = await receiveOne(office, {
+    cause: '追索劳动报酬 330421199003070000',
     summary: '申请人身份证330421199003070000，主张加班费13800元',
     parties: [worker('周某某 13700000000'), employer('某某物流(上海)有限公司')],
   });

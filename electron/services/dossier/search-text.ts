@@ -60,6 +60,6 @@ export function searchTextOf({ windowNo, caseNo, cause, parties, texts }: Search
     const { initials, whole } = readingsOf(name, type === 'person');
     return [name, ...initials, ...whole, foldForSearch(uscc), foldedWriting(legalRep)];
   });
-  const numbers = [caseNo ?? '', windowNo, cause].map(foldForSearch);
-  return { short: joined([...numbers, ...names]), long: joined(texts.map(foldedWriting)) };
+  const numbers = [caseNo ?? '', windowNo].map(foldForSearch);
+  return { short: joined([...numbers, foldedWriting(cause), ...names]), long: joined(texts.map(foldedWriting)) };
 }

@@ -5,6 +5,7 @@ import type { DossierSide } from '../dossier/dossier.ts';
 import { accept, type DossierNow, receive, step } from '../dossier/lifecycle.ts';
 import type { StepSaid } from '../dossier/steps/step.ts';
 import { dossierTexts } from '../dossier/text-shapes.ts';
+import { hasPersonalNumber } from '../masking/has-personal-number.ts';
 import { normaliseNumber } from '../numbering/normalise-number.ts';
 import { readTexts } from '../party/read-texts.ts';
 import type { Issue, Issues } from './issue.ts';
@@ -78,6 +79,7 @@ function handlerOf(of: Of): UserId | null {
 function textsOf(of: Of): { readonly cause: string; readonly summary: string } {
   const summaries = [...new Set(of.rows.map((row) => textIn(row, 'summary')))].filter((text) => text !== '');
   const typed = { cause: ofFile(of, 'cause'), summary: summaries.join('\n') };
+  if (hasPersonalNumber(typed.cause)) bad(of, 'cause', 'import.number-of-a-person');
   const read = readTexts(typed, { cause: dossierTexts.cause, summary: dossierTexts.summary });
   if (read.ok) return { ...typed, ...read.value.texts };
   bad(of, read.error.field, read.error.code);
@@ -149,6 +151,9 @@ function numbersOf(of: Of, accepted: boolean): Pick<PlannedFile, 'windowNo' | 'c
   if (accepted && caseNo === '') bad(of, 'caseNo', 'import.case-number-missing');
   if (!accepted && caseNo !== '') bad(of, 'acceptedOn', 'import.accepted-missing');
   if ([caseNo, windowNo].some((number) => Array.from(number).length > 60)) bad(of, 'caseNo', 'import.number-too-long');
+  // Numbers stand in the signed part of a fact, where nothing is ever erased, and in every list.
+  if (hasPersonalNumber(caseNo)) bad(of, 'caseNo', 'import.number-of-a-person');
+  if (hasPersonalNumber(windowNo)) bad(of, 'windowNo', 'import.number-of-a-person');
   return { caseNo, windowNo };
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DossierSide } from '../dossier/dossier.ts';
+import { hasPersonalNumber } from '../masking/has-personal-number.ts';
 import { checkCreditCode } from '../party/credit-code.ts';
 import { type IdKind, type Party, type PartyRole, partyRoleNames, rolesOfSide } from '../party/party.ts';
 import { readParty } from '../party/read-party.ts';
@@ -57,6 +58,9 @@ function partyOf(of: Of, row: ReadRow, name: string, said: Named): Party | undef
   };
   const column = columnOf(of.columns, said.field);
   if (collective.test(name)) of.issues.add({ line: row.line, column, code: 'import.party-collective', bad: false });
+  if (hasPersonalNumber(name)) {
+    of.issues.add({ line: row.line, column, code: 'import.number-of-a-person', bad: false });
+  }
   const read = readParty(typed, of.today);
   if (!read.ok) {
     of.issues.add({ line: row.line, column, code: read.error.code, bad: true });

@@ -101,6 +101,33 @@ describe('a line', () => {
     expect(codes).toContain(code);
   });
 
+  test.each<[string, string, string]>([
+    ['an identity number', 'caseNo', madeUpId('310118', '19850312', 1)],
+    ['an identity number in wide digits', 'caseNo', '３１０１１８１９８５０３１２００１１'],
+    ['an old identity number', 'windowNo', '310118850312001'],
+    ['a telephone', 'windowNo', '青收 138-0000-0021'],
+    ['an identity number', 'cause', `工资 ${madeUpId('310118', '19850312', 1)}`],
+  ])('with %s as its %s is told and not taken in: neither is ever erased or masked', (_what, field, text) => {
+    const { files, issues, columns } = plan([{ ...simple, [field]: text }]);
+    expect(files).toEqual([]);
+    expect(issues.filter(({ bad }) => bad)).toMatchObject([
+      { column: columns.indexOf(field), code: 'import.number-of-a-person' },
+    ]);
+  });
+
+  test('with a telephone behind a name is taken in with a doubt', () => {
+    const { files, codes } = plan([{ ...simple, applicant: '王某某13800000021' }]);
+    expect(files).toHaveLength(1);
+    expect(codes).toEqual(['2 import.number-of-a-person']);
+  });
+
+  test.each(['青劳人仲(2026)办字第7号', '沪青劳监〔2026〕第20260302001号', '2026-0302-17', '91310118MA1JXXXX0Q'])(
+    'with the number %s is taken in',
+    (caseNo) => {
+      expect(plan([{ ...simple, caseNo }]).files).toMatchObject([{ caseNo }]);
+    },
+  );
+
   test('names the column a fault stands in', () => {
     const { issues, columns } = plan([{ ...simple, acceptedOn: '某日' }]);
     expect(issues.find(({ bad }) => bad)?.column).toBe(columns.indexOf('acceptedOn'));
