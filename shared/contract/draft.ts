@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { command, query } from './call.ts';
 import { line, writerField as writer } from './fields.ts';
 
-/** A form's own name and, where it edits one thing, that thing's id: 'dossier.receive', 'request:<id>'. */
-const key = z.string().regex(/^[a-z][a-zA-Z0-9.:-]{1,120}$/);
+/**
+ * A form's own name and the ids of what it is about: 'dossier.receive', 'request:<id>'. The longest name a file, a rule
+ * of at most 60 characters, an event and a part of the file of at most 64.
+ */
+const key = z.string().regex(/^[a-z][a-zA-Z0-9.:-]{1,239}$/);
+
+/** The most characters of a draft's title. It only tells drafts apart, so a window cuts a longer one. */
+export const draftTitleMost = 400;
 
 /** One state of one window's draft: it is no longer the same as soon as that window saves again. */
 const draftMark = z.strictObject({ writer: z.string().max(40), saves: z.int().min(0) });
@@ -14,7 +20,13 @@ const over = draftMark.nullable().default(null);
 export const draftCalls = {
   /** Keeps what was typed, as JSON text of at most 600 000 characters (what one call may carry). Unsubmitted typing only; never leaves the device. */
   'draft.save': command({
-    input: z.strictObject({ key, title: line(120).default(''), text: z.string().max(600_000), writer, over }),
+    input: z.strictObject({
+      key,
+      title: line(draftTitleMost).default(''),
+      text: z.string().max(600_000),
+      writer,
+      over,
+    }),
     /** `others`: another window keeps a draft of the same form. */
     output: z.strictObject({ savedAt: z.string(), others: z.boolean() }),
     topics: ['draft'],

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import {
+  type DraftSaved,
   discardDraft,
   keptDraft,
   onWrittenElsewhere,
@@ -11,7 +12,7 @@ import {
 /** A place for a form's typing in the encrypted database. `key` names the form and what it edits; `title` is for 今日. */
 export type KeptDraft = {
   readonly load: () => Promise<{ readonly text: string; readonly savedAt: string } | null>;
-  readonly save: (text: string) => Promise<string | undefined>;
+  readonly save: (text: string) => Promise<DraftSaved>;
   readonly discard: () => Promise<void>;
   /** Whether another window keeps a draft of the same form, as the last answer said. */
   readonly elsewhere: { readonly now: () => boolean; readonly subscribe: (listener: () => void) => () => void };
@@ -24,8 +25,8 @@ export function useDraftStore(key: string, title: string): KeptDraft {
       load: async () => {
         const unsaved = unsavedDraft(key);
         if (unsaved !== undefined) {
-          const savedAt = await saveDraft(key, { title, text: unsaved });
-          return { text: unsaved, savedAt: savedAt ?? '' };
+          const saved = await saveDraft(key, { title, text: unsaved });
+          return { text: unsaved, savedAt: typeof saved === 'string' ? '' : saved.at };
         }
         return keptDraft(key);
       },

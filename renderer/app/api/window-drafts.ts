@@ -1,6 +1,11 @@
 import type { CallInput, CallOutput } from '#shared/contract/contract.ts';
+import { draftTitleMost } from '#shared/contract/draft.ts';
+import type { Failure } from '#shared/contract/failure.ts';
 import { client } from './client.ts';
 import { draftWriter as writer } from './draft-writer.ts';
+
+/** When a draft was saved; that it could not be now; or that this text can never be, as one that is too long. */
+export type DraftSaved = { readonly at: string } | 'not-now' | 'never';
 
 type Unsaved = { readonly title: string; readonly text: string };
 
@@ -46,16 +51,21 @@ export async function keptDraft(key: string): Promise<CallOutput<'draft.get'>> {
   return value;
 }
 
-/** Saves a draft; keeps it here when that fails. Answers when it was saved, undefined when it was not. */
-export async function saveDraft(key: string, draft: Unsaved): Promise<string | undefined> {
+/** A draft as it is will be refused again however often it is sent: it is longer than what one call may carry. */
+const isFinal = ({ kind }: Failure): boolean => kind === 'bad-input' || kind === 'too-large';
+
+/** Saves a draft; keeps it here when that fails. Answers when it was saved, or whether it can be at all. */
+export async function saveDraft(key: string, draft: Unsaved): Promise<DraftSaved> {
   held.set(key, draft);
-  const reply = await client().call('draft.save', { key, ...draft, writer, over: begunFrom.get(key) ?? null });
-  if (!reply.ok) return undefined;
+  const title = draft.title.slice(0, draftTitleMost).toWellFormed();
+  const over = begunFrom.get(key) ?? null;
+  const reply = await client().call('draft.save', { key, title, text: draft.text, writer, over });
+  if (!reply.ok) return isFinal(reply.failure) ? 'never' : 'not-now';
   begunFrom.delete(key);
   tell(key, reply.value.others);
   // Something newer may have been typed while this was on its way.
   if (held.get(key) === draft) held.delete(key);
-  return reply.value.savedAt;
+  return { at: reply.value.savedAt };
 }
 
 /** Forgets a draft: the form was submitted or begun anew. What another window went on writing stays. */

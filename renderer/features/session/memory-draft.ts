@@ -16,7 +16,7 @@ export function memoryDraft(form: string): DraftStore {
       const savedAt = new Date().toISOString();
       const kept = JSON.stringify(JSON.parse(text), (key, value: unknown) => (secrets.has(key) ? '' : value));
       held.set(form, { text: kept, savedAt });
-      return Promise.resolve(savedAt);
+      return Promise.resolve({ at: savedAt });
     },
     discard: () => {
       held.delete(form);

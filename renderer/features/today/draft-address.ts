@@ -4,6 +4,9 @@ import { addresses } from '#renderer/app/api/addresses.ts';
 const tabs: Readonly<Record<string, string>> = {
   'party.add': 'parties',
   'party.amend': 'parties',
+  'party.paste': 'parties',
+  'agent.set': 'parties',
+  'agent.end': 'parties',
   'claim.add': 'claims',
   'claim.amend': 'claims',
   'claim.grid': 'claims',
@@ -12,7 +15,7 @@ const tabs: Readonly<Record<string, string>> = {
 };
 
 /** Forms that stand over a file's page; '<form>:<file>:<what else it is about>' is the key of their drafts. */
-const overFile = /^(dossier|party|claim|clock)\./;
+const overFile = /^(dossier|party|agent|collective|claim|clock)\./;
 
 /** Where the form of a draft is found again; undefined for a form this version does not have. */
 export function draftAddress(key: string): string | undefined {

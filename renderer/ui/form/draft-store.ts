@@ -1,10 +1,13 @@
 /**
- * Where a form's typing is kept. The application puts it into the encrypted database; a form knows only this.
- * `save` answers when it was saved ('HH:MM:SS' or an ISO instant), or undefined when it could not be.
+ * What became of a save: when it was saved ('HH:MM:SS' or an ISO instant); that it could not be now, as on a full disk;
+ * or that this text can never be, as one that is too long.
  */
+export type DraftSaved = { readonly at: string } | 'not-now' | 'never';
+
+/** Where a form's typing is kept. The application puts it into the encrypted database; a form knows only this. */
 export type DraftStore = {
   readonly load: () => Promise<{ readonly text: string; readonly savedAt: string } | null>;
-  readonly save: (text: string) => Promise<string | undefined>;
+  readonly save: (text: string) => Promise<DraftSaved>;
   readonly discard: () => Promise<void>;
   /** Whether another window keeps a draft of the same form; each then keeps its own. */
   readonly elsewhere?: { readonly now: () => boolean; readonly subscribe: (listener: () => void) => () => void };
@@ -22,11 +25,19 @@ export type DraftKeeper = {
   readonly stop: () => Promise<void>;
 };
 
-/** What the keeper tells: saved at a time, or not saved and the reason is the storage. */
+/** What the keeper tells: saved at a time, not saved because of the storage, or refused until the text is another. */
 export type DraftNews =
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed' | 'refused' }
   | { readonly kind: 'waiting' };
+
+/** Whether the newest typing is in this window alone. */
+export function isNotKept(news: DraftNews): news is DraftNews & { readonly kind: 'failed' | 'refused' } {
+  return news.kind === 'failed' || news.kind === 'refused';
+}
+
+/** What is said of typing that could not be saved. */
+export const notKept = { failed: 'form.notKept', refused: 'form.cannotKeep' } as const;
 
 /** Timers as a port, so that a test can run them by hand. */
 export type Timers = {
@@ -43,7 +54,10 @@ export const retryTime = 5_000;
 /** What waits to be saved and when, whether its form went away, and whether it was submitted. */
 type Held = { waiting: string | undefined; timer: number | undefined; left: boolean; stopped: boolean };
 
-/** Makes a keeper over a store. A failed save is tried again with the next change or flush, and by itself. */
+/**
+ * Makes a keeper over a store. A failed save is tried again with the next change or flush, and by itself; one that is
+ * refused for good only with the next change or flush.
+ */
 export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: DraftNews) => void): DraftKeeper {
   const held: Held = { waiting: undefined, timer: undefined, left: false, stopped: false };
   let chain: Promise<void> = Promise.resolve();
@@ -52,15 +66,15 @@ export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: 
     while (held.waiting !== undefined && !held.stopped) {
       const text = held.waiting;
       held.waiting = undefined;
-      const at = await store.save(text).catch(() => undefined);
+      const saved = await store.save(text).catch(() => 'not-now' as const);
       if (held.stopped) return;
-      if (at === undefined) {
+      if (typeof saved === 'string') {
         held.waiting ??= text;
-        news({ kind: 'failed' });
-        if (!held.left) held.timer ??= timers.after(retryTime, () => void flush());
+        news({ kind: saved === 'never' ? 'refused' : 'failed' });
+        if (!held.left && saved === 'not-now') held.timer ??= timers.after(retryTime, () => void flush());
         return;
       }
-      if (held.waiting === undefined) news({ kind: 'saved', at });
+      if (held.waiting === undefined) news({ kind: 'saved', at: saved.at });
     }
   };
   const stopTimer = (): void => {

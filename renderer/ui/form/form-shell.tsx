@@ -11,6 +11,7 @@ import { Notice } from '../state/notice.tsx';
 import { LoadingState } from '../state/page-state.tsx';
 import { UnreachableNote, useUnreachable } from '../state/unreachable.tsx';
 import { DraftLine } from './draft-line.tsx';
+import { isNotKept, notKept } from './draft-store.ts';
 import { FormContext } from './form-context.ts';
 import type { Form } from './use-form.ts';
 import './form.css';
@@ -161,10 +162,10 @@ function Kept<V extends object>({ form, leaves }: { readonly form: Form<V>; read
   const { t } = useTranslation('ui');
   const { news } = form.draft;
   if (news === undefined) return <span className="kept">{t(leaves ? 'form.keys' : 'form.saveKey')}</span>;
-  if (news.kind === 'failed') {
+  if (isNotKept(news)) {
     return (
       <span className="kept failed" role="alert">
-        {t('form.notKept')}
+        {t(notKept[news.kind])}
       </span>
     );
   }

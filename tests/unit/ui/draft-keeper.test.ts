@@ -12,7 +12,7 @@ import { readDraft } from '#renderer/ui/form/use-draft.ts';
 /** A store whose saves end when the test says so. */
 function slowStore() {
   const begun: string[] = [];
-  const ends: ((saved: boolean) => void)[] = [];
+  const ends: ((saved: boolean | 'never') => void)[] = [];
   const kept: string[] = [];
   const store: DraftStore = {
     load: () => Promise.resolve(null),
@@ -20,8 +20,9 @@ function slowStore() {
       begun.push(text);
       return new Promise((resolve) => {
         ends.push((saved) => {
-          if (saved) kept.push(text);
-          resolve(saved ? `at ${text}` : undefined);
+          if (saved === true) kept.push(text);
+          if (saved === 'never') resolve('never');
+          else resolve(saved ? { at: `at ${text}` } : 'not-now');
         });
       });
     },
@@ -112,6 +113,27 @@ describe('keeping a draft', () => {
     expect(waiting.size).toBe(0);
     expect(kept).toEqual(['a']);
     expect(news.at(-1)).toEqual({ kind: 'saved', at: 'at a' });
+  });
+
+  it('says that a text can never be saved, and tries again only with another one', async () => {
+    const { store, begun, ends, kept } = slowStore();
+    const { timers, waiting, fire } = handTimers();
+    const news: DraftNews[] = [];
+    const keeper = makeDraftKeeper(store, timers, (next) => news.push(next));
+    keeper.typed('too long');
+    fire();
+    await settled();
+    ends[0]?.('never');
+    await settled();
+    expect(news.at(-1)).toEqual({ kind: 'refused' });
+    expect(waiting.size).toBe(0);
+    keeper.typed('short');
+    fire();
+    await settled();
+    ends[1]?.(true);
+    await settled();
+    expect([begun, kept]).toEqual([['too long', 'short'], ['short']]);
+    expect(news.at(-1)).toEqual({ kind: 'saved', at: 'at short' });
   });
 
   it('of a form that went away saves once more and never again, so that no later form is written over', async () => {

@@ -41,7 +41,7 @@ export function ClaimsGrid(props: Shown & { readonly acts: (claim: Claim) => Rea
   return (
     <GridDraftContext value={grid}>
       <section className="claim-scroll" aria-label={say(`claim.title.${side}`)}>
-        <DraftLine draft={draft} />
+        <DraftLine draft={draft} alone />
         <Payers view={view} />
         <table className="plain-table claims claim-grid-table">
           <thead>

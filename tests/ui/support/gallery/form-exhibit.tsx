@@ -40,7 +40,7 @@ const memory: DraftStore = {
   },
   save: (text) => {
     sessionStorage.setItem('draft', text);
-    return Promise.resolve('2026-03-17T14:32:07+08:00');
+    return Promise.resolve({ at: '2026-03-17T14:32:07+08:00' });
   },
   discard: () => {
     sessionStorage.removeItem('draft');
