@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DossierId } from '#shared/base/ids.ts';
+import type { DossierId, EntryId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
@@ -83,6 +83,62 @@ describe('a collective case', () => {
     });
     const other = { dossier: inspected, base: 99, on: day('2026-03-05'), kind: 'workers' as const, decidedBy: '某' };
     expect(await office.refusal('collective.mark', other)).toMatchObject({ code: 'collective.no-arbitration' });
+  });
+});
+
+describe('the limit of the one notice', () => {
+  const notice = async (office: TestOffice, dossier: DossierId) =>
+    (await office.ask('deadline.explain', { id: `${dossier}:ARB.COLL_NOTICE` })).deadline;
+
+  async function moveAcceptance(office: TestOffice, dossier: DossierId, on: string) {
+    const { life, revision: base } = await view(office, dossier);
+    // The answer names entries as plain texts.
+    const step = life.steps.findLast(({ code }) => code === 'arb.accept')?.id as EntryId;
+    return { dossier, base, step, on: day(on), reason: '日期录错' };
+  }
+
+  it('ends with the mark, and what follows knows that it ran', async () => {
+    const office = await testOffice();
+    const dossier = await receiveOne(office, { parties: [...parties, employer('某某物流')] });
+    await mark(office, dossier, 'workers');
+    await office.ask('dossier.accept', { dossier, on: day('2026-03-05') });
+    const { revision } = await view(office, dossier);
+    const none = { dossier, base: revision, on: day('2026-03-09'), kind: null, decidedBy: '院负责人' };
+    await office.ask('collective.mark', none);
+    expect(await notice(office, dossier)).toMatchObject({ status: 'stopped', stoppedOn: '2026-03-09', review: [] });
+    expect((await view(office, dossier)).life.offered).not.toContain('arb.collective-notice');
+    // The acceptance still starts what it started: the file was marked then.
+    await office.ask('dossier.correctStep', await moveAcceptance(office, dossier, '2026-03-06'));
+    expect(await notice(office, dossier)).toMatchObject({ startedOn: '2026-03-06', status: 'stopped', review: [] });
+    const late = await moveAcceptance(office, dossier, '2026-03-10');
+    expect(await office.refusal('dossier.correctStep', late)).toMatchObject({ code: 'clock.before-start' });
+    await office.ask('dossier.close', { dossier, on: day('2026-03-16'), type: 'arb.withdrawn' });
+    const { row, deadlines } = await view(office, dossier);
+    expect(row.next).toBe(null);
+    expect(deadlines.filter(({ state }) => state === 'running' || state === 'suspended')).toEqual([]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
+  it('ends on its first day at the earliest, and where it was begun by hand too', async () => {
+    const office = await testOffice();
+    const dossier = await receiveOne(office, { parties: [...parties, employer('某某物流')] });
+    await office.ask('dossier.accept', { dossier, on: day('2026-03-04') });
+    await mark(office, dossier, 'workers');
+    await office.ask('clock.start', { dossier, ruleId: 'ARB.COLL_NOTICE', on: day('2026-03-09') });
+    await mark(office, dossier, null);
+    expect(await notice(office, dossier)).toMatchObject({ status: 'stopped', stoppedOn: '2026-03-09' });
+  });
+
+  it('is not begun by an acceptance that is put right when the file was marked only after it', async () => {
+    const office = await testOffice();
+    const dossier = await receiveOne(office, { parties: [...parties, employer('某某物流')] });
+    await office.ask('dossier.accept', { dossier, on: day('2026-03-04') });
+    await mark(office, dossier, 'workers');
+    await office.ask('clock.start', { dossier, ruleId: 'ARB.COLL_NOTICE', on: day('2026-03-09') });
+    await office.ask('dossier.correctStep', await moveAcceptance(office, dossier, '2026-03-05'));
+    expect(await notice(office, dossier)).toMatchObject({ startedOn: '2026-03-09', legal: '2026-03-16', review: [] });
+    expect((await view(office, dossier)).life.offered).toContain('arb.collective-notice');
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 });
 

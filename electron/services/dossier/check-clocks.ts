@@ -12,15 +12,17 @@ import { computeLimit } from '../deadline/compute-limit.ts';
 /** Applied by the computation all the same, and yet no step may be taken that way. */
 const never: ReadonlySet<ReviewCode> = new Set<ReviewCode>(['ground-unknown', 'extend-beyond', 'after-stop']);
 
-/** What the limits of a file do not count of the events its steps wrote, each as limit, kind and reason. */
+/**
+ * What the limits of a file do not count, each as limit, event and reason; an event of a step is named by its kind alone,
+ * because a correction writes it anew.
+ */
 function uncounted(db: ReadDb, dossier: DossierId): readonly { readonly what: string; readonly code: ReviewCode }[] {
   return [...clockEventsOf(db, dossier)].flatMap(([key, events]) => {
     const { review = [] } = computeLimit(db, readLimitKey(key).rule, events) ?? {};
     return review.flatMap(({ event: id, code, applied }) => {
-      const event = events.find((one) => one.id === id && id.includes('#'));
-      return event === undefined || (applied && !never.has(code))
-        ? []
-        : [{ what: `${key} ${event.type} ${code}`, code }];
+      const event = events.find((one) => one.id === id);
+      if (event === undefined || (applied && !never.has(code))) return [];
+      return [{ what: `${key} ${id.includes('#') ? event.type : id} ${code}`, code }];
     });
   });
 }

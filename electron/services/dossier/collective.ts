@@ -1,25 +1,30 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { aboutAfter, newestAbout } from '#electron/store/tables/about.ts';
+import { clockEventsOf } from '#electron/store/tables/clock-events.ts';
 import { findCollective } from '#electron/store/tables/dossier-collective.ts';
 import type { DossierRow } from '#electron/store/tables/dossiers.ts';
 import { findEntry } from '#electron/store/tables/entries.ts';
 import { partiesOf } from '#electron/store/tables/parties.ts';
 import { peopleNames } from '#electron/store/tables/people.ts';
-import type { DossierId } from '#shared/base/ids.ts';
-import type { LocalDate } from '#shared/base/local-date.ts';
+import { type DossierId, timeOrderedId } from '#shared/base/ids.ts';
+import { type LocalDate, later } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
+import { readLimitKey } from '#shared/domain/deadline/limit-key.ts';
 import { type CollectiveKind, collectiveKinds, mayRepresent } from '#shared/domain/dossier/collective.ts';
 import { stepTexts } from '#shared/domain/dossier/text-shapes.ts';
-import type { Handler } from '../context.ts';
+import type { Handler, OfficeContext } from '../context.ts';
+import { computeLimit } from '../deadline/compute-limit.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import type { Fact } from '../journal/fact.ts';
 import { latestDay } from '../latest-day.ts';
 import { recordedAt } from '../recorded-at.ts';
 import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
+import { collectiveSubject } from './collective-marks.ts';
 import { openDossier } from './dossier-now.ts';
-import { collectiveSubject } from './project-collective.ts';
+import { clockRecorded } from './facts.ts';
 
 const kindOf = (text: string): CollectiveKind | null => collectiveKinds.find((kind) => kind === text) ?? null;
 
@@ -63,6 +68,22 @@ const basedOn = (db: ReadDb, dossier: DossierId) => {
   return known === undefined ? {} : { basedOn: [known] };
 };
 
+/** The limit of the one notice (办案规则64) ends with the mark, for no step of the file could end it any more. */
+function noticeStopped(
+  db: ReadDb,
+  { moment, random }: OfficeContext,
+  { dossier, on, decidedBy }: { readonly dossier: DossierId; readonly on: LocalDate; readonly decidedBy: string },
+): readonly Fact[] {
+  return [...clockEventsOf(db, dossier)].flatMap(([text, events]) => {
+    const key = readLimitKey(text);
+    const limit = key.rule === 'ARB.COLL_NOTICE' ? computeLimit(db, key.rule, events) : undefined;
+    if (!limit || limit.startedOn === null || limit.status === 'stopped') return [];
+    const id = timeOrderedId(moment.at, random.bytes(10));
+    const event = { id, type: 'STOP' as const, on: later(on, limit.startedOn), decidedBy };
+    return [clockRecorded({ dossier, ...key }, event, '')];
+  });
+}
+
 /** A person decides that a file is a collective case, or that it is none. */
 export const markCollective: Handler<'collective.mark'> = (context, { dossier, base, on, kind, ...typed }) => {
   const clean = cleanTexts(typed, { decidedBy: stepTexts.decidedBy, note: { max: 2000, multiline: true } });
@@ -75,7 +96,9 @@ export const markCollective: Handler<'collective.mark'> = (context, { dossier, b
     if (!may.ok) return may;
     if ((collectiveOf(tx, dossier)?.kind ?? null) === kind) return err(refused('collective.marked-so'));
     const facts = { dossier, kind: kind ?? '' };
+    const said = { dossier, on, decidedBy: clean.value.texts.decidedBy };
     append(tx, context, [
+      ...(kind === null ? noticeStopped(tx, context, said) : []),
       { kind: 'collective.marked', on, ...basedOn(tx, dossier), facts, content: { ...clean.value.texts } },
     ]);
     return ok(undefined);

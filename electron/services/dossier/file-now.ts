@@ -10,6 +10,7 @@ import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import type { RecordedFile } from '#shared/domain/dossier/steps/correct-step.ts';
 import type { TakenStep } from '#shared/domain/dossier/steps/step.ts';
 import { rulesInForce } from '../deadline/rules-in-force.ts';
+import { collectiveBefore } from './collective-marks.ts';
 
 /** A stored step as the domain takes it. */
 export function takenStep(row: KeptStep): TakenStep {
@@ -30,6 +31,7 @@ export function fileNow(db: ReadDb, row: DossierRow): RecordedFile & { readonly 
   const byHand = limitsBegunByHand(db, row.id);
   const kept = stepsOf(db, row.id);
   const places = new Map<string, number>(kept.map(({ id, n }) => [id, n]));
+  const collective = collectiveBefore(db, row.id);
   const known = new Set(rulesInForce(db).rows.map(({ id }) => id));
   return {
     ...{ side: row.side, channel: row.channel, region: findOffice(db)?.region ?? '' },
@@ -38,6 +40,8 @@ export function fileNow(db: ReadDb, row: DossierRow): RecordedFile & { readonly 
     collective: isCollective(db, row.id),
     limits: byHand.map(limitKeyText),
     limitsBefore: (step) => byHand.filter(({ position }) => position < (places.get(step) ?? 0)).map(limitKeyText),
-    steps: kept.filter(({ struckBy }) => struckBy === '').map(takenStep),
+    steps: kept
+      .filter(({ struckBy }) => struckBy === '')
+      .map((step) => ({ ...takenStep(step), collective: collective(step.n) })),
   };
 }

@@ -1,16 +1,11 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { noteAbout } from '#electron/store/tables/about.ts';
 import { type CollectiveRow, findCollective, putCollective } from '#electron/store/tables/dossier-collective.ts';
-import type { DossierId } from '#shared/base/ids.ts';
 import type { Arrived, Projector } from '../journal/projector.ts';
 import { readText, readTexts } from '../read-fields.ts';
+import { collectiveSubject } from './collective-marks.ts';
 import { dossierOf } from './project-life.ts';
 import { changeDossier } from './refresh-dossier.ts';
-
-/** Subject under which what is recorded of a collective case is found. */
-export function collectiveSubject(dossier: DossierId): string {
-  return `${dossier}#collective`;
-}
 
 function keep(tx: WriteDb, arrived: Arrived, change: Partial<CollectiveRow>): void {
   const dossier = dossierOf(arrived);

@@ -16,7 +16,7 @@ export type FileFacts = {
   readonly parties: readonly { readonly id: string; readonly role: string; readonly type: string }[];
   /** Whether the rules in force have a limit of this id: a step writes nothing about others. */
   readonly hasRule: (rule: string) => boolean;
-  /** A person marked it as a collective case. */
+  /** A person marked it as a collective case: as it is now; a recorded step says how it was then. */
   readonly collective?: boolean;
   /** Limits that run by acts which are no steps, as `limitKeyText`. */
   readonly limits: readonly string[];

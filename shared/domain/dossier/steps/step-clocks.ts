@@ -14,6 +14,11 @@ export function goesOnAfterClosing(rule: string): boolean {
   return afterResult.has(rule);
 }
 
+/** Whether a file was a collective case when a step was taken; for one that is not recorded yet, whether it is now. */
+export function isCollective(file: Pick<FileFacts, 'collective'>, said: Pick<StepSaid, 'collective'>): boolean {
+  return said.collective ?? file.collective === true;
+}
+
 type Judge = (file: FileFacts, state: FileState, said: StepSaid) => boolean;
 
 const isUnit: Judge = ({ parties }, _, { party }) => parties.some(({ id, type }) => id === party && type === 'unit');
@@ -23,7 +28,7 @@ const conditions: Readonly<Record<ClockCondition, Judge>> = {
   'also-limits': (_file, _state, { alsoLimits }) => alsoLimits === true,
   'all-served': ({ parties }, { served }) =>
     parties.every(({ id, role }) => role !== 'respondent' || served.includes(id)),
-  collective: ({ collective }) => collective === true,
+  collective: (file, _, said) => isCollective(file, said),
   'closed-by-award': (_file, { closeType }) => closeType?.startsWith('arb.award') === true,
   'closed-otherwise': (_file, { closeType }) => closeType?.startsWith('arb.award') !== true,
   // 调解仲裁法48: the worker may sue over a final award too; 50: either may over one that is not final.

@@ -100,6 +100,8 @@ export type StepSaid = {
   readonly alsoLimits?: boolean;
   /** Closing by an award only: it was made in the absence of a party (缺席裁决). */
   readonly absent?: boolean;
+  /** A recorded step only: whether the file was marked as a collective case when it was taken; left out: as it is now. */
+  readonly collective?: boolean;
 };
 
 /** A recorded step, named by its fact. */

@@ -5,6 +5,7 @@ import { allSteps, stepOf } from './all-steps.ts';
 import { applyStep, type FileFacts, type FileState, foldSteps } from './file-state.ts';
 import { standstill, statusOf } from './stages.ts';
 import type { ClockAct, StepDef, StepSaid } from './step.ts';
+import { isCollective } from './step-clocks.ts';
 
 /** Every reason for which a step is refused. */
 export type StepRefusalCode =
@@ -76,7 +77,7 @@ function checkCloseType(state: FileState, def: StepDef, said: StepSaid): Checked
 type Kind = Pick<FileFacts, 'side' | 'region' | 'collective'>;
 
 /** Whether a step is one of the law of the file's province, and of files of its kind. */
-function isFor({ region, collective }: Kind, def: StepDef): boolean {
+function isFor({ region, collective }: Omit<Kind, 'side'>, def: StepDef): boolean {
   if (def.region !== undefined && def.region !== region.slice(0, 2)) return false;
   return def.collective === undefined || collective === true;
 }
@@ -126,7 +127,7 @@ export function stepFrom(
 ): Result<{ readonly state: FileState; readonly clocks: readonly ClockAct[] }, StepRefusal> {
   const def = stepOf(said.code);
   if (def === undefined || def.side !== file.side) return refuse('step.unknown');
-  if (!isFor(file, def)) return refuse('step.unknown');
+  if (!isFor({ ...file, collective: isCollective(file, said) }, def)) return refuse('step.unknown');
   const on = localDate(said.on.slice(0, 10));
   const checks = [
     () => checkPlace(state, def),
