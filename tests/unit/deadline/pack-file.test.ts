@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
 import { addDays, localDate } from '#shared/base/local-date.ts';
-import { withOfficeRules } from '#shared/domain/deadline/office-rule.ts';
+import { isOfLaw } from '#shared/domain/deadline/of-law.ts';
+import { officeRow, withOfficeRules } from '#shared/domain/deadline/office-rule.ts';
 import { ruleOn, rulesFor, rulesOn, shippedPacks } from '#shared/domain/deadline/pack.ts';
 import { rowDifferences } from '#shared/domain/deadline/pack-file/flat-rows.ts';
 import { changingRows, rowsToHandOut, withPack } from '#shared/domain/deadline/pack-file/lay-pack.ts';
@@ -92,6 +93,32 @@ describe('the rules an office hands out', () => {
   });
 });
 
+describe('a row of the law in a file of rules', () => {
+  const id = 'ARB.COPY_TO_RESP';
+  const law = ruleOn(zhejiang, id, day) as LimitRule;
+
+  it.each<readonly [string, Partial<LimitRule>]>([
+    ['for the province alone', { region: '33', confidence: 'office' }],
+    ['called a reference by its maker', { standing: 'reference', confidence: 'office' }],
+    ['called a default by its maker', { standing: 'reference', confidence: 'default' }],
+  ])('stays one %s: only a local text changes it, and nothing switches it off', (_, changes) => {
+    const rows = changingRows(zhejiang, [{ ...law, amount: 3, ...changes }], '330421');
+    const laid = withPack(zhejiang, rows, 'p1');
+    const taken = ruleOn(laid, id, day) as LimitRule;
+    expect(taken).toMatchObject({ amount: 3, confidence: 'office', standing: 'statutory' });
+    expect(isOfLaw(taken)).toBe(true);
+    const said = { rule: id, from: day, off: true, amount: 3, unit: law.unit, roll: law.roll, basis: '内部办法' };
+    const error = (more: object) => {
+      const made = officeRow(laid, { ...said, ...more });
+      return made.ok ? null : made.error;
+    };
+    expect(error({})).toBe('rule.statutory');
+    expect(error({ local: true })).toBe('rule.not-off');
+    expect(error({ off: false, amount: 4 })).toBe('rule.statutory');
+    expect(error({ off: false, amount: 4, local: true, region: '33' })).toBeNull();
+  });
+});
+
 describe('a file of rules', () => {
   it.each<readonly [string, JsonObject, readonly string[]]>([
     ['no rows', file([]), ['no-rows 0  rows']],
@@ -142,6 +169,16 @@ describe('a file of rules', () => {
     ['counting back and rolling on', file([row({ back: true, roll: 'legal' })]), ['contradicts 1 ARB.OWN.VISIT roll']],
     ['a note of five days', file([row({ form: 'note' })]), ['contradicts 1 ARB.OWN.VISIT amount']],
     ['a law nobody read', file([row({ standing: 'statutory' })]), ['unsure-statutory 1 ARB.OWN.VISIT standing']],
+    [
+      'a limit of the law switched off',
+      file([row({ id: 'ARB.LIMIT', off: true })]),
+      ['takes-from-law 1 ARB.LIMIT off'],
+    ],
+    [
+      'a limit of the law made a note',
+      file([row({ id: 'ARB.LIMIT', form: 'note', amount: 0 })]),
+      ['takes-from-law 1 ARB.LIMIT form'],
+    ],
   ])('with %s says what is wrong and where', (what, value, faults) => {
     expect(faultsOf(value)).toEqual(what === 'an id outside the cases' ? ['bad-value 1 XXX.A id'] : faults);
   });

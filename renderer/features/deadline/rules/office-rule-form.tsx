@@ -8,6 +8,7 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { isOfLaw } from '#shared/domain/deadline/of-law.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { proposalOf, type RuleValue, useRuleIssues } from './rule-value.ts';
@@ -17,13 +18,6 @@ type Props = {
   /** What the office decided so far. */
   readonly own: CallOutput<'rule.list'>['own'];
 };
-
-/** Whether a row is one of the law, which only a local text sets otherwise. */
-function isOfLaw({ rule, own }: Props): boolean {
-  return rule.confidence === 'office'
-    ? own.some((one) => one.rule === rule.id && one.local)
-    : rule.confidence !== 'default';
-}
 
 /** The form over one row; its draft is found again by the id of the row. */
 function useRuleForm(props: Props, title: string) {
@@ -40,7 +34,7 @@ function useRuleForm(props: Props, title: string) {
     drafts,
     submit: async (value) => {
       const reply = await propose({
-        ...{ rule: id, local: isOfLaw(props), made: made ? { name: name.zh, nameEn: name.en, trigger } : null },
+        ...{ rule: id, local: isOfLaw(rule), made: made ? { name: name.zh, nameEn: name.en, trigger } : null },
         ...proposalOf(value, today, { amount, unit, roll }),
       });
       if (!reply.ok) return reply.failure;
@@ -58,7 +52,7 @@ export function OfficeRuleForm(props: Props) {
   const amountWords = useRuleAmount();
   const navigate = useNavigate();
   const { rule } = props;
-  const local = isOfLaw(props);
+  const local = isOfLaw(rule);
   const title = t(local ? 'rule.localTitle' : 'rule.title', { name: bilingual(rule.name) });
   const form = useRuleForm(props, title);
   return (

@@ -5,17 +5,13 @@ import { useRuleAmount } from '#renderer/ui/deadline/rule-amount.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
+import { isOfLaw } from '#shared/domain/deadline/of-law.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { useRegionWord } from './rule-words.ts';
 
 /** Whether the office can decide on a row, or a local text of it: it counts days, and not for both offices of a request. */
 function mayDecide({ id, form, trigger, amount }: LimitRule): boolean {
   return !id.startsWith('REQ.') && form === undefined && trigger !== 'extended' && amount > 0;
-}
-
-/** Whether only a local text sets the row otherwise. */
-function isOfLaw({ confidence }: LimitRule): boolean {
-  return confidence === 'certain' || confidence === 'read';
 }
 
 /** A rule in full: how it is counted, what may move it and on which grounds, what follows when it is missed. */

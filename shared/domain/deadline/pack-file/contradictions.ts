@@ -1,3 +1,4 @@
+import { takesFromLaw } from '../of-law.ts';
 import type { LimitRule } from '../rule.ts';
 import type { PackFault, PackFaultCode } from './pack-fault.ts';
 
@@ -17,6 +18,7 @@ const overlap = (a: LimitRule, b: LimitRule): boolean =>
 /** What a row says against itself. */
 function ofItself(one: Numbered): readonly PackFault[] {
   const { form, sameEndAs, back, roll, amount, effectiveFrom, effectiveTo, confidence, standing, unit } = one.rule;
+  const taken = takesFromLaw(one.rule);
   const hours = unit === 'hour' || unit === 'working-hour';
   const wrong: readonly (readonly [boolean, PackFaultCode, string])[] = [
     [one.rule.id.startsWith('REQ.'), 'of-both-offices', 'id'],
@@ -26,6 +28,7 @@ function ofItself(one: Numbered): readonly PackFault[] {
     [back === true && roll !== 'none', 'contradicts', 'roll'],
     [hours && (back === true || roll !== 'none' || form !== undefined), 'contradicts', 'unit'],
     [confidence === 'default' && standing === 'statutory', 'unsure-statutory', 'standing'],
+    [taken !== undefined, 'takes-from-law', taken ?? ''],
   ];
   return wrong.flatMap(([is, code, key]) => (is ? [fault(one, code, key)] : []));
 }

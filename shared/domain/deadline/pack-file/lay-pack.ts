@@ -1,3 +1,4 @@
+import { isOfLaw } from '../of-law.ts';
 import type { RuleSet } from '../pack.ts';
 import type { LimitRule } from '../rule.ts';
 import { flatGroups, sayingOf } from './flat-rows.ts';
@@ -9,17 +10,17 @@ export function rowsToHandOut(rules: RuleSet): readonly LimitRule[] {
 
 /**
  * Nobody here read what another office calls certain: a row that says something else than what ships is at most what two
- * people of this office decided.
+ * people of this office decided. One of the law stays one, whatever its maker calls it and whichever region it is for.
  */
 function sureOf(row: LimitRule, shipped: readonly LimitRule[]): LimitRule {
-  const same = shipped.find(({ id, region }) => id === row.id && region === row.region);
   const known = shipped.find(
     (one) => one.id === row.id && one.region === row.region && sayingOf(one) === sayingOf(row),
   );
   if (known !== undefined) return { ...row, confidence: known.confidence };
-  const confidence = row.confidence === 'default' ? 'default' : 'office';
-  const standing = confidence === 'default' ? 'reference' : (same?.standing ?? 'reference');
-  return { ...row, confidence, standing };
+  const twins = shipped.filter(({ id }) => id === row.id);
+  const standing = (twins.find(({ region }) => region === row.region) ?? twins[0])?.standing ?? 'reference';
+  const guessed = row.confidence === 'default' && !isOfLaw({ id: row.id, standing });
+  return { ...row, confidence: guessed ? 'default' : 'office', standing };
 }
 
 /**

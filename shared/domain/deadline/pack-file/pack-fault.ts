@@ -17,7 +17,8 @@ export type PackFaultCode =
   | 'rule-missing'
   | 'same-end-differs'
   | 'contradicts'
-  | 'unsure-statutory';
+  | 'unsure-statutory'
+  | 'takes-from-law';
 
 /**
  * One thing wrong with a file of rules: what, in which row (its number from 1, 0 for the whole file, and its id as far as
