@@ -128,6 +128,27 @@ describe("the office's own rules", () => {
     expect(await ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 
+  it('end when they are decided once more with an end, and are decided anew without one', async () => {
+    const desk = await twoPeople();
+    const { ask, refusal } = desk.office;
+    const files = [await mediated(desk, '2026-03-10'), await mediated(desk, '2026-03-17')];
+    const dues = () => Promise.all(files.map((file) => due(desk, file)));
+    const first = await inForce(desk, {});
+    expect(await dues()).toEqual(['2026-03-19', '2026-03-26']);
+    const until = localDate('2026-03-16');
+    const second = await inForce(desk, { from: localDate('2026-03-12'), until });
+    expect(await dues()).toEqual(['2026-03-19', '2026-03-31']);
+    expect((await ask('rule.list', {})).own.map((one) => [one.change, one.from, one.until])).toEqual([
+      [first, '2026-03-10', until],
+      [second, '2026-03-12', until],
+    ]);
+    expect((await ask('law.change', { id: second })).rule).toMatchObject({ after: { effectiveTo: until } });
+    expect((await refusal('rule.propose', said({ until }))).code).toBe('rule.unchanged');
+    await inForce(desk, { from: localDate('2026-03-12') });
+    expect(await dues()).toEqual(['2026-03-19', '2026-03-26']);
+    expect(await ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
   it('may be a local text over the law, for a time', async () => {
     const desk = await twoPeople();
     const { office } = desk;

@@ -38,9 +38,23 @@ async function mediated(office: TestOffice): Promise<DossierId> {
   return dossier;
 }
 
-async function due(office: TestOffice, dossier: DossierId): Promise<string | null | undefined> {
+async function due(office: TestOffice, dossier: DossierId, rule = 'ARB.MED_ORG'): Promise<string | null | undefined> {
   const { deadlines } = await office.ask('dossier.get', { dossier });
-  return deadlines.find(({ ruleId }) => ruleId === 'ARB.MED_ORG')?.due;
+  return deadlines.find(({ ruleId }) => ruleId === rule)?.due;
+}
+
+const visit = 'ARB.OWN.VISIT';
+
+/** Gives an office a limit of its own of some working days. */
+async function visits(office: TestOffice, amount: number): Promise<void> {
+  const said = { rule: visit, from: day('2026-03-01'), off: false, amount, unit: 'working-day', roll: 'none' } as const;
+  const made = { name: '结案回访', trigger: 'accepted' } as const;
+  await confirm(office, (await office.ask('rule.propose', { ...said, made, basis: '内部办法', reason: '回访' })).id);
+}
+
+/** The file of the rules in force in an office. */
+async function handedOut(office: TestOffice): Promise<string> {
+  return new TextDecoder().decode((await office.ask('pack.export', { title: '' })).bytes);
 }
 
 async function befriend(office: TestOffice, partner: TestOffice, confirmed: boolean): Promise<void> {
@@ -93,9 +107,58 @@ describe('the rules of a partner', () => {
     expect((await office.ask('rule.list', {})).pack).toBe('CN+pack+own');
   });
 
+  it("lie beneath the office's own limits too, when both have one under the same code", async () => {
+    const { office: partner } = await maker();
+    await visits(partner, 20);
+    const file = await handedOut(partner);
+    const office = await testOffice({ now });
+    await befriend(office, partner, true);
+    await visits(office, 10);
+    const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
+    await office.ask('clock.start', { dossier, ruleId: visit, on: day('2026-03-10') });
+    expect(await due(office, dossier, visit)).toBe('2026-03-24');
+    await confirm(office, (await office.ask('pack.propose', { file, reason: '片区统一' })).id);
+    expect(await due(office, dossier, visit)).toBe('2026-03-24');
+    // Its own limit stays the office's to change.
+    await visits(office, 12);
+    expect(await due(office, dossier, visit)).toBe('2026-03-26');
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
   it('of this office itself are known as its own, and change nothing', async () => {
-    const { office, file } = await maker();
+    const { office } = await maker();
+    await visits(office, 10);
+    const file = await handedOut(office);
+    const dossier = await mediated(office);
+    await office.ask('clock.start', { dossier, ruleId: visit, on: day('2026-03-10') });
+    const seen = async () => [
+      (await office.ask('dossier.get', { dossier })).deadlines.map(({ ruleId, due: last }) => [ruleId, last]),
+      (await office.ask('rule.list', {})).own,
+    ];
+    const before = await seen();
     expect((await office.ask('pack.check', { file })).pack).toMatchObject({ signer: 'own' });
+    const { id } = await office.ask('pack.propose', { file, reason: '核对' });
+    expect(await office.ask('law.preview', { id: id as EntryId })).toMatchObject({ total: 0 });
+    await confirm(office, id);
+    expect(await seen()).toEqual(before);
+    await visits(office, 11);
+    expect(await due(office, dossier, visit)).toBe('2026-03-25');
+  });
+
+  it('never switch off a limit of the law, nor let the office do so', async () => {
+    const { office: partner } = await maker();
+    const local = { rule: 'ARB.COPY_TO_RESP', amount: 3, unit: 'working-day', roll: 'none', local: true } as const;
+    const text = { ...local, from: day('2026-03-10'), off: false, basis: '某市条例第8条', reason: '地方规定' };
+    await confirm(partner, (await partner.ask('rule.propose', text)).id);
+    const file = await handedOut(partner);
+    const office = await testOffice({ now });
+    await befriend(office, partner, true);
+    await confirm(office, (await office.ask('pack.propose', { file, reason: '片区统一' })).id);
+    const { rows } = await office.ask('rule.list', {});
+    expect(rows.find(({ id }) => id === local.rule)).toMatchObject({ amount: 3, region: '31', standing: 'statutory' });
+    const off = { ...text, off: true, basis: '' };
+    expect((await office.refusal('rule.propose', { ...off, local: false })).code).toBe('rule.statutory');
+    expect((await office.refusal('rule.propose', off)).code).toBe('rule.not-off');
   });
 });
 

@@ -3,7 +3,7 @@ import type { ReadDb } from '#electron/store/db.ts';
 import { findLawChange, type LawChangeRow } from '#electron/store/tables/law-changes.ts';
 import { changeInForce, type LawSlotRow, lawSlots } from '#electron/store/tables/law-slots.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
-import { type OfficeRule, standingRules, withOfficeRules } from '#shared/domain/deadline/office-rule.ts';
+import { type OfficeRule, standingPlaces, withOfficeRules } from '#shared/domain/deadline/office-rule.ts';
 import { type RuleSet, rulesFor } from '#shared/domain/deadline/pack.ts';
 import { withPack } from '#shared/domain/deadline/pack-file/lay-pack.ts';
 import type { PackFile } from '#shared/domain/deadline/pack-file/read-pack.ts';
@@ -29,18 +29,22 @@ function courseTo(db: ReadDb, change: string): readonly LawChangeRow[] {
   return course;
 }
 
+/** What the office decided of one row up to `change`, oldest first, whether it still stands or not; undefined puts back what ships. */
+export function officeCourse(db: ReadDb, change: string): readonly (OfficeRule | undefined)[] {
+  return courseTo(db, change).map(({ content }) => ruleOfContent(content));
+}
+
 /** A decision on one row with the change that holds it. */
 type OfficeDecision = { readonly change: LawChangeRow; readonly said: OfficeRule };
 
 /** What the office decided of one row, oldest first, as it stands once `change` is in force; nothing for ''. */
 export function officeDecisions(db: ReadDb, change: string): readonly OfficeDecision[] {
-  const course = courseTo(db, change).map((row) => ({ row, said: ruleOfContent(row.content) }));
-  const [head] = course.slice(-1);
-  const standing = standingRules(course.map(({ said }) => said));
-  return standing.flatMap((said, place) => {
+  const course = courseTo(db, change);
+  const standing = standingPlaces(course.map(({ content }) => ruleOfContent(content)));
+  return standing.flatMap(({ said, place }, index) => {
     // The newest change decides what counts last, also when it puts back what an earlier one said.
-    const held = place === standing.length - 1 ? head : course.find((one) => one.said === said);
-    return held === undefined ? [] : [{ change: held.row, said }];
+    const held = index === standing.length - 1 ? course.at(-1) : course[place];
+    return held === undefined ? [] : [{ change: held, said }];
   });
 }
 

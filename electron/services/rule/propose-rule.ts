@@ -5,7 +5,7 @@ import { err } from '#shared/base/result.ts';
 import { refused } from '#shared/contract/failure.ts';
 import { nextOfficeRow } from '#shared/domain/deadline/office-rule.ts';
 import type { Handler } from '../context.ts';
-import { officeDecisions, ruleSlot, rulesBeneath } from '../deadline/rules-in-force.ts';
+import { officeCourse, ruleSlot, rulesBeneath } from '../deadline/rules-in-force.ts';
 import { proposeChange } from '../law/propose-change.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 
@@ -30,8 +30,8 @@ export const proposeRule: Handler<'rule.propose'> = (context, input) => {
     ...(made === null ? {} : { made: { name: { zh: name, en: nameEn || name }, trigger: made.trigger } }),
     ...(local || made !== null ? { region: (findOffice(db)?.region ?? '').slice(0, 2) } : {}),
   };
-  const standing = officeDecisions(db, changeInForce(db, ruleSlot(rule))).map((one) => one.said);
-  const row = nextOfficeRow(rulesBeneath(db), standing, said);
+  const course = officeCourse(db, changeInForce(db, ruleSlot(rule)));
+  const row = nextOfficeRow(rulesBeneath(db), course, said);
   if (!row.ok) return err(refused(row.error));
   return proposeChange(context, { slot: ruleSlot(rule), content: canonicalJson(said), reason });
 };

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { isOfLaw } from './of-law.ts';
 import { type RuleSet, ruleOn } from './pack.ts';
 import {
   type Bilingual,
@@ -63,11 +64,6 @@ export type OfficeRuleFault =
 /** Longest limit an office can set, in its unit; a sound amount is far below. */
 const mostUnits = 3650;
 
-/** What the law itself says: not an office's to change, unless a local text does. */
-function isOfLaw({ confidence, standing }: LimitRule): boolean {
-  return confidence === 'certain' || confidence === 'read' || standing === 'statutory';
-}
-
 /** What is wrong with the length, the roll or the basis of a decision. */
 function lengthFault({ off, amount, unit, roll, basis }: OfficeRule): OfficeRuleFault | undefined {
   if (off) return undefined;
@@ -87,8 +83,8 @@ function faultOf(row: LimitRule, said: OfficeRule): OfficeRuleFault | undefined 
 }
 
 /** What is wrong with a limit of the office's own. */
-function madeFault(shipped: RuleSet, { rule, made }: OfficeRule): OfficeRuleFault | undefined {
-  if (!ownRuleId.test(rule) || shipped.rows.some(({ id }) => id === rule)) return 'rule.bad-code';
+function madeFault({ rule, made }: OfficeRule): OfficeRuleFault | undefined {
+  if (!ownRuleId.test(rule)) return 'rule.bad-code';
   if (made?.name.zh.trim() === '') return 'rule.no-name';
   return made !== undefined && mayStart(made) ? undefined : 'rule.bad-trigger';
 }
@@ -105,14 +101,15 @@ function madeRow(said: OfficeRule, { name, trigger }: MadeRule): LimitRule {
 
 /**
  * The row an office puts over a default one, over one of the law where a local text says otherwise, or where there was
- * none. What the law says is never switched off, and the rows of requests bind two offices.
+ * none. What the law says is never switched off, and the rows of requests bind two offices. `beneath`: what ships, with
+ * the file of rules in force over it; a limit of the office's own lies over one that file has under the same code.
  */
-export function officeRow(shipped: RuleSet, said: OfficeRule): Result<LimitRule, OfficeRuleFault> {
+export function officeRow(beneath: RuleSet, said: OfficeRule): Result<LimitRule, OfficeRuleFault> {
   const { from, until, made } = said;
   if (until !== undefined && until <= from) return err('rule.ends-before');
-  const row = made === undefined ? ruleOn(shipped, said.rule, from) : madeRow(said, made);
+  const row = made === undefined ? ruleOn(beneath, said.rule, from) : madeRow(said, made);
   if (row === undefined) return err('rule.unknown');
-  const fault = made === undefined ? faultOf(row, said) : (madeFault(shipped, said) ?? lengthFault(said));
+  const fault = made === undefined ? faultOf(row, said) : (madeFault(said) ?? lengthFault(said));
   if (fault !== undefined) return err(fault);
   const { effectiveTo: _until, sinceUnread: _unread, ...rest } = row;
   const dates = { effectiveFrom: from, ...(until === undefined ? {} : { effectiveTo: until }) };
@@ -126,26 +123,40 @@ export function officeRow(shipped: RuleSet, said: OfficeRule): Result<LimitRule,
   });
 }
 
+type Length = Pick<LimitRule, 'amount' | 'unit' | 'roll'>;
+
+const sameLength = (a: Length, b: Length): boolean => a.amount === b.amount && a.unit === b.unit && a.roll === b.roll;
+
+/** Whether two decisions let a limit be counted the same way. */
+const saysTheSame = (a: OfficeRule, b: OfficeRule): boolean => a.off === b.off && (a.off || sameLength(a, b));
+
+/** Whether limits by one rule are counted the same way under two sets of rules, whenever they start. */
+function countsTheSame(id: string, before: RuleSet, after: RuleSet): boolean {
+  const rows = [...before.rows, ...after.rows].filter((row) => row.id === id);
+  const days = rows.flatMap(({ effectiveFrom, effectiveTo = effectiveFrom }) => [effectiveFrom, effectiveTo]);
+  return days.every((on) => {
+    const [a, b] = [ruleOn(before, id, on), ruleOn(after, id, on)];
+    return a === undefined || b === undefined ? a === b : sameLength(a, b);
+  });
+}
+
 /**
- * The row of a further decision over those that stand. Refused also when every limit would be counted as before; going
- * back to what ships from some day on is a change when something else stood until then.
+ * The row of a further decision after a `course` of them (see `standingRules`). Refused also when every limit would be
+ * counted as before, whenever it starts, and for a limit of the office's own under a code that another office's has here.
  */
 export function nextOfficeRow(
-  shipped: RuleSet,
-  standing: readonly OfficeRule[],
+  beneath: RuleSet,
+  course: readonly (OfficeRule | undefined)[],
   said: OfficeRule,
 ): Result<LimitRule, OfficeRuleFault> {
-  const made = officeRow(shipped, said);
-  if (!made.ok) return made;
-  const now = ruleOn(withOfficeRules(shipped, standing, ''), said.rule, said.from);
-  const { amount, unit, roll, until } = said;
-  const counts =
-    now?.amount === amount &&
-    now.unit === unit &&
-    now.roll === roll &&
-    !(until !== undefined && now.effectiveTo !== until);
-  const same = said.off ? now === undefined : counts;
-  return same && standing.every(({ from }) => from <= said.from) ? err('rule.unchanged') : made;
+  const row = officeRow(beneath, said);
+  if (!row.ok) return row;
+  const standing = standingRules(course);
+  const begins = said.made !== undefined && standing.every(({ made }) => made === undefined);
+  if (begins && beneath.rows.some(({ id }) => id === said.rule)) return err('rule.bad-code');
+  const [before, after] = [standing, standingRules([...course, said])].map((own) => withOfficeRules(beneath, own, ''));
+  const same = before !== undefined && after !== undefined && countsTheSame(said.rule, before, after);
+  return same ? err('rule.unchanged') : row;
 }
 
 const repeats = (a: OfficeRule | undefined, b: OfficeRule | undefined): boolean =>
@@ -156,28 +167,59 @@ const covers = (later: OfficeRule, earlier: OfficeRule): boolean =>
   later.from <= earlier.from &&
   (later.until === undefined || (earlier.until !== undefined && earlier.until <= later.until));
 
+/** A decision that stands, with its place in the course it was taken in. */
+export type StandingRule = { readonly place: number; readonly said: OfficeRule };
+
+/** Whether a decision counts for limits that start on a day, apart from others over it. */
+const countsOn = (on: LocalDate, { from, until }: OfficeRule): boolean =>
+  from <= on && (until === undefined || on < until);
+
+/** The decision a further one lets end: it counts already, says the same, and the further one has an earlier end. */
+function endedBy(stood: readonly StandingRule[], said: OfficeRule): StandingRule | undefined {
+  const counted = stood.findLast((one) => countsOn(said.from, one.said));
+  const ends = said.until !== undefined && counted !== undefined && countsOn(said.until, counted.said);
+  return ends && saysTheSame(counted.said, said) ? counted : undefined;
+}
+
+/** What stands once one more decision goes over what stood. */
+function over(stood: readonly StandingRule[], said: OfficeRule, place: number): readonly StandingRule[] {
+  const ended = endedBy(stood, said);
+  const left = stood.flatMap((one) => {
+    if (covers(said, one.said)) return [];
+    if (one !== ended || said.until === undefined) return [one];
+    return one.said.from === said.from ? [] : [{ ...one, said: { ...one.said, until: said.until } }];
+  });
+  return [...left, { place, said }];
+}
+
 /**
- * The decisions on one row that stand after the last of them, oldest first, each in force until the day of the next.
- * `course`: everything that came into force, oldest first; undefined puts back what ships. A later decision goes over
- * the earlier ones from its own day on and leaves the time before it, and from its end on, to them. One that repeats the last but one puts
+ * The decisions on one row that stand after the last of them, oldest first, each in force until the day of the next, with
+ * the places of `course` they were taken at. `course`: everything that came into force, oldest first; undefined puts back
+ * what ships. A later decision goes over the earlier ones from its own day on and leaves the time before it, and from its
+ * end on, to them; one that says what counts already and has an end lets that end. One that repeats the last but one puts
  * back what stood then, also where the one between reached further back.
  */
-export function standingRules(course: readonly (OfficeRule | undefined)[]): readonly OfficeRule[] {
-  const stood: (readonly OfficeRule[])[] = [[]];
+export function standingPlaces(course: readonly (OfficeRule | undefined)[]): readonly StandingRule[] {
+  const stood: (readonly StandingRule[])[] = [[]];
   for (const [place, said] of course.entries()) {
-    const [before, last] = [stood[place - 1], stood[place] ?? []];
+    const before = stood[place - 1];
     if (said === undefined) stood.push([]);
     else if (before !== undefined && repeats(course[place - 2], said)) stood.push(before);
-    else stood.push([...last.filter((one) => !covers(said, one)), said]);
+    else stood.push(over(stood[place] ?? [], said, place));
   }
   return stood.at(-1) ?? [];
 }
 
-/** The rules with an office's own rows over them; one that no longer fits what ships is left out. */
-export function withOfficeRules(shipped: RuleSet, own: readonly OfficeRule[], version: string): RuleSet {
+/** What the decisions of `standingPlaces` say. */
+export function standingRules(course: readonly (OfficeRule | undefined)[]): readonly OfficeRule[] {
+  return standingPlaces(course).map(({ said }) => said);
+}
+
+/** The rules with an office's own rows over them; one that no longer fits what lies beneath is left out. */
+export function withOfficeRules(beneath: RuleSet, own: readonly OfficeRule[], version: string): RuleSet {
   const rows = own.flatMap((said) => {
-    const made = officeRow(shipped, said);
+    const made = officeRow(beneath, said);
     return made.ok ? [made.value] : [];
   });
-  return { id: `${shipped.id}+own`, version: `${shipped.version}+${version}`, rows: [...shipped.rows, ...rows] };
+  return { id: `${beneath.id}+own`, version: `${beneath.version}+${version}`, rows: [...beneath.rows, ...rows] };
 }

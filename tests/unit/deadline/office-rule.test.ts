@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#shared/base/local-date.ts';
 import {
   nextOfficeRow,
   type OfficeRule,
   officeRow,
+  ownRuleId,
   standingRules,
   withOfficeRules,
 } from '#shared/domain/deadline/office-rule.ts';
@@ -134,6 +136,51 @@ describe("an office's own rule", () => {
     expect(fault([], said({ off: true }))).toBeNull();
     expect(fault([said({ off: true })], said({ off: true, from: september }))).toBe('rule.unchanged');
     expect(fault([longer], said({ amount: 0 }))).toBe('rule.bad-amount');
+    const summer = { ...longer, until: september };
+    expect(fault([summer], summer)).toBe('rule.unchanged');
+    expect(fault([summer], longer)).toBeNull();
+    expect(fault([longer], summer)).toBeNull();
+    expect(fault([], { ...shippedDays, until: september })).toBe('rule.unchanged');
+    expect(fault([summer], { ...shippedDays, from: september })).toBe('rule.unchanged');
+    expect(fault([summer, { ...longer, from: september }], longer)).toBe('rule.unchanged');
+    expect(fault([said({ off: true })], said({ off: true, until: september }))).toBeNull();
+  });
+
+  it('is refused as unchanged exactly when no day counts otherwise', () => {
+    const days = Array.from({ length: 12 }, (_, month) => localDate(`2026-${String(month + 1).padStart(2, '0')}-01`));
+    const any = fc.record({
+      ...{ from: fc.nat(8), long: fc.nat(4), off: fc.boolean() },
+      amount: fc.constantFrom(editable?.amount ?? 0, (editable?.amount ?? 0) + 1),
+    });
+    const taken = ({ from, long, off, amount }: { from: number; long: number; off: boolean; amount: number }) => {
+      const until = long === 0 ? undefined : days[from + long];
+      return said({ from: days[from] ?? day, off, amount, ...(until === undefined ? {} : { until }) });
+    };
+    const counted = (course: readonly OfficeRule[]): string => {
+      const rules = withOfficeRules(shipped, standingRules(course), 'x1');
+      return days.map((on) => ruleOn(rules, editable?.id ?? '', on)?.amount ?? 'off').join();
+    };
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 5 }), any, (before, next) => {
+        const course = before.map(taken);
+        const made = nextOfficeRow(shipped, course, taken(next));
+        expect(!made.ok && made.error === 'rule.unchanged').toBe(counted(course) === counted([...course, taken(next)]));
+      }),
+    );
+  });
+
+  it('has a code that no other office has here, and stays over theirs once it has it', () => {
+    const own = said({
+      rule: 'ARB.OWN.VISIT',
+      made: { name: { zh: '回访', en: 'Visit' }, trigger: 'accepted' },
+      amount: 5,
+    });
+    const theirs = officeRow(shipped, { ...own, amount: 20 });
+    const beneath = { ...shipped, rows: [...shipped.rows, ...(theirs.ok ? [theirs.value] : [])] };
+    expect(nextOfficeRow(beneath, [], own)).toEqual({ ok: false, error: 'rule.bad-code' });
+    expect(ruleOn(withOfficeRules(beneath, [own], 'x1'), own.rule, day)).toMatchObject({ amount: 5 });
+    expect(nextOfficeRow(beneath, [own], { ...own, amount: 6 })).toMatchObject({ ok: true, value: { amount: 6 } });
+    expect(rulesOn(shipped, day).filter(({ id }) => ownRuleId.test(id))).toEqual([]);
   });
 });
 
@@ -158,6 +205,26 @@ describe('decisions that follow one another', () => {
     expect(['2026-01-31', '2026-02-01', '2026-03-10', '2026-06-01', '2026-09-01'].map(amountOn)).toEqual([
       ...[editable?.amount, 9, 9, 7, 8],
     ]);
+  });
+
+  it('end what counts already when they say the same and have an end', () => {
+    const june = localDate('2026-06-01');
+    const amounts = (course: readonly OfficeRule[]) => {
+      const rules = withOfficeRules(shipped, standingRules(course), 'x1');
+      return ['2026-05-31', '2026-06-01', '2026-08-31', '2026-09-01'].map(
+        (on) => ruleOn(rules, march.rule, localDate(on))?.amount,
+      );
+    };
+    const ended = { ...march, until: june };
+    expect(standingRules([march, ended])).toEqual([ended]);
+    expect(amounts([march, ended])).toEqual([7, editable?.amount, editable?.amount, editable?.amount]);
+    const later = { ...ended, from: localDate('2026-05-01') };
+    expect(standingRules([march, later])).toEqual([ended, later]);
+    expect(amounts([march, later])).toEqual([7, editable?.amount, editable?.amount, editable?.amount]);
+    expect(amounts([march, september, ended])).toEqual([7, editable?.amount, editable?.amount, 8]);
+    // Another length for a time leaves what counted before it to count again.
+    expect(amounts([march, { ...ended, amount: 9 }])).toEqual([9, 7, 7, 7]);
+    expect(standingRules([march, ended, march])).toEqual([march]);
   });
 
   it('go over what was decided for the same days, and put back what ships or what stood before', () => {
