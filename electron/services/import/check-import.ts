@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Store } from '#electron/store/store.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import type { Issue } from '#shared/domain/import/issue.ts';
+import { type Issue, keptIssues } from '#shared/domain/import/issue.ts';
 import { columnOf } from '#shared/domain/import/read-row.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { workCancelled } from '../work/works.ts';
@@ -27,8 +27,6 @@ const perFetch = 500;
 
 /** What was checked last, so that paging through it costs nothing. */
 const checks = new WeakMap<Store, { readonly key: string; readonly checked: Checked }>();
-
-const byLine = (a: Issue, b: Issue): number => a.line - b.line || (a.column ?? -1) - (b.column ?? -1);
 
 async function check(context: OfficeContext, setting: Setting): Promise<Result<Checked, Failure>> {
   const planned = await planTable(context, setting);
@@ -57,7 +55,7 @@ async function check(context: OfficeContext, setting: Setting): Promise<Result<C
     return ok(undefined);
   });
   if (!cancelled.ok) return cancelled;
-  const shown = issues.toSorted(byLine).slice(0, mostIssues);
+  const shown = keptIssues(issues, mostIssues);
   return ok({ good: plan.files - bad, bad: plan.bad + bad, issues: shown, more: issues.length > mostIssues });
 }
 

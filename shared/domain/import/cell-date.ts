@@ -45,9 +45,10 @@ function ofText(text: string): Result<CellDate, DateFault> {
 /** Reads the day a cell holds, in whatever of the usual forms; a time of day is left out. */
 export function readCellDate(cell: Cell, base: DayBase): Result<CellDate, DateFault> {
   const text = cellText(cell).normalize('NFKC');
-  if (cell.kind !== 'number' && cell.kind !== 'date') return ofText(text);
+  if (cell.kind !== 'number' && cell.kind !== 'date' && cell.kind !== 'month') return ofText(text);
   const value = Number(text);
   if (!Number.isFinite(value)) return ofText(text);
+  if (cell.kind === 'month') return err('import.date-incomplete');
   const styled = cell.kind === 'date';
   if (styled || (value >= serials.first && value <= serials.last)) {
     const date = ofSerial(value, base);

@@ -1,5 +1,8 @@
-/** What a cell of a table held, as far as its file says: text files know texts alone. */
-export type CellKind = 'text' | 'number' | 'date' | 'flag' | 'error';
+/**
+ * What a cell of a table held, as far as its file says: text files know texts alone. A month is a number shown as year and
+ * month: the day in it is one nobody wrote.
+ */
+export type CellKind = 'text' | 'number' | 'date' | 'month' | 'flag' | 'error';
 
 /** One cell that is not empty. A number is the text the file holds, so that nothing is rounded on the way. */
 export type Cell = {

@@ -28,3 +28,11 @@ export function gatherIssues(): Issues {
     bad: () => [...found.values()].some(({ bad }) => bad),
   };
 }
+
+const byLine = (a: Issue, b: Issue): number => a.line - b.line || (a.column ?? -1) - (b.column ?? -1);
+
+/** At most so many issues, by line: what keeps a file out stays before any number of doubts. */
+export function keptIssues(issues: readonly Issue[], most: number): readonly Issue[] {
+  const bad = issues.filter((issue) => issue.bad);
+  return [...bad, ...issues.filter((issue) => !issue.bad)].slice(0, most).toSorted(byLine);
+}

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#shared/base/local-date.ts';
-import type { Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Cell, cellText, type DayBase, type TableRow } from './cell.ts';
 import { readCellDate } from './cell-date.ts';
 import { readCellAmount, readCellDays, readCellIdentity, readCellPhone } from './cell-value.ts';
@@ -31,23 +31,32 @@ export function dayIn(row: ReadRow, field: string): LocalDate | undefined {
 }
 
 type Value = string | number;
-type Reader = (cell: Cell, base: DayBase) => Result<Value, string>;
+/** What a cell says, and what a person should look at although it can be read. */
+type Said = { readonly value: Value; readonly doubt?: string };
+type Reader = (cell: Cell, base: DayBase) => Result<Said, string>;
+
+const plainly =
+  (read: (cell: Cell) => Result<Value, string>): Reader =>
+  (cell) => {
+    const value = read(cell);
+    return value.ok ? ok({ value: value.value }) : value;
+  };
 
 /** A number a spreadsheet shows as an integer is written with a point and zeros in some files. */
-const plainText: Reader = (cell) => ({
-  ok: true,
-  value: cell.kind === 'number' ? cellText(cell).replace(/\.0+$/, '') : cellText(cell),
-});
+const plainText = (cell: Cell): Result<string, string> =>
+  ok(cell.kind === 'number' ? cellText(cell).replace(/\.0+$/, '') : cellText(cell));
 
 const readers: Readonly<Record<string, Reader>> = {
-  text: plainText,
-  identity: readCellIdentity,
-  phone: readCellPhone,
-  amount: readCellAmount,
-  days: readCellDays,
+  text: plainly(plainText),
+  identity: plainly(readCellIdentity),
+  phone: plainly(readCellPhone),
+  amount: plainly(readCellAmount),
+  days: plainly(readCellDays),
   date: (cell, base) => {
     const read = readCellDate(cell, base);
-    return read.ok ? { ok: true, value: read.value.date } : read;
+    if (!read.ok) return read;
+    const { date, bareNumber } = read.value;
+    return ok({ value: date, ...(bareNumber ? { doubt: 'import.date-from-number' } : {}) });
   },
 };
 
@@ -69,11 +78,16 @@ export function readRow(row: TableRow, columns: Columns, base: DayBase, issues: 
     if (field === undefined || cell === undefined) continue;
     const fault = faultOf(cell);
     if (fault === undefined && (cellText(cell) === '' || nothing.test(cellText(cell)))) continue;
-    const read = fault === undefined ? readers[field.kind]?.(cell, base) : { ok: false as const, error: fault };
+    const read = fault === undefined ? readers[field.kind]?.(cell, base) : err(fault);
     if (read === undefined) continue;
-    if (!read.ok) issues.add({ line: row.line, column, code: read.error, bad: true });
-    else if (typeof read.value === 'number') numbers.set(code, read.value);
-    else texts.set(code, read.value);
+    if (!read.ok) {
+      issues.add({ line: row.line, column, code: read.error, bad: true });
+      continue;
+    }
+    const { value, doubt } = read.value;
+    if (doubt !== undefined) issues.add({ line: row.line, column, code: doubt, bad: false });
+    if (typeof value === 'number') numbers.set(code, value);
+    else texts.set(code, value);
   }
   return { line: row.line, texts, numbers };
 }

@@ -46,6 +46,16 @@ describe('a day', () => {
     );
   });
 
+  test('shown as year and month alone is as incomplete as the same in a text', () => {
+    for (const base of [1900, 1904] as const) {
+      expect(readCellDate({ kind: 'month', text: '46082' }, base)).toEqual({
+        ok: false,
+        error: 'import.date-incomplete',
+      });
+    }
+    expect(readCellDate({ kind: 'month', text: '2026-03-02' }, 1900)).toMatchObject({ value: { date: '2026-03-02' } });
+  });
+
   test('in a plain number is a day where one belongs, and says so', () => {
     expect(readCellDate(number('46083'), 1900)).toEqual({ ok: true, value: { date: '2026-03-02', bareNumber: true } });
     expect(readCellDate(number('20260302'), 1900)).toMatchObject({ value: { date: '2026-03-02' } });

@@ -6,6 +6,7 @@ import { rulesFor } from '#shared/domain/deadline/pack.ts';
 import type { Cell, TableRow } from '#shared/domain/import/cell.ts';
 import { proposeColumns, titlesText } from '#shared/domain/import/column-proposal.ts';
 import { importFields } from '#shared/domain/import/import-field.ts';
+import { keptIssues } from '#shared/domain/import/issue.ts';
 import { planImport } from '#shared/domain/import/plan-import.ts';
 import type { ImportOffice } from '#shared/domain/import/planned-file.ts';
 import { groundNamed } from '#shared/domain/import/read-acts.ts';
@@ -17,7 +18,7 @@ const office: ImportOffice = {
   people: [{ id: 'p1' as UserId, name: '沈书记员' }],
 };
 
-type Line = Readonly<Record<string, string>>;
+type Line = Readonly<Record<string, string | number>>;
 
 /** Plans lines said by the codes of their fields. */
 function plan(lines: readonly Line[], of: Partial<ImportOffice> = {}) {
@@ -26,7 +27,9 @@ function plan(lines: readonly Line[], of: Partial<ImportOffice> = {}) {
     line: at + 2,
     cells: columns.map((code): Cell | undefined => {
       const text = line[code];
-      return text === undefined ? undefined : { kind: 'text', text };
+      return text === undefined
+        ? undefined
+        : { kind: typeof text === 'number' ? 'number' : 'text', text: String(text) };
     }),
   }));
   const planned = planImport(rows, { columns, side: 'arb' }, { ...office, ...of });
@@ -119,6 +122,13 @@ describe('a line', () => {
     const { files, codes } = plan([{ ...simple, applicant: '王某某13800000021' }]);
     expect(files).toHaveLength(1);
     expect(codes).toEqual(['2 import.number-of-a-person']);
+  });
+
+  test('with a plain number where a day belongs is taken in with a doubt about its cell', () => {
+    const { files, issues, columns } = plan([{ ...simple, receivedOn: 45_000 }]);
+    expect(files).toMatchObject([{ receivedOn: '2023-03-15' }]);
+    const column = columns.indexOf('receivedOn');
+    expect(issues).toEqual([{ line: 2, column, code: 'import.date-from-number', bad: false }]);
   });
 
   test.each(['青劳人仲(2026)办字第7号', '沪青劳监〔2026〕第20260302001号', '2026-0302-17', '91310118MA1JXXXX0Q'])(
@@ -236,6 +246,12 @@ describe('titles', () => {
     for (const { code, titles } of importFields)
       for (const title of titles) expect(proposeColumns([title])).toEqual([code]);
   });
+});
+
+test('of more issues than are kept, doubts go first, and the rest stands by line', () => {
+  const issue = (line: number, bad: boolean) => ({ line, column: null, code: 'a', bad });
+  const kept = keptIssues([issue(9, true), issue(1, false), issue(2, false), issue(8, true)], 3);
+  expect(kept.map(({ line }) => line)).toEqual([1, 8, 9]);
 });
 
 test('any cells come to a plan that counts every file once, and nothing bad is taken in', () => {

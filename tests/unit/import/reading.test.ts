@@ -52,6 +52,18 @@ describe('a workbook', () => {
     ]);
   });
 
+  test.each<[number | string, string]>([
+    ...([14, 15, 22, 30, 31, 58, 'yyyy-mm-dd', 'yyyy"年"m"月"d"日";@', '[$-804]m"月"d"日"'] as const).map(
+      (as) => [as, 'date'] as [number | string, string],
+    ),
+    ...([17, 27, 36, 50, 52, 57, 'yyyy"年"m"月";@', '[$-804]yyyy/mm', 'mmm-yy', 'yyyy'] as const).map(
+      (as) => [as, 'month'] as [number | string, string],
+    ),
+    ...([0, 2, 'h:mm', '0.00_d', '"d"0', 'General'] as const).map((as) => [as, 'number'] as [number | string, string]),
+  ])('shows a number in the format %s as a %s', (as, kind) => {
+    expect(read(madeUpWorkbook([[{ day: 46_082, as }]])).rows[0]?.cells).toEqual([{ kind, text: '46082' }]);
+  });
+
   test('says from which day it counts, and every sheet is read by its name', () => {
     const book = madeUpWorkbook([['甲']], { base1904: true, name: '一', more: { 二: [['乙']] } });
     expect(read(book)).toMatchObject({ base: 1904, sheets: ['一', '二'], sheet: '一' });

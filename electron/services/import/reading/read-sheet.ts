@@ -3,7 +3,7 @@ import type { Cell, CellKind, TableRow } from '#shared/domain/import/cell.ts';
 import type { XmlPiece } from '#shared/reading/xml.ts';
 import type { Package } from '#shared/reading/zip.ts';
 import { type TableRefusal, tableLimits } from './read-table.ts';
-import { readPart } from './workbook-parts.ts';
+import { readPart, type ShownAs } from './workbook-parts.ts';
 
 /** The lines of a sheet with what a person is told of them. */
 export type Sheet = { readonly rows: readonly TableRow[]; readonly formulas: number; readonly merged: number };
@@ -13,7 +13,7 @@ type Block = { readonly column: number; readonly first: number; readonly last: n
 
 type Reading = {
   readonly shared: readonly string[];
-  readonly days: ReadonlySet<number>;
+  readonly days: ReadonlyMap<number, ShownAs>;
   readonly lines: Line[];
   readonly blocks: Block[];
   row: Line;
@@ -67,7 +67,7 @@ function cellOf(reading: Reading): Cell | undefined {
   const text = type === 's' ? (reading.shared[Number(value)] ?? '') : value.slice(0, tableLimits.cell);
   // A formula whose result was not saved: nothing is reckoned here.
   if (text === '') return formula && type !== 'str' ? { kind: 'error', text: '', formula: true } : undefined;
-  const kind = kinds[type] ?? (reading.days.has(style) ? 'date' : 'number');
+  const kind = kinds[type] ?? reading.days.get(style) ?? 'number';
   return formula ? { kind, text, formula: true } : { kind, text };
 }
 
@@ -143,7 +143,7 @@ function fillBlocks({ lines, blocks }: Reading): boolean {
 export function readSheet(
   opened: Package,
   part: string,
-  known: { readonly shared: readonly string[]; readonly days: ReadonlySet<number> },
+  known: { readonly shared: readonly string[]; readonly days: ReadonlyMap<number, ShownAs> },
 ): Result<Sheet, TableRefusal> {
   const reading: Reading = {
     ...{

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { DayBase } from '#shared/domain/import/cell.ts';
+import type { CellKind, DayBase } from '#shared/domain/import/cell.ts';
 import type { XmlPiece } from '#shared/reading/xml.ts';
 import type { Package } from '#shared/reading/zip.ts';
 import { type TableRefusal, tableLimits } from './read-table.ts';
@@ -84,36 +84,52 @@ export function readSharedTexts(opened: Package): Result<readonly string[], Tabl
   return room > 0 ? ok(texts) : err({ code: 'import.unpacks-too-large' });
 }
 
-/** Formats of days that every spreadsheet knows by number, the East Asian ones among them. */
-const knownDays = (id: number): boolean =>
-  (id >= 14 && id <= 17) ||
-  id === 22 ||
-  (id >= 27 && id <= 31) ||
-  id === 36 ||
-  (id >= 50 && id <= 54) ||
-  (id >= 57 && id <= 58);
+/** What the number of a cell is shown as, by the style of the cell. */
+export type ShownAs = Extract<CellKind, 'date' | 'month'>;
 
-/** Whether a format of its own shows a day: a y or d outside of quotes, colours and escapes. */
-function showsDay(format: string): boolean {
-  const bare = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').split(';')[0] ?? '';
-  return /[yd]/i.test(bare) && !/general/i.test(bare);
+const within = (id: number, ranges: readonly (readonly [number, number])[]): boolean =>
+  ranges.some(([from, to]) => id >= from && id <= to);
+
+/** Formats of days that every spreadsheet knows by number, the East Asian ones among them. */
+function knownFormat(id: number): ShownAs | undefined {
+  if ([17, 27, 36, 50, 52, 57].includes(id)) return 'month';
+  const days = [
+    [14, 16],
+    [22, 22],
+    [28, 31],
+    [51, 51],
+    [53, 54],
+    [58, 58],
+  ] as const;
+  return within(id, days) ? 'date' : undefined;
 }
 
-/** Which styles of cells show their number as a day, by their place in the list of styles. */
-export function readDayStyles(opened: Package): Result<ReadonlySet<number>, TableRefusal> {
-  const own = new Set<number>();
+/** What a format of its own shows: a day by its d, a month by a y alone, outside of quotes, colours and escapes. */
+function ownFormat(format: string): ShownAs | undefined {
+  const bare = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').split(';')[0] ?? '';
+  if (!/[yd]/i.test(bare) || /general/i.test(bare)) return undefined;
+  return /d/i.test(bare) ? 'date' : 'month';
+}
+
+/** Which styles of cells show their number as a day or a month, by their place in the list of styles. */
+export function readDayStyles(opened: Package): Result<ReadonlyMap<number, ShownAs>, TableRefusal> {
+  const own = new Map<number, ShownAs | undefined>();
   const styles: number[] = [];
   let inCells = false;
   const read = readPart(opened, 'xl/styles.xml', (piece) => {
     if (piece.kind === 'text') return true;
     if (piece.name === 'cellXfs') inCells = piece.kind === 'open';
     if (piece.kind !== 'open') return true;
-    if (piece.name === 'numFmt' && showsDay((piece.attributes.get('formatCode') ?? '').slice(0, 500))) {
-      own.add(Number(piece.attributes.get('numFmtId')));
+    if (piece.name === 'numFmt') {
+      own.set(
+        Number(piece.attributes.get('numFmtId')),
+        ownFormat((piece.attributes.get('formatCode') ?? '').slice(0, 500)),
+      );
     }
     if (inCells && piece.name === 'xf') styles.push(Number(piece.attributes.get('numFmtId') ?? 0));
-    return styles.length < 100_000;
+    return styles.length < 100_000 && own.size < 100_000;
   });
   if (!read.ok) return read;
-  return ok(new Set(styles.flatMap((id, at) => (own.has(id) || knownDays(id) ? [at] : []))));
+  const shown = styles.map((id) => (own.has(id) ? own.get(id) : knownFormat(id)));
+  return ok(new Map(shown.flatMap((as, at) => (as === undefined ? [] : [[at, as] as const]))));
 }
