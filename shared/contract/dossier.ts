@@ -66,6 +66,8 @@ export const dossierView = z.strictObject({
   /** Who is in charge, for forms; the row shows the name. */
   handlerId: z.string().nullable(),
   channel: z.string(),
+  /** Code of the branch that has it; empty: the office itself. */
+  branch: z.string(),
   summary: z.string(),
   region: z.string(),
   closeType: z.string().nullable(),
@@ -118,6 +120,9 @@ export const dossierFilter = z.strictObject({
   sort: z.enum(['due', 'received', 'number']).default('due'),
 });
 
+/** Code of a branch of this office; '' for the office itself. */
+const branchField = line(8).default('');
+
 /** What the window writes down on receipt (收件). */
 export const receiveInput = z.strictObject({
   side: dossierSide,
@@ -126,6 +131,7 @@ export const receiveInput = z.strictObject({
   summary: prose(20_000).default(''),
   handler: userIdField.nullable().default(null),
   channel: line(60).default('window'),
+  branch: branchField,
   parties: z.array(z.strictObject(partyInput)).min(1).max(2000),
   claims: z.array(z.strictObject(claimInput)).max(200).default([]),
   /** The window whose draft ends with the receipt. */
@@ -133,6 +139,9 @@ export const receiveInput = z.strictObject({
 });
 
 const of = { dossier: dossierIdField };
+
+/** How a file is numbered: by which branch, and under the number of which other file (分号); null: a number of its own. */
+const numberAsked = { branch: branchField, under: dossierIdField.nullable().default(null) };
 
 export const dossierCalls = {
   'dossier.list': query({
@@ -165,9 +174,16 @@ export const dossierCalls = {
       approvedBy: line(60).default(''),
       /** Arbitration: the limits for serving copies and forming the panel (调解仲裁法30、32) are counted too. */
       alsoLimits: z.boolean().default(false),
+      ...numberAsked,
     }),
     output: z.strictObject({ id: z.string(), revision: z.int(), caseNo: z.string() }),
     topics: ['dossier', 'deadline'],
+  }),
+  /** What the case number would read if the file were accepted on that day; refused as the acceptance would be. */
+  'dossier.nextNumber': query({
+    input: z.strictObject({ ...of, on: dateField, ...numberAsked }),
+    output: z.strictObject({ number: z.string() }),
+    topics: ['dossier', 'office'],
   }),
   /** Closes an accepted file, or ends a received one without acceptance. `type` is of the domain's close types. */
   'dossier.close': command({

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mostBranches } from '#shared/domain/numbering/branch.ts';
+import { subStyles } from '#shared/domain/numbering/sub-number.ts';
 import { command, query } from './call.ts';
 import { dateField, done, line, prose, revisionOnly, userIdField } from './fields.ts';
 import { officeSide } from './session.ts';
@@ -21,12 +23,27 @@ export const officeSettings = z.strictObject({
   arbCaseNumber: line(120),
   lsiCaseNumber: line(120),
   letterNumber: line(120),
+  /** How files under one number are told apart: -1 or 之一. */
+  subNumbers: z.enum(subStyles),
+  /** 派出庭 and the like with numbers of their own; a code is '' until the branch is kept, an ended one stays. */
+  branches: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^(b[1-9]\d{0,3})?$/),
+        name: line(60),
+        word: line(8),
+        ended: z.boolean(),
+      }),
+    )
+    .max(mostBranches),
   /** When true a scan of the sealed letter must be attached before sending. */
   sealedScanRequired: z.boolean(),
   language: z.enum(['zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   /** Text size in pixels. */
   fontSize: z.union([z.literal(14), z.literal(16), z.literal(18), z.literal(20)]),
+  /** Code of the branch this device stands in; '' for the office itself. New files begin with it. */
+  branch: line(8),
 });
 
 export const officeView = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './call.ts';
-import { pageInput } from './fields.ts';
+import { line, pageInput } from './fields.ts';
 
 /** The books an office keeps: of receipt (收件), of acceptance or filing (立案), of closing (结案). */
 export const registerBook = z.enum(['received', 'accepted', 'closed']);
@@ -32,6 +32,8 @@ export const registerCalls = {
       book: registerBook,
       side: z.enum(['both', 'arb', 'lsi']).default('both'),
       year: z.int().min(1980).max(2199),
+      /** Code of a branch with numbers of its own; '' for those of the office itself. */
+      branch: line(8).default('all'),
       /** 0 takes the whole year. */
       month: z.int().min(0).max(12).default(0),
     }),

@@ -18,7 +18,7 @@ export function filledFile(n: number): Filled {
   const nextDue = dueIn === null ? null : addDays(benchToday, dueIn);
   const row: DossierRow = {
     ...{ id, side: 'arb', status, windowNo: `青收${n + 1}`, caseNo: number, numberKey: numberSortKey(number) },
-    ...{ title: `${worker} 与 ${employer}`, cause: '追索劳动报酬', handler: null, channel: 'window' },
+    ...{ title: `${worker} 与 ${employer}`, cause: '追索劳动报酬', handler: null, channel: 'window', branch: '' },
     ...{ receivedOn: addDays(benchToday, receivedIn), acceptedOn: null, closedOn: null, closeType: null, nextDue },
     ...{ nextDeadline: nextDue === null ? null : `${id}:ARB.LIMIT`, openRequests: 0, revision: n + 1 },
     ...{ stage: 'APPLIED', leadNo: null },

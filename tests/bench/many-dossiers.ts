@@ -20,7 +20,7 @@ const perTransaction = 500;
 const random = { bytes: (count: number): Uint8Array => new Uint8Array(randomBytes(count)) };
 
 const numberOf = (series: 'window' | 'arb-case', seq: number) => ({
-  ...{ series, year: 2026, seq },
+  ...{ series, year: 2026, seq, part: 0 },
   text: series === 'window' ? `收2026-${seq}` : `青劳人仲(2026)办字第${seq}号`,
 });
 
@@ -41,7 +41,8 @@ function factsOf(index: number, handler: Writing['me'], today: LocalDate) {
       name: `样例第${index % 997}公司`,
     },
   ];
-  const said = { dossier, side: 'arb' as const, on, number: numberOf('window', index + 1), channel: 'window', handler };
+  const number = numberOf('window', index + 1);
+  const said = { dossier, side: 'arb' as const, on, number, branch: '', channel: 'window', handler };
   const first = dossierReceived({
     ...said,
     cause: '追索劳动报酬',
@@ -59,8 +60,8 @@ function factsOf(index: number, handler: Writing['me'], today: LocalDate) {
   };
   const accepted = accept(now, day, today);
   if (!accepted.ok) throw new Error(accepted.error.code);
-  const number = numberOf('arb-case', index + 1);
-  return [first, dossierAccepted({ dossier, on: day, number, handler, approvedBy: '', clocks: accepted.value.clocks })];
+  const given = { dossier, on: day, number: numberOf('arb-case', index + 1), branch: '', handler, approvedBy: '' };
+  return [first, dossierAccepted({ ...given, clocks: accepted.value.clocks })];
 }
 
 /** What the cached data depends on: the tables and this file. */

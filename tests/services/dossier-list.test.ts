@@ -23,7 +23,7 @@ function madeUpRow(n: number): DossierRow {
   return {
     ...{ id: `d${String(n).padStart(6, '0')}` as DossierId, side: n % 2 === 0 ? 'arb' : 'lsi', status },
     ...{ windowNo: `收${n}`, caseNo: null, numberKey: `收${String((n * 7919) % 5003).padStart(8, '0')}` },
-    ...{ title: `第${n}件`, cause: '', handler: people[n % 5] ?? null, channel: 'window' },
+    ...{ title: `第${n}件`, cause: '', handler: people[n % 5] ?? null, channel: 'window', branch: '' },
     ...{ receivedOn: addDays(today, -(n % 400)), acceptedOn: null, closedOn: null, closeType: null },
     nextDue: dated ? addDays(today, ((n * 31) % 121) - 60) : null,
     nextDeadline: dated ? `d${n}:ARB.LIMIT` : null,

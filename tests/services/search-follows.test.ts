@@ -17,7 +17,16 @@ const many = 900;
 function rowOf(n: number, change: Partial<DossierRow> = {}): DossierRow {
   return {
     ...{ id: `d${String(n).padStart(6, '0')}` as DossierId, side: 'arb', status: 'accepted', windowNo: `收${n}` },
-    ...{ caseNo: null, numberKey: `${n}`, title: '', cause: '', handler: null, channel: 'window', stage: 'APPLIED' },
+    ...{
+      caseNo: null,
+      numberKey: `${n}`,
+      title: '',
+      cause: '',
+      handler: null,
+      channel: 'window',
+      branch: '',
+      stage: 'APPLIED',
+    },
     ...{
       receivedOn: today,
       acceptedOn: null,

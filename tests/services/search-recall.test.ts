@@ -49,7 +49,16 @@ const textOf = (max: number) =>
 function madeUpRow(n: number): DossierRow {
   return {
     ...{ id: `d${String(n).padStart(6, '0')}` as DossierId, side: 'arb', status: n % 3 === 0 ? 'closed' : 'accepted' },
-    ...{ windowNo: `收${n}`, caseNo: null, numberKey: `${n}`, title: '', cause: '', handler: null, channel: 'window' },
+    ...{
+      windowNo: `收${n}`,
+      caseNo: null,
+      numberKey: `${n}`,
+      title: '',
+      cause: '',
+      handler: null,
+      channel: 'window',
+      branch: '',
+    },
     ...{ receivedOn: today, acceptedOn: null, closedOn: null, closeType: null, nextDue: n % 4 === 0 ? today : null },
     ...{ nextDeadline: null, openRequests: 0, revision: n },
     ...{ stage: 'APPLIED', leadNo: null },

@@ -1,5 +1,4 @@
 import type { WriteDb } from '#electron/store/db.ts';
-import { yearOf } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
@@ -14,10 +13,11 @@ import { checkClocks } from './check-clocks.ts';
 import { checkHandler, knownDossier, lifecycleFailure } from './dossier-now.ts';
 import { dossierAccepted } from './facts.ts';
 import { fileNow } from './file-now.ts';
-import { checkFree, giveNumber } from './give-number.ts';
+import { checkBranch, checkFree } from './give-number.ts';
+import { nextCaseNumber } from './next-case-number.ts';
 
 function write(tx: WriteDb, context: OfficeContext, input: HandlerInput<'dossier.accept'>): Result<string, Failure> {
-  const { dossier, on, handler, approvedBy, alsoLimits } = input;
+  const { dossier, on, handler, branch, under, approvedBy, alsoLimits } = input;
   const row = knownDossier(tx, dossier);
   if (!row.ok) return row;
   const person = checkHandler(tx, handler);
@@ -26,13 +26,19 @@ function write(tx: WriteDb, context: OfficeContext, input: HandlerInput<'dossier
   if (!next.ok) return err(lifecycleFailure(next.error));
   const counted = checkClocks(tx, dossier, next.value.clocks);
   if (!counted.ok) return counted;
-  const number = giveNumber(tx, row.value.side === 'arb' ? 'arb-case' : 'lsi-case', yearOf(on));
-  const free = checkFree(tx, number);
+  const known = checkBranch(tx, branch);
+  if (!known.ok) return known;
+  const number = nextCaseNumber(tx, row.value, { on, branch, under });
+  if (!number.ok) return number;
+  const free = checkFree(tx, number.value);
   if (!free.ok) return free;
   append(tx, context, [
-    dossierAccepted({ dossier, on, number, handler, approvedBy, alsoLimits, clocks: next.value.clocks }),
+    dossierAccepted({
+      ...{ dossier, on, number: number.value, branch, handler, approvedBy, alsoLimits },
+      clocks: next.value.clocks,
+    }),
   ]);
-  return ok(number.text);
+  return ok(number.value.text);
 }
 
 /** 受理 (调解仲裁法29) or 立案 (若干规定18): gives the case number and starts the limit of the case. */

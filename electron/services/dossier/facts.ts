@@ -21,7 +21,13 @@ export type NumberGiven = GivenNumber & { readonly text: string };
 /** The facts of later acts that name what they replace. */
 type Replacing = { readonly basedOn: EntryId | undefined };
 
-const numberFacts = ({ text, series, year, seq }: NumberGiven): JsonObject => ({ text, series, year, seq });
+const numberFacts = ({ text, series, year, seq, part }: NumberGiven): JsonObject => ({
+  ...{ text, series, year, seq },
+  ...(part === 0 ? {} : { part }),
+});
+
+const branchFact = (branch: string): JsonObject => (branch === '' ? {} : { branch });
+
 /** Clock events as a fact holds them: kept in the fact itself, so that a replay never depends on later rules. */
 export const clockFacts = (clocks: readonly ClockAct[]): { readonly clocks: readonly JsonObject[] } => ({
   clocks: clocks.map(({ rule, of = '', type, on, ground, amount }) => ({
@@ -39,6 +45,8 @@ export function dossierReceived(said: {
   readonly side: 'arb' | 'lsi';
   readonly on: string;
   readonly number: NumberGiven;
+  /** Code of the branch it was received at; '' for the office itself. */
+  readonly branch: string;
   readonly channel: string;
   readonly handler: UserId | null;
   readonly cause: string;
@@ -47,11 +55,14 @@ export function dossierReceived(said: {
   readonly claims: readonly NamedClaim[];
   readonly clocks: readonly ClockAct[];
 }): Fact {
-  const { dossier, side, channel, handler, cause, summary, parties, claims } = said;
+  const { dossier, side, channel, handler, cause, summary, parties, claims, branch } = said;
   return {
     kind: 'dossier.received',
     on: said.on,
-    facts: { dossier, side, channel, handler, number: numberFacts(said.number), ...clockFacts(said.clocks) },
+    facts: {
+      ...{ dossier, side, channel, handler, number: numberFacts(said.number), ...clockFacts(said.clocks) },
+      ...branchFact(branch),
+    },
     content: { cause, summary, parties: parties.map((party) => ({ ...party })), claims: claims.map((c) => ({ ...c })) },
   };
 }
@@ -61,19 +72,22 @@ export function dossierAccepted(said: {
   readonly dossier: DossierId;
   readonly on: LocalDate;
   readonly number: NumberGiven;
+  /** Code of the branch that takes it on; '' for the office itself. */
+  readonly branch: string;
   readonly handler: UserId | null;
   readonly approvedBy: string;
   /** The limits inside the office are counted too. */
   readonly alsoLimits?: boolean;
   readonly clocks: readonly ClockAct[];
 }): Fact {
-  const { dossier, handler, approvedBy, alsoLimits = false } = said;
+  const { dossier, handler, approvedBy, alsoLimits = false, branch } = said;
   return {
     kind: 'dossier.accepted',
     on: said.on,
     facts: {
       ...{ dossier, handler, number: numberFacts(said.number), ...clockFacts(said.clocks) },
       ...(alsoLimits ? { alsoLimits } : {}),
+      ...branchFact(branch),
     },
     content: { approvedBy },
   };

@@ -71,10 +71,10 @@ export const getDossier: Handler<'dossier.get'> = ({ open, moment }, { dossier }
   if (!row.ok) return row;
   const today = latestDay(db, moment);
   const names = peopleNames(db);
-  const { handler, channel, closeType, revision } = row.value;
+  const { handler, channel, branch, closeType, revision } = row.value;
   return ok({
     row: dossierLine(db, row.value, names, today),
-    ...{ handlerId: handler, channel, closeType, revision, ...dossierText(db, dossier) },
+    ...{ handlerId: handler, channel, branch, closeType, revision, ...dossierText(db, dossier) },
     region: findOffice(db)?.region ?? '',
     parties: partiesOf(db, dossier).map((party) => partyView(party, today)),
     claims: claimsOf(db, dossier).map(claimView),

@@ -17,6 +17,7 @@ import { listDossiers } from './list-dossiers.ts';
 import { listHistory } from './list-history.ts';
 import { listRegister } from './list-register.ts';
 import { matchParties } from './match-parties.ts';
+import { previewNumber } from './next-case-number.ts';
 import { addParties, readPartyBlock } from './party-block.ts';
 import { receiveDossier } from './receive-dossier.ts';
 import { removeParty } from './remove-party.ts';
@@ -39,6 +40,7 @@ export const dossierHandlers = {
   'register.list': listRegister,
   'dossier.receive': receiveDossier,
   'dossier.accept': acceptDossier,
+  'dossier.nextNumber': previewNumber,
   'dossier.close': closeDossier,
   'dossier.step': stepDossier,
   'dossier.correctStep': correctDossierStep,

@@ -5,7 +5,10 @@ import { type BookDays, type GivenRow, givenPage } from '#electron/store/tables/
 import { peopleNames } from '#electron/store/tables/people.ts';
 import { ok } from '#shared/base/result.ts';
 import type { CallOutput, HandlerInput } from '#shared/contract/contract.ts';
+import { seriesOfAll } from '#shared/domain/numbering/branch.ts';
+import type { NumberSeries } from '#shared/domain/numbering/default-templates.ts';
 import type { Handler } from '../context.ts';
+import { branchesOf } from '../office/office-settings.ts';
 
 type Input = HandlerInput<'register.list'>;
 type Row = CallOutput<'register.list'>['rows'][number];
@@ -36,6 +39,13 @@ function given(db: ReadDb, { book }: Input, one: GivenRow): readonly Line[] {
   return [{ number, on, other, voidOn, voidReason, file }];
 }
 
+/** The series of a book: of the office and all of its branches, or of one of them alone. */
+function seriesAsked(db: ReadDb, series: readonly NumberSeries[], { branch }: Input): readonly string[] {
+  if (branch === '') return series;
+  if (branch !== 'all') return series.map((one) => `${one}@${branch}`);
+  return series.flatMap((one) => seriesOfAll(one, branchesOf(db)));
+}
+
 /** The books of an office: numbers in their order, voided ones in their place with the reason. */
 export const listRegister: Handler<'register.list'> = ({ open }, input) => {
   const { db } = open.store;
@@ -43,7 +53,12 @@ export const listRegister: Handler<'register.list'> = ({ open }, input) => {
   const names = peopleNames(db);
   const of = { ...daysOf(input), side: side === 'both' ? null : side };
   if (book === 'closed') {
-    const { total, rows } = closedPage(db, of, offset, limit);
+    const { total, rows } = closedPage(
+      db,
+      { ...of, branch: input.branch === 'all' ? null : input.branch },
+      offset,
+      limit,
+    );
     const lines = rows.flatMap(({ dossier, on }): readonly Line[] => {
       const file = findDossier(db, dossier);
       if (!file) return [];
@@ -53,9 +68,12 @@ export const listRegister: Handler<'register.list'> = ({ open }, input) => {
     });
     return ok({ total, rows: lines.map((line) => row(line, names)) });
   }
-  const cases = side === 'both' ? ['arb-case', 'lsi-case'] : [`${side}-case`];
   const received = book === 'received';
-  const series = received ? ['window'] : cases;
+  const series = seriesAsked(
+    db,
+    received ? ['window'] : side === 'both' ? ['arb-case', 'lsi-case'] : [`${side}-case`],
+    input,
+  );
   const { total, rows } = givenPage(db, { ...of, side: received ? of.side : null, series }, offset, limit);
   return ok({ total, rows: rows.flatMap((one) => given(db, input, one)).map((line) => row(line, names)) });
 };

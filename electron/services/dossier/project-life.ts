@@ -41,7 +41,8 @@ function takeNumber(tx: WriteDb, arrived: Arrived): string {
   const text = readText(number, 'text');
   if (series !== '' && year !== null && seq !== null) {
     noteNumber(tx, { series, year, seq });
-    addGiven(tx, { series, year, seq, text, dossier: dossierOf(arrived), on: on.slice(0, 10) });
+    const part = readNumber(number, 'part') ?? 0;
+    addGiven(tx, { series, year, seq, part, text, dossier: dossierOf(arrived), on: on.slice(0, 10) });
   }
   return text;
 }
@@ -73,7 +74,8 @@ export const projectReceived: Projector = (tx, arrived) => {
   const row = {
     ...({ id: dossier, side, status: 'received' } as const),
     ...{ windowNo: takeNumber(tx, arrived), caseNo: null, cause: readText(content, 'cause') },
-    ...{ handler: handlerIn(facts), channel: readText(facts, 'channel'), receivedOn: on },
+    ...{ handler: handlerIn(facts), channel: readText(facts, 'channel') },
+    ...{ branch: readText(facts, 'branch'), receivedOn: on },
     ...{ acceptedOn: null, closedOn: null, closeType: null, openRequests: 0, revision: n },
     ...{ nextDue: null, nextDeadline: null, ...limitsAfter(tx, arrived) },
   };
@@ -94,6 +96,7 @@ export const projectAccepted: Projector = (tx, arrived) => {
   const change = {
     ...({ status: 'accepted', caseNo: takeNumber(tx, arrived), acceptedOn: on.slice(0, 10) } as const),
     ...(handler === null ? {} : { handler }),
+    branch: readText(facts, 'branch'),
     ...limitsAfter(tx, arrived),
   };
   changeDossier(tx, dossier, arrived.n, change, arrived.midway);

@@ -19,7 +19,7 @@ import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 import { checkHandler, lifecycleFailure } from './dossier-now.ts';
 import { dossierReceived } from './facts.ts';
-import { checkFree, giveNumber } from './give-number.ts';
+import { checkBranch, checkFree, giveNumber } from './give-number.ts';
 import { newId, type Read, readClaims, readParties } from './read-input.ts';
 
 type Input = HandlerInput<'dossier.receive'>;
@@ -39,7 +39,7 @@ function unusualDate(day: LocalDate, today: LocalDate): readonly Warning[] {
 }
 
 function readSaid(context: OfficeContext, input: Input): Read<Said> {
-  const { side, receivedOn, handler, writer } = input;
+  const { side, receivedOn, handler, branch, writer } = input;
   const day = dateOfMoment(receivedOn);
   if (day === undefined) return err(badInput({ code: 'dossier.no-such-date', field: 'receivedOn' }));
   // The channel stands in the header, which outlives every erasing: a known code, never free text.
@@ -54,7 +54,7 @@ function readSaid(context: OfficeContext, input: Input): Read<Said> {
   if (!claims.ok) return claims;
   return ok({
     value: {
-      ...{ side, on: receivedOn, day, handler, writer, ...clean.value.texts },
+      ...{ side, on: receivedOn, day, handler, branch, writer, ...clean.value.texts },
       ...{ parties: parties.value.value, claims: claims.value.value },
     },
     warnings: [
@@ -78,7 +78,9 @@ function write(tx: WriteDb, context: OfficeContext, said: Said, dossier: Dossier
   if (!handler.ok) return handler;
   const next = receive({ side: said.side, channel: said.channel, on: said.day }, latestDay(tx, context.moment));
   if (!next.ok) return err({ ...lifecycleFailure(next.error), field: 'receivedOn' });
-  const number = giveNumber(tx, 'window', yearOf(said.day));
+  const branch = checkBranch(tx, said.branch);
+  if (!branch.ok) return branch;
+  const number = giveNumber(tx, { series: 'window', year: yearOf(said.day), branch: said.branch });
   const free = checkFree(tx, number);
   if (!free.ok) return free;
   append(tx, context, [dossierReceived({ ...said, dossier, number, clocks: next.value.clocks })]);

@@ -18,7 +18,7 @@ export type Templates = Readonly<Record<'window' | 'arb-case' | 'lsi-case', Numb
 /** Numbers of another form than the office's own are counted apart, so that two files never bear one either. */
 const otherSeries = 'imported';
 
-const none: NumberGiven = { series: '', year: 0, seq: 0, text: '' };
+const none: NumberGiven = { series: '', year: 0, seq: 0, part: 0, text: '' };
 
 /** The templates in force. */
 export function importTemplates(db: ReadDb): Templates {
@@ -31,7 +31,7 @@ export function importTemplates(db: ReadDb): Templates {
 
 function placed(template: NumberTemplate, series: NumberSeries, text: string): NumberGiven | undefined {
   const place = readNumber(template, text);
-  return place && { series, year: template.perYear ? place.year : 0, seq: place.seq, text };
+  return place && { series, year: template.perYear ? place.year : 0, seq: place.seq, part: place.part, text };
 }
 
 function taken(db: ReadDb, template: NumberTemplate, series: NumberSeries, text: string): boolean {
@@ -49,7 +49,7 @@ export function takenNumber(db: ReadDb, templates: Templates, file: Numbered): '
 }
 
 function imported(db: ReadDb, template: NumberTemplate, series: NumberSeries, text: string, before = 0): NumberGiven {
-  const other = { series: otherSeries, year: 0, seq: nextInSeries(db, otherSeries, 0) + before, text };
+  const other = { series: otherSeries, year: 0, seq: nextInSeries(db, otherSeries, 0) + before, part: 0, text };
   return placed(template, series, text) ?? other;
 }
 
@@ -60,7 +60,7 @@ export function windowNumber(
   file: Pick<PlannedFile, 'windowNo' | 'caseNo' | 'receivedOn'>,
 ): NumberGiven {
   if (file.windowNo !== '') return imported(db, templates.window, 'window', file.windowNo);
-  return file.caseNo === '' ? giveNumber(db, 'window', yearOf(file.receivedOn)) : none;
+  return file.caseNo === '' ? giveNumber(db, { series: 'window', year: yearOf(file.receivedOn), branch: '' }) : none;
 }
 
 /**

@@ -32,7 +32,15 @@ type Into = {
 function factOf({ tx, writing, templates, dossier, number: window }: Into, file: PlannedFile, act: PlannedAct): Fact {
   if (act.kind === 'accept') {
     const number = caseNumber(tx, templates, file, window);
-    return dossierAccepted({ dossier, on: act.on, number, handler: null, approvedBy: '', clocks: act.clocks });
+    return dossierAccepted({
+      dossier,
+      on: act.on,
+      number,
+      branch: '',
+      handler: null,
+      approvedBy: '',
+      clocks: act.clocks,
+    });
   }
   if (act.kind === 'step') {
     return dossierStepped({ dossier, basedOn: undefined, step: act.step, note: '', clocks: act.clocks });
@@ -50,7 +58,7 @@ export function writeFile(tx: WriteDb, writing: Writing, templates: Templates, b
     items.map((item) => ({ ...item, id: newId(writing) }));
   const number = windowNumber(tx, templates, file);
   const received = dossierReceived({
-    ...{ dossier, side, on, number, channel, handler, cause, summary, clocks },
+    ...{ dossier, side, on, number, branch: '', channel, handler, cause, summary, clocks },
     ...{ parties: named(file.parties), claims: named(file.claims) },
   });
   const into = { tx, writing, templates, dossier, number };

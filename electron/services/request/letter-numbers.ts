@@ -1,12 +1,12 @@
 import type { ReadDb } from '#electron/store/db.ts';
-import { type GivenNumber, nextInSeries } from '#electron/store/tables/number-series.ts';
+import { nextInSeries, type SeriesPlace } from '#electron/store/tables/number-series.ts';
 import { type LocalDate, yearOf } from '#shared/base/local-date.ts';
 import type { NumberSeries } from '#shared/domain/numbering/default-templates.ts';
 import { writeNumber } from '#shared/domain/numbering/template.ts';
 import { numberTemplate } from '../office/office-settings.ts';
 
 /** A number with its place in its series. */
-export type Numbered = { readonly number: string; readonly given: GivenNumber };
+export type Numbered = { readonly number: string; readonly given: SeriesPlace };
 
 function next(db: ReadDb, which: NumberSeries, on: LocalDate): Numbered {
   const template = numberTemplate(db, which);

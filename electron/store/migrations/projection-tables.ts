@@ -19,6 +19,7 @@ CREATE TABLE person (
 CREATE TABLE dossier (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, side TEXT NOT NULL, status TEXT NOT NULL, window_no TEXT NOT NULL, case_no TEXT,
   number_key TEXT NOT NULL, title TEXT NOT NULL, cause TEXT NOT NULL, handler TEXT, channel TEXT NOT NULL,
+  branch TEXT NOT NULL,
   received_on TEXT NOT NULL, accepted_on TEXT, closed_on TEXT, close_type TEXT,
   next_due TEXT, next_deadline TEXT, open_requests INTEGER NOT NULL, revision INTEGER NOT NULL,
   stage TEXT NOT NULL, lead_no TEXT

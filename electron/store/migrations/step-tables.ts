@@ -31,11 +31,11 @@ CREATE TABLE dossier_collective (
   note TEXT NOT NULL, representatives TEXT NOT NULL, elected_on TEXT NOT NULL, elected_paper TEXT NOT NULL
 ) STRICT;
 CREATE TABLE given_number (
-  series TEXT NOT NULL, year INTEGER NOT NULL, seq INTEGER NOT NULL, text TEXT NOT NULL, dossier TEXT NOT NULL,
-  on_date TEXT NOT NULL, void_on TEXT NOT NULL, void_reason TEXT NOT NULL,
-  PRIMARY KEY (series, year, seq)
+  series TEXT NOT NULL, year INTEGER NOT NULL, seq INTEGER NOT NULL, part INTEGER NOT NULL, text TEXT NOT NULL,
+  dossier TEXT NOT NULL, on_date TEXT NOT NULL, void_on TEXT NOT NULL, void_reason TEXT NOT NULL,
+  PRIMARY KEY (series, year, seq, part)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX given_number_on ON given_number (series, on_date, year, seq);
+CREATE INDEX given_number_on ON given_number (series, on_date, year, seq, part);
 CREATE INDEX given_number_text ON given_number (text);
 CREATE INDEX given_number_dossier ON given_number (dossier);
 `;

@@ -72,17 +72,29 @@ export function moveStep(tx: WriteDb, id: string, on: string, by: EntryId, reaso
 /** The files closed in some days by steps that stand, in the order of the days, and how many there are. */
 export function closedPage(
   db: ReadDb,
-  { from, before, side }: { readonly from: string; readonly before: string; readonly side: 'arb' | 'lsi' | null },
+  {
+    from,
+    before,
+    side,
+    branch,
+  }: {
+    readonly from: string;
+    readonly before: string;
+    readonly side: 'arb' | 'lsi' | null;
+    readonly branch: string | null;
+  },
   offset: number,
   limit: number,
 ): { readonly total: number; readonly rows: readonly { readonly dossier: DossierId; readonly on: string }[] } {
   const codes = side === null ? "('arb.close', 'lsi.close')" : `('${side}.close')`;
+  const here = branch === null ? '' : ' AND (SELECT branch FROM dossier WHERE dossier.id = dossier_step.dossier) = ?';
   const where = `FROM dossier_step INDEXED BY dossier_step_closed
-    WHERE struck_by = '' AND code IN ('arb.close', 'lsi.close') AND on_date >= ? AND on_date < ? AND code IN ${codes}`;
-  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, from, before)?.n ?? 0;
+    WHERE struck_by = '' AND code IN ('arb.close', 'lsi.close') AND on_date >= ? AND on_date < ? AND code IN ${codes}${here}`;
+  const values = [from, before, ...(branch === null ? [] : [branch])];
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, ...values)?.n ?? 0;
   const rows = db.all<{ dossier: DossierId; on: string }>(
     `SELECT dossier, on_date AS "on" ${where} ORDER BY on_date, n LIMIT ? OFFSET ?`,
-    ...[from, before, limit, offset],
+    ...[...values, limit, offset],
   );
   return { total, rows };
 }

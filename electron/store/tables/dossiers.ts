@@ -20,6 +20,8 @@ export type DossierRow = {
   readonly cause: string;
   readonly handler: UserId | null;
   readonly channel: string;
+  /** Code of the branch that has it; '' for the office itself. */
+  readonly branch: string;
   readonly receivedOn: string;
   readonly acceptedOn: string | null;
   readonly closedOn: string | null;
@@ -40,7 +42,7 @@ export type DossierRow = {
 export type DossierText = { readonly summary: string; readonly closeNote: string };
 
 const columns = `id, side, status, window_no AS windowNo, case_no AS caseNo, number_key AS numberKey, title, cause, handler,
-  channel, received_on AS receivedOn, accepted_on AS acceptedOn, closed_on AS closedOn, close_type AS closeType,
+  channel, branch, received_on AS receivedOn, accepted_on AS acceptedOn, closed_on AS closedOn, close_type AS closeType,
   next_due AS nextDue, next_deadline AS nextDeadline, open_requests AS openRequests, revision,
   stage, lead_no AS leadNo`;
 
@@ -68,17 +70,26 @@ export function dossierText(db: ReadDb, id: DossierId): DossierText {
 /** Puts a file, in place of what was there under its id, with its place among its kind. */
 export function putDossier(tx: WriteDb, row: DossierRow): void {
   tx.run(
-    `INSERT INTO dossier (id, side, status, window_no, case_no, number_key, title, cause, handler, channel, received_on,
-       accepted_on, closed_on, close_type, next_due, next_deadline, open_requests, revision, stage, lead_no)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO dossier (id, side, status, window_no, case_no, number_key, title, cause, handler, channel, branch,
+       received_on, accepted_on, closed_on, close_type, next_due, next_deadline, open_requests, revision, stage, lead_no)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET side = excluded.side, status = excluded.status, window_no = excluded.window_no,
        case_no = excluded.case_no, number_key = excluded.number_key, title = excluded.title, cause = excluded.cause,
-       handler = excluded.handler, channel = excluded.channel, received_on = excluded.received_on,
+       handler = excluded.handler, channel = excluded.channel, branch = excluded.branch, received_on = excluded.received_on,
        accepted_on = excluded.accepted_on, closed_on = excluded.closed_on, close_type = excluded.close_type,
        next_due = excluded.next_due, next_deadline = excluded.next_deadline, open_requests = excluded.open_requests,
        revision = excluded.revision, stage = excluded.stage, lead_no = excluded.lead_no`,
     ...[row.id, row.side, row.status, row.windowNo, row.caseNo, row.numberKey, row.title, row.cause, row.handler],
-    ...[row.channel, row.receivedOn, row.acceptedOn, row.closedOn, row.closeType, row.nextDue, row.nextDeadline],
+    ...[
+      row.channel,
+      row.branch,
+      row.receivedOn,
+      row.acceptedOn,
+      row.closedOn,
+      row.closeType,
+      row.nextDue,
+      row.nextDeadline,
+    ],
     ...[row.openRequests, row.revision, row.stage, row.leadNo],
   );
   const n = dossierN(tx, row.id);

@@ -1,6 +1,6 @@
 import type { DossierId } from '#shared/base/ids.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
-import type { GivenNumber } from './number-series.ts';
+import type { GivenNumber, SeriesPlace } from './number-series.ts';
 
 /** A number a file was given. `voidOn` is empty while it stands. */
 export type GivenRow = GivenNumber & {
@@ -11,18 +11,21 @@ export type GivenRow = GivenNumber & {
   readonly voidReason: string;
 };
 
-const columns = `series, year, seq, text, dossier, on_date AS "on", void_on AS voidOn, void_reason AS voidReason`;
+const columns = `series, year, seq, part, text, dossier, on_date AS "on", void_on AS voidOn, void_reason AS voidReason`;
+
+/** A series of the office or of one of its branches. */
+const ofSeries = "(series = ? OR series GLOB ? || '@*')";
 
 /** Keeps a number with the file it was given to. */
 export function addGiven(tx: WriteDb, row: Omit<GivenRow, 'voidOn' | 'voidReason'>): void {
   tx.run(
-    `INSERT INTO given_number (series, year, seq, text, dossier, on_date, void_on, void_reason)
-     VALUES (?, ?, ?, ?, ?, ?, '', '') ON CONFLICT (series, year, seq) DO NOTHING`,
-    ...[row.series, row.year, row.seq, row.text, row.dossier, row.on],
+    `INSERT INTO given_number (series, year, seq, part, text, dossier, on_date, void_on, void_reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, '', '') ON CONFLICT (series, year, seq, part) DO NOTHING`,
+    ...[row.series, row.year, row.seq, row.part, row.text, row.dossier, row.on],
   );
 }
 
-/** Voids the numbers of a file in a series; they are kept with the reason and never given again. */
+/** Voids the numbers of a file in a series, whichever branch gave them; they are kept with the reason and never given again. */
 export function voidGiven(
   tx: WriteDb,
   dossier: DossierId,
@@ -30,8 +33,8 @@ export function voidGiven(
   said: { readonly on: string; readonly reason: string },
 ): void {
   tx.run(
-    "UPDATE given_number SET void_on = ?, void_reason = ? WHERE dossier = ? AND series = ? AND void_on = ''",
-    ...[said.on, said.reason, dossier, series],
+    `UPDATE given_number SET void_on = ?, void_reason = ? WHERE dossier = ? AND ${ofSeries} AND void_on = ''`,
+    ...[said.on, said.reason, dossier, series, series],
   );
 }
 
@@ -40,7 +43,7 @@ export function voidGiven(
  * still given.
  */
 export function releaseGiven(tx: WriteDb, dossier: DossierId): void {
-  const rows = tx.all<GivenNumber>('SELECT series, year, seq FROM given_number WHERE dossier = ?', dossier);
+  const rows = tx.all<SeriesPlace>('SELECT series, year, seq FROM given_number WHERE dossier = ?', dossier);
   tx.run('DELETE FROM given_number WHERE dossier = ?', dossier);
   for (const { series, year } of rows) {
     tx.run(
@@ -52,22 +55,46 @@ export function releaseGiven(tx: WriteDb, dossier: DossierId): void {
 }
 
 /** Whether a place of a series was ever given, voided ones included. */
-export function isPlaceGiven(db: ReadDb, { series, year, seq }: GivenNumber): boolean {
-  const found = db.get('SELECT 1 FROM given_number WHERE series = ? AND year = ? AND seq = ?', series, year, seq);
-  return found !== undefined;
+export function isPlaceGiven(db: ReadDb, place: GivenNumber): boolean {
+  return textAt(db, place) !== undefined;
 }
 
 /** The number a file bears in a series is entered in its book under another day: the act that gave it was on that day. */
 export function moveGiven(tx: WriteDb, dossier: DossierId, series: string, on: string): void {
   tx.run(
-    "UPDATE given_number SET on_date = ? WHERE dossier = ? AND series = ? AND void_on = ''",
-    ...[on, dossier, series],
+    `UPDATE given_number SET on_date = ? WHERE dossier = ? AND ${ofSeries} AND void_on = ''`,
+    ...[on, dossier, series, series],
   );
 }
 
 /** Whether a number as written was ever given, voided ones included. */
 export function isGiven(db: ReadDb, text: string): boolean {
   return db.get<{ one: number }>('SELECT 1 AS one FROM given_number WHERE text = ? LIMIT 1', text) !== undefined;
+}
+
+/** The number a file bears in a series, as written with its place; undefined when it bears none that stands. */
+export function numberBorne(db: ReadDb, dossier: DossierId, series: string): GivenRow | undefined {
+  return db.get<GivenRow>(
+    `SELECT ${columns} FROM given_number WHERE dossier = ? AND series = ? AND void_on = ''`,
+    ...[dossier, series],
+  );
+}
+
+/** A number as it was written, by its place; undefined when none was given there. */
+export function textAt(db: ReadDb, { series, year, seq, part }: GivenNumber): string | undefined {
+  return db.get<{ text: string }>(
+    'SELECT text FROM given_number WHERE series = ? AND year = ? AND seq = ? AND part = ?',
+    ...[series, year, seq, part],
+  )?.text;
+}
+
+/** The place after the last one given under a number; 1 when there is none. Voided ones count: none is given twice. */
+export function nextUnder(db: ReadDb, { series, year, seq }: SeriesPlace): number {
+  const row = db.get<{ last: number }>(
+    'SELECT max(part) AS last FROM given_number WHERE series = ? AND year = ? AND seq = ?',
+    ...[series, year, seq],
+  );
+  return (row?.last ?? 0) + 1;
 }
 
 /** The days of a book: from the first, included, to the last, excluded, both 'YYYY-MM-DD'. */
@@ -89,7 +116,7 @@ export function givenPage(
   const values = [JSON.stringify(of.series), from, before, ...(side === null ? [] : [side])];
   const total = db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, ...values)?.n ?? 0;
   const rows = db.all<GivenRow>(
-    `SELECT ${columns} ${where} ORDER BY series, year, seq LIMIT ? OFFSET ?`,
+    `SELECT ${columns} ${where} ORDER BY series, year, seq, part LIMIT ? OFFSET ?`,
     ...[...values, limit, offset],
   );
   return { total, rows };

@@ -1,7 +1,10 @@
 import type { ReadDb, WriteDb } from '../db.ts';
 
-/** A number given: the series it belongs to, its year (0 for a series that never starts anew) and its place. */
-export type GivenNumber = { readonly series: string; readonly year: number; readonly seq: number };
+/** A place in a series: its year (0 for a series that never starts anew) and its running number. */
+export type SeriesPlace = { readonly series: string; readonly year: number; readonly seq: number };
+
+/** A number given: its place, and which of the files under that number bears it; 0 for the number itself. */
+export type GivenNumber = SeriesPlace & { readonly part: number };
 
 /** The number after the last one given in a series and year; 1 when there is none. */
 export function nextInSeries(db: ReadDb, series: string, year: number): number {
@@ -10,7 +13,7 @@ export function nextInSeries(db: ReadDb, series: string, year: number): number {
 }
 
 /** Notes that a number was given. */
-export function noteNumber(tx: WriteDb, given: GivenNumber): void {
+export function noteNumber(tx: WriteDb, given: SeriesPlace): void {
   tx.run(
     `INSERT INTO number_series (series, year, last) VALUES (?, ?, ?)
      ON CONFLICT (series, year) DO UPDATE SET last = max(last, excluded.last)`,

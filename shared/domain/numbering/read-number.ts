@@ -1,4 +1,5 @@
 import { normaliseNumber } from './normalise-number.ts';
+import { readSubNumber } from './sub-number.ts';
 import { bracketStyles, type NumberTemplate } from './template.ts';
 
 const tokenShape = /\{([^{}]*)\}/g;
@@ -13,7 +14,7 @@ function patternOf({ pattern, brackets, words }: NumberTemplate): RegExp {
     const token = match[1] ?? '';
     source += escaped(normaliseNumber(pattern.slice(at, match.index)));
     if (token === 'year') source += '(?<year>\\d{4})';
-    else if (token === 'suffix') source += '.{0,4}?';
+    else if (token === 'suffix') source += '(?<suffix>.{0,6}?)';
     else if (token === 'seq' || token.startsWith('seq:')) source += '(?<seq>\\d{1,9})';
     else source += escaped(normaliseNumber(fixed[token] ?? ''));
     at = match.index + match[0].length;
@@ -25,15 +26,18 @@ const patterns = new WeakMap<NumberTemplate, RegExp>();
 
 /**
  * The place in its series of a number that was written by a template, in whatever brackets and width; undefined for one of
- * another form. `year` is 0 where the template has none.
+ * another form. `year` is 0 where the template has none; `part` is its place among the files under one number, 0 for the
+ * number itself.
  */
 export function readNumber(
   template: NumberTemplate,
   text: string,
-): { readonly year: number; readonly seq: number } | undefined {
+): { readonly year: number; readonly seq: number; readonly part: number } | undefined {
   const pattern = patterns.get(template) ?? patternOf(template);
   patterns.set(template, pattern);
   const groups = pattern.exec(normaliseNumber(text))?.groups;
   const seq = Number(groups?.['seq'] ?? 0);
-  return groups === undefined || seq < 1 ? undefined : { year: Number(groups['year'] ?? 0), seq };
+  const part = readSubNumber(groups?.['suffix'] ?? '');
+  if (groups === undefined || seq < 1 || part === undefined) return undefined;
+  return { year: Number(groups['year'] ?? 0), seq, part };
 }

@@ -5,6 +5,7 @@ export const templateTokens = [
   'prov',
   'city',
   'dist',
+  'branch',
   'body',
   'kind',
   'open',
@@ -78,9 +79,4 @@ export function writeNumber(template: NumberTemplate, year: number, seq: number,
     const width = widthShape.exec(token)?.[1];
     return (width === undefined ? values[token] : String(seq).padStart(Number(width), '0')) ?? '';
   });
-}
-
-/** The name of the series a number is counted in: one for each kind of paper and, where it begins anew, each year. */
-export function seriesOf(template: NumberTemplate, kind: string, year: number): string {
-  return template.perYear ? `${kind}/${year}` : kind;
 }

@@ -8,7 +8,7 @@ import {
 } from '#shared/domain/numbering/default-templates.ts';
 import { normaliseNumber } from '#shared/domain/numbering/normalise-number.ts';
 import { numberWords } from '#shared/domain/numbering/number-words.ts';
-import { checkTemplate, type NumberTemplate, seriesOf, writeNumber } from '#shared/domain/numbering/template.ts';
+import { checkTemplate, type NumberTemplate, writeNumber } from '#shared/domain/numbering/template.ts';
 
 const place = placeWord('青浦区');
 const arb = defaultTemplate('arb-case', place);
@@ -63,11 +63,6 @@ describe('numbers', () => {
     expect(faultOf('{year}{seq:0}')).toBe('number.unknown-token');
     expect(faultOf('{year}{seq:9}')).toBe('number.unknown-token');
     expect(faultOf('{year}')).toBe('number.no-seq');
-  });
-
-  it('are counted for each kind and year', () => {
-    expect(seriesOf(arb, 'arb-case', 2026)).toBe('arb-case/2026');
-    expect(seriesOf({ ...arb, perYear: false }, 'arb-case', 2026)).toBe('arb-case');
   });
 
   it('never repeat inside a year, and never between years', () => {
