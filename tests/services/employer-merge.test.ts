@@ -123,6 +123,53 @@ describe('splitting a party off', () => {
   });
 });
 
+describe('a party that was split off and leaves for a while', () => {
+  async function splitOff() {
+    const { office, files, a } = await office4();
+    const [dossier] = files;
+    if (dossier === undefined) throw new Error('no file');
+    const party = await unitOn(office, dossier);
+    const { id } = await office.ask('employer.split', { employer: a, dossier, party, reason: '同名不同单位' });
+    return { office, dossier, party, a, own: id };
+  }
+
+  async function undo(office: TestOffice, dossier: DossierId) {
+    const act = await office.ask('dossier.lastAct', { dossier });
+    await office.ask('dossier.undo', { dossier, entry: act?.entry ?? '' });
+  }
+
+  const filesOf = async (office: TestOffice, employer: string) =>
+    (await office.ask('employer.files', { employer, limit: 200 })).rows.map(({ row }) => row.id);
+
+  it('counts where it was put when it is on the file again', async () => {
+    const { office, dossier, party, a, own } = await splitOff();
+    const before = await grouped(office);
+    await office.ask('party.remove', { dossier, party });
+    expect(await filesOf(office, own)).toEqual([]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+    await undo(office, dossier);
+    expect(await filesOf(office, own)).toEqual([dossier]);
+    expect(await filesOf(office, a)).not.toContain(dossier);
+    expect(await grouped(office)).toEqual(before);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+    expect(await filesOf(office, own)).toEqual([dossier]);
+    await office.ask('employer.rejoin', { dossier, party });
+    await office.ask('party.remove', { dossier, party });
+    await undo(office, dossier);
+    expect(await filesOf(office, a)).toContain(dossier);
+  });
+
+  it('counts where it was put when it was called a person by mistake', async () => {
+    const { office, dossier, party, own } = await splitOff();
+    const { revision: base } = await office.ask('dossier.get', { dossier });
+    await office.ask('party.amend', { dossier, party, base, type: 'person' });
+    expect(await filesOf(office, own)).toEqual([]);
+    await undo(office, dossier);
+    expect(await filesOf(office, own)).toEqual([dossier]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+});
+
 describe('merges and partings in any order', () => {
   const step = fc.record({
     act: fc.constantFrom('merge', 'merge', 'part', 'split', 'rejoin', 'file' as const),

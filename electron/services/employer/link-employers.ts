@@ -7,6 +7,7 @@ import {
   homeWithCode,
   nextHomeWithName,
   putEmployerParty,
+  splitBaseOf,
   standsOn,
 } from '#electron/store/tables/employer-parties.ts';
 import { addEmployer, countMembers, employerN, nextEmployerN } from '#electron/store/tables/employers.ts';
@@ -94,7 +95,7 @@ export function linkEmployer(tx: WriteDb, dossier: number, row: PartyRow): void 
   if (before !== undefined && isSame(tx, before, { ...identity, dossier, written: row.name })) return;
   if (before !== undefined) unlink(tx, before);
   const home = homeOf(tx, identity, before?.home);
-  const split = before !== undefined && before.base !== before.home ? before.base : undefined;
+  const split = splitBaseOf(tx, row.id);
   const counted = { party: row.id, dossier, code, nameKey: name };
   if (home === undefined) begin(tx, counted, split, row.name);
   else link(tx, { ...counted, home, base: split ?? home }, row.name);

@@ -1,6 +1,6 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { noteAbout } from '#electron/store/tables/about.ts';
-import { employerPartyOf } from '#electron/store/tables/employer-parties.ts';
+import { dropSplit, employerPartyOf, putSplit } from '#electron/store/tables/employer-parties.ts';
 import {
   addEmployer,
   employerN,
@@ -60,6 +60,7 @@ const projectSplit: Projector = (tx, arrived) => {
   if (before === undefined || id === '' || findEmployer(tx, id)) return;
   const n = nextEmployerN(tx);
   addEmployer(tx, n, id);
+  putSplit(tx, before.party, n);
   moveParty(tx, before, n);
   const left = employerN(tx, before.base);
   if (left !== undefined) note(tx, arrived, left.id);
@@ -70,6 +71,7 @@ const projectSplit: Projector = (tx, arrived) => {
 const projectRejoined: Projector = (tx, arrived) => {
   const before = employerPartyOf(tx, readText(arrived.entry.parsed.facts, 'party'));
   if (before === undefined || before.base === before.home) return;
+  dropSplit(tx, before.party);
   moveParty(tx, before, before.home);
   for (const n of [before.base, before.home]) {
     const row = employerN(tx, n);

@@ -1,5 +1,6 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
+import { dropSplit } from '#electron/store/tables/employer-parties.ts';
 import { releaseGiven } from '#electron/store/tables/given-numbers.ts';
 import { dropImportFile } from '#electron/store/tables/imports.ts';
 import { partiesOf, removeParty } from '#electron/store/tables/parties.ts';
@@ -14,7 +15,10 @@ import { forgetParties } from '../dossier/party-keys.ts';
 export function withdrawDossier(tx: WriteDb, batch: string, dossier: DossierId): void {
   if (findDossier(tx, dossier) === undefined) return;
   const parties = partiesOf(tx, dossier);
-  for (const { id } of parties) removeParty(tx, dossier, id);
+  for (const { id } of parties) {
+    removeParty(tx, dossier, id);
+    dropSplit(tx, id);
+  }
   forgetParties(tx, dossier, parties);
   releaseGiven(tx, dossier);
   dropDossier(tx, dossier);

@@ -21,4 +21,6 @@ CREATE TABLE employer_party (
 CREATE INDEX employer_party_code ON employer_party (code, home) WHERE code <> '';
 CREATE INDEX employer_party_name ON employer_party (name_key, home, base);
 CREATE INDEX employer_party_base ON employer_party (base, dossier);
+-- Parties a person split off, whether or not they stand on a file as an employer now.
+CREATE TABLE employer_split (party TEXT PRIMARY KEY, base INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;

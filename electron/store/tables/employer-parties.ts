@@ -33,6 +33,24 @@ export function dropEmployerParty(tx: WriteDb, party: string): void {
   tx.run('DELETE FROM employer_party WHERE party = ?', party);
 }
 
+/** Where a person counted a party that he split off; undefined for one that counts as its code and name lead. */
+export function splitBaseOf(db: ReadDb, party: string): number | undefined {
+  return db.get<{ base: number }>('SELECT base FROM employer_split WHERE party = ?', party)?.base;
+}
+
+/** A person splits a party off: it counts to `base` whenever it stands on its file as an employer. */
+export function putSplit(tx: WriteDb, party: string, base: number): void {
+  tx.run(
+    'INSERT INTO employer_split (party, base) VALUES (?, ?) ON CONFLICT (party) DO UPDATE SET base = excluded.base',
+    ...[party, base],
+  );
+}
+
+/** A party is split off no longer. */
+export function dropSplit(tx: WriteDb, party: string): void {
+  tx.run('DELETE FROM employer_split WHERE party = ?', party);
+}
+
 /** The group of the parties with a code. */
 export function homeWithCode(db: ReadDb, code: string): number | undefined {
   return db.get<{ home: number }>("SELECT home FROM employer_party WHERE code = ? AND code <> '' LIMIT 1", code)?.home;
