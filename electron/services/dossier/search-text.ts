@@ -1,6 +1,6 @@
 import type { SearchText } from '#electron/store/search/search-index.ts';
 import type { PartyRow } from '#electron/store/tables/parties.ts';
-import { withoutPersonalNumbers } from '#shared/domain/masking/drop-numbers.ts';
+import { searchableCode, withoutPersonalNumbers } from '#shared/domain/masking/drop-numbers.ts';
 import { readingsOf } from './name-readings.ts';
 
 /** Text in the one form the list is searched in: full-width forms made half, nothing invisible, lower case, spaces as one. */
@@ -44,7 +44,7 @@ const joined = (folded: readonly string[]): string => [...new Set(folded.filter(
 const lineEnd = '\uffff';
 
 /** What people wrote, folded, without identity and mobile numbers. */
-function foldedWriting(text: string): string {
+export function foldedWriting(text: string): string {
   const folded = foldForSearch(text.replaceAll(/[\t\n\v\f\r\u2028\u2029]+/g, lineEnd));
   return withoutPersonalNumbers(folded.replaceAll(lineEnd, '\n'));
 }
@@ -58,7 +58,7 @@ export function searchTextOf({ windowNo, caseNo, cause, parties, texts }: Search
   const names = parties.flatMap(({ name: written, type, uscc, legalRep }) => {
     const name = foldedWriting(written);
     const { initials, whole } = readingsOf(name, type === 'person');
-    return [name, ...initials, ...whole, foldForSearch(uscc), foldedWriting(legalRep)];
+    return [name, ...initials, ...whole, searchableCode(foldForSearch(uscc)), foldedWriting(legalRep)];
   });
   const numbers = [caseNo ?? '', windowNo].map(foldForSearch);
   return { short: joined([...numbers, foldedWriting(cause), ...names]), long: joined(texts.map(foldedWriting)) };

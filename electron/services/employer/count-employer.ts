@@ -20,7 +20,7 @@ import {
   putRoot,
 } from '#electron/store/tables/employers.ts';
 import { readingsOf } from '../dossier/name-readings.ts';
-import { foldForSearch } from '../dossier/search-text.ts';
+import { foldedWriting, foldForSearch } from '../dossier/search-text.ts';
 
 /** What an employer is called: by its own newest file, or that of what was merged into it when it has none itself. */
 export function shownAs(under: readonly EmployerRow[], root: number): { readonly name: string; readonly code: string } {
@@ -55,8 +55,16 @@ export function writtenUnder(
   return { name, code, names: [...new Set(names)], codes: [...new Set(codes)] };
 }
 
-const sortKeyOf = (name: string): string =>
-  `${readingsOf(name, false).initials[0] ?? ''} ${foldForSearch(name)}`.trim();
+/** A name as it is found and sorted, without numbers of persons, and how it sounds. */
+function soundOf(name: string): { readonly written: string; readonly initials: readonly string[] } {
+  const written = foldedWriting(name);
+  return { written, initials: readingsOf(written, false).initials };
+}
+
+function sortKeyOf(name: string): string {
+  const { written, initials } = soundOf(name);
+  return `${initials[0] ?? ''} ${written}`.trim();
+}
 
 /** Writes what lists show of a root again. */
 export function refreshRoot(tx: WriteDb, root: number): void {
@@ -70,8 +78,8 @@ export function refreshRoot(tx: WriteDb, root: number): void {
 }
 
 function wordsOf(names: readonly string[], codes: readonly string[]): string {
-  const lines = names.flatMap((name) => [name, ...readingsOf(name, false).initials]);
-  return [...new Set([...lines, ...codes].map(foldForSearch))].filter((line) => line !== '').join('\n');
+  const lines = names.map(soundOf).flatMap(({ written, initials }) => [written, ...initials]);
+  return [...new Set([...lines, ...codes.map(foldForSearch)])].filter((line) => line !== '').join('\n');
 }
 
 /** Computes an employer from all of its parties. */
@@ -105,7 +113,7 @@ export function countParty(
   const row = employerN(tx, party.base);
   if (row === undefined) return;
   const words = new Set(row.words.split('\n'));
-  const known = [name, party.code].every((text) => text === '' || words.has(foldForSearch(text)));
+  const known = [foldedWriting(name), foldForSearch(party.code)].every((text) => text === '' || words.has(text));
   const isNewest = party.dossier >= row.newest;
   const files = already ? 0 : 1;
   const code = isNewest && party.code !== '' ? party.code : row.code;

@@ -14,11 +14,13 @@ import { peopleNames } from '#electron/store/tables/people.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
 import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { searchableCode } from '#shared/domain/masking/drop-numbers.ts';
+import { maskIdNo } from '#shared/domain/masking/mask.ts';
 import { regionName } from '#shared/domain/region/region.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Handler } from '../context.ts';
 import { dossierLines } from '../dossier/dossier-rows.ts';
-import { foldForSearch } from '../dossier/search-text.ts';
+import { foldedWriting, foldForSearch } from '../dossier/search-text.ts';
 import { roleOf } from '../dossier/stored-party.ts';
 import { latestDay } from '../latest-day.ts';
 import { readText } from '../read-fields.ts';
@@ -49,6 +51,12 @@ function actsOf(db: ReadDb, under: readonly EmployerRow[]): readonly Act[] {
   });
 }
 
+/** A code as it was written; masked where it is the number of a person. */
+function shownCode(code: string): string {
+  const folded = foldForSearch(code);
+  return searchableCode(folded) === folded ? code : maskIdNo(code);
+}
+
 /** One employer over all files, whichever of its merged records was asked for. */
 export const getEmployer: Handler<'employer.get'> = ({ open }, { employer }) => {
   const { db } = open.store;
@@ -56,7 +64,7 @@ export const getEmployer: Handler<'employer.get'> = ({ open }, { employer }) => 
   if (!found.ok) return found;
   const { n, id } = found.value;
   const { under, name, code } = rootNow(db, n);
-  const rows = writtenOver(db, n);
+  const rows = writtenOver(db, n).map((row) => ({ ...row, code: shownCode(row.code) }));
   const nameOf = new Map(under.map((row) => [row.n, row.name]));
   const merged = under.flatMap((row) =>
     row.into === null
@@ -101,7 +109,7 @@ export const listEmployerRequests: Handler<'employer.requests'> = ({ open, momen
   const found = rootOf(db, employer);
   if (!found.ok) return found;
   const { n } = found.value;
-  const names = writtenUnder(db, n).names.map(foldForSearch);
+  const names = writtenUnder(db, n).names.map(foldedWriting);
   const named = [...new Set(names)].filter((text) => [...text].length >= leastNamed);
   const { total, ids } = requestsOfEmployer(db, { root: n, named }, offset, limit);
   const today = latestDay(db, moment);

@@ -10,7 +10,7 @@ import type { CommissionLetter } from '#shared/contract/letter.ts';
 import type { AssistEvent, Side } from '#shared/domain/assist/event.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
 import { turnOf } from '#shared/domain/assist/turn.ts';
-import { foldForSearch } from '../dossier/search-text.ts';
+import { foldedWriting, foldForSearch } from '../dossier/search-text.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
 import { type CommissionContent, readCommission } from './letter-content.ts';
 import { hasUnread, standingFlags } from './request-flags.ts';
@@ -36,13 +36,11 @@ function titleOf(letter: CommissionLetter | undefined): string {
 }
 
 function searchOf(row: RequestRow, letter: CommissionLetter | undefined, partnerName: string): string {
-  const names = letter ? [letter.matter.caseNo, ...letter.matter.parties.map((party) => party.name)] : [];
+  const numbers = [row.number ?? '', row.registerNo ?? '', letter?.matter.caseNo ?? ''];
+  const names = letter?.matter.parties.map((party) => party.name) ?? [];
   const objects = letter?.items.map((item) => item.object.name) ?? [];
-  const words = [row.number ?? '', row.registerNo ?? '', partnerName, letter?.matter.cause ?? '', ...names, ...objects];
-  return words
-    .map(foldForSearch)
-    .filter((word) => word !== '')
-    .join('\n');
+  const texts = [partnerName, letter?.matter.cause ?? '', ...names, ...objects];
+  return [...numbers.map(foldForSearch), ...texts.map(foldedWriting)].filter((word) => word !== '').join('\n');
 }
 
 /** The deadline that decides in the present state, and the day a list sorts by. */

@@ -1,3 +1,4 @@
+import { searchableCode } from '../masking/drop-numbers.ts';
 import { normaliseIdentityNumber } from '../party/identity-number.ts';
 import { comparedName } from '../party/match-words.ts';
 import type { Party, PartyRole } from '../party/party.ts';
@@ -14,11 +15,15 @@ const leastCode = 8;
  */
 const noEmployers: ReadonlySet<PartyRole> = new Set(['reporter', 'agent', 'representative', 'witness']);
 
-/** By what a party is counted to an employer; undefined for a person, a secret or serving role, and a nameless one. */
+/**
+ * By what a party is counted to an employer; undefined for a person, a secret or serving role, and a nameless one. The
+ * number of a person, typed as that of a shop, is no code: employers are listed with theirs.
+ */
 export function employerIdentity(party: Pick<Party, 'role' | 'type' | 'name' | 'uscc'>): EmployerIdentity | undefined {
   if (party.type !== 'unit' || noEmployers.has(party.role)) return undefined;
   const typed = normaliseIdentityNumber(party.uscc);
-  const identity = { code: typed.length < leastCode ? '' : typed, name: comparedName(party.name) };
+  const isCode = typed.length >= leastCode && searchableCode(typed.toLowerCase()) === typed.toLowerCase();
+  const identity = { code: isCode ? typed : '', name: comparedName(party.name) };
   return identity.code === '' && identity.name === '' ? undefined : identity;
 }
 

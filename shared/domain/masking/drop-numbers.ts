@@ -25,6 +25,18 @@ function isCreditCode(text: string): boolean {
   return bornIn(text) === null && checkCreditCode(text).length === 0;
 }
 
+/**
+ * Whether what stands where a company's number belongs is an identity number or a mobile telephone, as the owner of a
+ * shop may have given. 18 digits with a date of birth are such unless their check digits are those of a company alone;
+ * the 15 digits of an old registration number are a company's. `code`: half-width, lower case, nothing between its signs.
+ */
+function isNumberOfPerson(code: string): boolean {
+  if (mobile.test(code)) return true;
+  if (!resident.test(code) || bornIn(code) === null) return false;
+  const checks = residentIdCheckDigit(code.slice(0, 17)) === code.slice(17).toUpperCase();
+  return checks || checkCreditCode(code).length > 0;
+}
+
 /** One run of digits without anything between them. */
 function isPersonal(run: string): boolean {
   return resident.test(run) || /^\d{15}x?$/.test(run) || mobile.test(run.replace(/x$/, ''));
@@ -120,4 +132,13 @@ export function withoutPersonalNumbers(text: string): string {
   const lines = rows.replaceAll('\n', ' ').replaceAll(/ {2,}/g, ' ').trim();
   if (!text.includes('\n')) return lines;
   return lines.replaceAll(row, withoutSure).replaceAll(/ {2,}/g, ' ').trim();
+}
+
+/**
+ * What was typed as a company's number, as far as it may be searched: nothing where it is the number of a person, and
+ * without such a number where something else stands with it. `text` as for `withoutPersonalNumbers`.
+ */
+export function searchableCode(text: string): string {
+  if (/^[0-9a-z]*$/.test(text)) return isNumberOfPerson(text) ? '' : text;
+  return withoutPersonalNumbers(text);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseHome, employerIdentity } from '#shared/domain/employer/employer-identity.ts';
+import { creditCodeCheck, organisationCodeCheck } from '#shared/domain/party/credit-code.ts';
 
 const unit = {
   role: 'respondent',
@@ -13,6 +14,19 @@ describe('an employer', () => {
   it('is told by its code and its name, however their width and brackets were typed', () => {
     expect(employerIdentity(unit)).toEqual({ code: '91310118MA0000003X', name: '某某物流(上海)有限公司' });
     expect(employerIdentity({ ...unit, uscc: '9131' })?.code).toBe('');
+  });
+
+  it('has no code where the number of a person was typed, and keeps an old registration number', () => {
+    const codeOf = (uscc: string) => employerIdentity({ ...unit, uscc })?.code;
+    expect(
+      ['330421 19900307 0000', '33042119900307001x', '138 0000 0000', '330421199003070000(周某)'].map(codeOf),
+    ).toEqual(['', '', '', '']);
+    expect(codeOf('330100600012345')).toBe('330100600012345');
+    // Digits that read as a day of birth, with the two check characters of a company and not those of a person.
+    const first16 = '9133041920010101';
+    const first17 = `${first16}${organisationCodeCheck(first16.slice(8))}`;
+    const company = `${first17}${creditCodeCheck(first17)}`;
+    expect([company.length, codeOf(company)]).toEqual([18, company]);
   });
 
   it('is no person, nobody whose name is secret, and nobody who acts for others', () => {
