@@ -11,6 +11,7 @@ import { notFound } from '#shared/contract/failure.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import type { Exposure } from '#shared/domain/deadline/exposure.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
+import { endsAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import type { Handler } from '../context.ts';
 import { latestDay } from '../latest-day.ts';
 import { loadRequest } from '../request/chains.ts';
@@ -35,10 +36,11 @@ function ofDossier(db: ReadDb, { subject, ruleId, of }: DeadlineRow, today: Loca
   const row = findDossier(db, id);
   const events = clockEventsOf(db, id).get(limitKeyText({ rule: ruleId, of })) ?? [];
   const deadline = computeLimit(db, ruleId, events, today);
+  const closed = row === undefined || row.status === 'closed';
   return {
     deadline,
     about: row?.caseNo ?? row?.windowNo ?? '',
-    events: decidersOfFile(db, events, row !== undefined && row.status !== 'closed'),
+    events: decidersOfFile(db, events, (type) => closed && !endsAfterClosing(ruleId, type)),
     ...{ exposure: exposureOfFile(db, id, deadline, events, today), base: row?.revision ?? 0 },
   };
 }

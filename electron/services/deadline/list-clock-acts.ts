@@ -4,7 +4,7 @@ import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { mayRecord } from '#shared/domain/deadline/may-record.ts';
-import { goesOnAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
+import { endsAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import type { Handler } from '../context.ts';
 import { computeLimit } from './compute-limit.ts';
 
@@ -15,7 +15,7 @@ export const listClockActs: Handler<'clock.may'> = ({ open, moment }, { dossier,
   if (!row) return err(notFound('dossier'));
   const events = clockEventsOf(db, dossier).get(limitKeyText({ rule: ruleId, of })) ?? [];
   const deadline = computeLimit(db, ruleId, events, moment.today);
-  if (!deadline || (row.status === 'closed' && !goesOnAfterClosing(ruleId))) return ok([]);
+  if (!deadline) return ok([]);
   const may = mayRecord(deadline).filter((type) => type !== 'START');
-  return ok(row.status === 'closed' ? may.filter((type) => type === 'STOP') : may);
+  return ok(row.status === 'closed' ? may.filter((type) => endsAfterClosing(ruleId, type)) : may);
 };

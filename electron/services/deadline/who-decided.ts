@@ -6,7 +6,7 @@ import { findPartner } from '#electron/store/tables/partners.ts';
 import { peopleNames } from '#electron/store/tables/people.ts';
 import type { DossierId, EntryId, OfficeId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
-import type { ClockEvent } from '#shared/domain/deadline/clock-event.ts';
+import type { ClockEvent, ClockEventType } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { readBody } from '#shared/protocol/body.ts';
@@ -37,12 +37,23 @@ function namedOf(db: ReadDb, names: ReadonlyMap<string, string>, event: ClockEve
   return { id, type, on, basis, decidedBy, paper, recordedBy: names.get(actor) ?? '' };
 }
 
-/** The clock events of a file: who decided each and on which paper, or who entered the act that moved the clock. */
-export function decidersOfFile(db: ReadDb, events: readonly ClockEvent[], open: boolean): StripEvents {
+/**
+ * The clock events of a file: who decided each and on which paper, or who entered the act that moved the clock. `stays`:
+ * whether the file keeps an event of that kind as it is.
+ */
+export function decidersOfFile(
+  db: ReadDb,
+  events: readonly ClockEvent[],
+  stays: (type: ClockEventType) => boolean,
+): StripEvents {
   const names = peopleNames(db);
   return events.map((event) => ({
     ...namedOf(db, names, event),
-    ...{ amount: event.amount ?? null, ground: event.ground ?? '', withdrawable: open && withdrawable(event.id) },
+    ...{
+      amount: event.amount ?? null,
+      ground: event.ground ?? '',
+      withdrawable: withdrawable(event.id) && !stays(event.type),
+    },
   }));
 }
 

@@ -10,15 +10,19 @@ import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import { type ClockEvent, dateOfMoment } from '#shared/domain/deadline/clock-event.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { ruleOn } from '#shared/domain/deadline/pack.ts';
+import { eventsOfRun } from '#shared/domain/deadline/replay.ts';
+import { endsAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import { clockTexts, correctionTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler, OfficeContext } from '../context.ts';
-import { openDossier } from '../dossier/dossier-now.ts';
+import { checkRewritten } from '../dossier/check-clocks.ts';
+import { knownDossier } from '../dossier/dossier-now.ts';
 import { clockWithdrawn } from '../dossier/facts.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { readText } from '../read-fields.ts';
 import { recordedAt } from '../recorded-at.ts';
 import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
+import { computeLimit } from './compute-limit.ts';
 import { checkCounts, eventOf, eventsOfLimit, type Said } from './record-clock-event.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { withdrawable } from './who-decided.ts';
@@ -56,37 +60,55 @@ function saidInstead(input: Input, wrong: ClockEvent): Said | null {
   return instead && { ...{ dossier, ruleId, of, type: wrong.type, note: '' }, ...instead };
 }
 
-/** The events that go: the wrong one, and with a start that nothing replaces everything recorded by hand about the limit. */
-function going(wrong: ClockEvent, events: readonly ClockEvent[], replaced: boolean): readonly string[] {
-  if (wrong.type !== 'START' || replaced) return [wrong.id];
-  return [wrong.id, ...events.map(({ id }) => id).filter((id) => id !== wrong.id && withdrawable(id))];
+/**
+ * The events that go: the wrong one, and with a start that nothing replaces what was recorded by hand about that run of
+ * the limit. A second start that never counted takes nothing with it.
+ */
+function going(db: ReadDb, ruleId: string, wrong: ClockEvent, events: readonly ClockEvent[]): readonly string[] {
+  const deadline = computeLimit(db, ruleId, events);
+  const counted = deadline === undefined || deadline.changes.some(({ event }) => event === wrong.id);
+  if (wrong.type !== 'START' || !counted) return [wrong.id];
+  const run = eventsOfRun(deadline?.rule ?? {}, events, wrong.id);
+  return [wrong.id, ...run.map(({ id }) => id).filter(withdrawable)];
 }
+
+/** The wrong event with all of its limit; refused where there is none, and where the file keeps what it says. */
+function wrongOf(db: ReadDb, row: DossierRow, input: Input): Result<Wrong, Failure> {
+  const events = eventsOfLimit(db, input);
+  const wrong = events.find(({ id }) => id === input.event);
+  const closed = row.status === 'closed';
+  if (closed && !(wrong && endsAfterClosing(input.ruleId, wrong.type))) return err(refused('dossier.already-closed'));
+  const moved = clockMoved(db, row, input);
+  if (!moved.ok) return moved;
+  if (wrong === undefined) return err(notFound('clock-event'));
+  return withdrawable(wrong.id) ? ok({ wrong, events }) : err(refused('clock.of-a-step'));
+}
+
+type Wrong = { readonly wrong: ClockEvent; readonly events: readonly ClockEvent[] };
 
 function write(tx: WriteDb, context: OfficeContext, input: Input): Result<undefined, Failure> {
   const { dossier, ruleId: rule, of, reason } = input;
-  const row = openDossier(tx, dossier);
-  if (!row.ok) return row;
-  const moved = clockMoved(tx, row.value, input);
-  if (!moved.ok) return moved;
-  const events = eventsOfLimit(tx, input);
-  const wrong = events.find(({ id }) => id === input.event);
-  if (wrong === undefined) return err(notFound('clock-event'));
-  if (!withdrawable(wrong.id)) return err(refused('clock.of-a-step'));
+  const row = knownDossier(tx, dossier);
+  const found = row.ok ? wrongOf(tx, row.value, input) : row;
+  if (!found.ok) return found;
+  const { wrong, events } = found.value;
   const said = saidInstead(input, wrong);
   const id = timeOrderedId(context.moment.at, context.random.bytes(10));
   const begun = events.find(({ type }) => type === 'START' && said?.type !== 'START')?.on ?? said?.on ?? wrong.on;
   const on = dateOfMoment(begun);
   const instead = said && eventOf(said, id, on && ruleOn(rulesInForce(tx), rule, on));
-  if (said !== null && instead !== null) {
-    const replaced = events.map((event) => (event.id === wrong.id ? instead : event));
-    const counts = checkCounts(tx, said, instead, replaced, context.moment);
-    if (!counts.ok) return counts;
+  const record = (withdrawn: readonly string[]): void => {
+    const what = { on: context.moment.today, withdrawn, instead, reason };
+    append(tx, context, [clockWithdrawn({ dossier, rule, of }, what)]);
+  };
+  if (said === null || instead === null) {
+    record(going(tx, rule, wrong, events));
+    return ok(undefined);
   }
-  const withdrawn = going(wrong, events, instead !== null);
-  append(tx, context, [
-    clockWithdrawn({ dossier, rule, of }, { on: context.moment.today, withdrawn, instead, reason }),
-  ]);
-  return ok(undefined);
+  const replaced = events.map((event) => (event.id === wrong.id ? instead : event));
+  const counts = checkCounts(tx, said, instead, replaced, context.moment);
+  // What steps of the file wrote about the limit must count as it did before.
+  return counts.ok ? checkRewritten(tx, dossier, () => record([wrong.id])) : counts;
 }
 
 const { decidedBy, paper } = clockTexts;

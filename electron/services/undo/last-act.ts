@@ -1,7 +1,8 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { type AboutRow, aboutPage } from '#electron/store/tables/about.ts';
 import type { DossierId, UserId } from '#shared/base/ids.ts';
-import { readTextOrNull } from '../read-fields.ts';
+import { goesOnAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
+import { readText, readTextOrNull } from '../read-fields.ts';
 
 const pageRows = 50;
 /** Acts that only begin a file have nothing before them to go back to. */
@@ -35,4 +36,13 @@ const reversible: ReadonlySet<string> = new Set([
 export function whyNotUndone({ header }: AboutRow, me: UserId): string | null {
   if (!reversible.has(header.kind)) return 'undo.not-this-kind';
   return header.actor === me ? null : 'undo.not-yours';
+}
+
+/**
+ * Whether a closed file keeps what an act on it said. The newest act on one that is about a clock was recorded after the
+ * closing, of a limit that goes on.
+ */
+export function keptByClosing({ header: { kind, facts } }: AboutRow): boolean {
+  const about = kind === 'clock.recorded' || kind === 'clock.withdrawn';
+  return !about || !goesOnAfterClosing(readText(facts, 'rule'));
 }

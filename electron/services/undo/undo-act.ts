@@ -3,11 +3,11 @@ import { partiesOf } from '#electron/store/tables/parties.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { notFound, refused } from '#shared/contract/failure.ts';
 import type { Handler } from '../context.ts';
-import { openDossier } from '../dossier/dossier-now.ts';
+import { knownDossier } from '../dossier/dossier-now.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
 import { inverseFacts } from './inverse-fact.ts';
-import { lastActOn, whyNotUndone } from './last-act.ts';
+import { keptByClosing, lastActOn, whyNotUndone } from './last-act.ts';
 
 /** What would be taken back on a file, and why it cannot be when it cannot. */
 export const showLastAct: Handler<'dossier.lastAct'> = ({ open, me }, { dossier }) => {
@@ -16,16 +16,18 @@ export const showLastAct: Handler<'dossier.lastAct'> = ({ open, me }, { dossier 
   if (!row) return err(notFound('dossier'));
   const act = lastActOn(db, dossier);
   if (act === undefined) return ok(null);
-  const closed = row.status === 'closed' ? 'dossier.already-closed' : null;
+  const closed = row.status === 'closed' && keptByClosing(act) ? 'dossier.already-closed' : null;
   return ok({ entry: act.entry, kind: act.header.kind, refusal: whyNotUndone(act, me) ?? closed });
 };
 
 /** Takes back the person's own newest act on a file by a recorded act; both stay in the history. */
 export const undoAct: Handler<'dossier.undo'> = (context, { dossier, entry }) => {
   const written = inOneTransaction(context, (tx) => {
-    const row = openDossier(tx, dossier);
+    const row = knownDossier(tx, dossier);
     if (!row.ok) return row;
     const act = lastActOn(tx, dossier);
+    const keeps = row.value.status === 'closed' && (act === undefined || keptByClosing(act));
+    if (keeps) return err(refused('dossier.already-closed'));
     if (act?.entry !== entry) return err(refused('undo.not-the-last'));
     const why = whyNotUndone(act, context.me);
     if (why !== null) return err(refused(why));

@@ -80,6 +80,21 @@ function inOrder(
   return { dated: dated.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)), review };
 }
 
+/**
+ * The events of the run of a limit that one START of it begins: those after it and before the next START, in the order
+ * they happened. One that ended may run once more.
+ */
+export function eventsOfRun(
+  rule: Pick<LimitRule, 'back' | 'form'>,
+  events: readonly ClockEvent[],
+  start: string,
+): readonly ClockEvent[] {
+  const ordered = inOrder(events, startsAhead(rule)).dated.map(({ event }) => event);
+  const after = ordered.slice(ordered.findIndex(({ id }) => id === start) + 1);
+  const next = after.findIndex(({ type }) => type === 'START');
+  return next < 0 ? after : after.slice(0, next);
+}
+
 /** Replays the events of one limit from nothing. Pure and total. */
 export function replayClock(
   context: DueContext,

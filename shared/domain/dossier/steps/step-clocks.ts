@@ -1,3 +1,4 @@
+import type { ClockEventType } from '../../deadline/clock-event.ts';
 import { limitKeyText, readLimitKey } from '../../deadline/limit-key.ts';
 import { awaitsDecision } from '../channels.ts';
 import type { FileFacts, FileState } from './file-state.ts';
@@ -17,6 +18,11 @@ export function goesOnAfterClosing(rule: string): boolean {
 /** Whether a file was a collective case when a step was taken; for one that is not recorded yet, whether it is now. */
 export function isCollective(file: Pick<FileFacts, 'collective'>, said: Pick<StepSaid, 'collective'>): boolean {
   return said.collective ?? file.collective === true;
+}
+
+/** Whether an event may be recorded about a limit of a closed file, and put right again: the end of one that goes on. */
+export function endsAfterClosing(rule: string, type: ClockEventType): boolean {
+  return type === 'STOP' && goesOnAfterClosing(rule);
 }
 
 type Judge = (file: FileFacts, state: FileState, said: StepSaid) => boolean;
