@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/describe-with.ts';
-import { worker } from '../support/made-up-parties.ts';
+import { employer, worker } from '../support/made-up-parties.ts';
 import { fill, press, tabTo } from './support/keyboard.ts';
 import { openProduct, type ProductSite } from './support/product-site.ts';
 
@@ -44,6 +44,28 @@ describeWith('chromium', 'a collective case in the real product', (chromium) => 
     await page.getByText('周样甲、周样乙、周样丙', { exact: false }).waitFor();
     // What lies scrolled away under the head of the window has the head's colour behind it.
     await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+    expect(await violations()).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('is marked where a union applies over a collective contract, and asks for nobody to be elected', async () => {
+    const { page, go, ask, violations, problems } = await site.open('own', { width: 1366, height: 768 });
+    const union = { role: 'applicant' as const, type: 'unit' as const, name: '某某物流有限公司工会委员会' };
+    const { id } = await ask('dossier.receive', {
+      ...{ side: 'arb', receivedOn: '2026-11-20', cause: '集体合同纠纷' },
+      parties: [union, employer('某某物流有限公司')],
+    });
+    await go(`#/dossiers/${id}`);
+    await press(page, /^认定集体争议$/);
+    await page.locator('dialog[open] .form').waitFor();
+    await fill(page, /^决定人/, '院负责人');
+    await page.keyboard.press('Control+S');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    const panel = page.locator('.panel', { hasText: '因集体合同发生的争议' });
+    await panel.getByText('院负责人认定', { exact: false }).waitFor();
+    expect(await page.getByText('推举').count()).toBe(0);
+    expect(await page.getByRole('button', { name: '认定集体争议' }).count()).toBe(0);
+    await panel.getByRole('button', { name: '更改认定' }).waitFor();
     expect(await violations()).toEqual([]);
     expect(problems).toEqual([]);
   });

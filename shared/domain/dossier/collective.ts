@@ -48,7 +48,7 @@ export function mayRepresent(parties: readonly Member[]): readonly string[] {
 
 /**
  * What to look at: a case of ten workers that is not marked, or in a marked one too few workers, no or not three to five
- * representatives, one who has left, and that the panel has three members (办案规则62至67).
+ * representatives where workers apply, one who has left, and that the panel has three members (办案规则62至67).
  */
 export function collectiveNotes(
   parties: readonly Member[],
@@ -61,7 +61,8 @@ export function collectiveNotes(
   const left = chosen.filter((id) => !parties.some((party) => party.id === id)).length;
   const notes: readonly (readonly [CollectiveNote['code'], boolean, number])[] = [
     ['few-workers', said.kind === 'workers' && workers < leastWorkers, workers],
-    ['not-represented', chosen.length === 0, 0],
+    // A union or an employer that applies over a collective contract elects nobody.
+    ['not-represented', chosen.length === 0 && workers > 0, 0],
     ['few-representatives', chosen.length > 0 && chosen.length < representatives.least, chosen.length],
     ['many-representatives', chosen.length > representatives.most, chosen.length],
     ['representative-left', left > 0, left],

@@ -28,6 +28,11 @@ describe('a collective case', () => {
     expect(mayRepresent([...workers(2), employer])).toEqual(['w0', 'w1']);
   });
 
+  it('of a union or an employer that applies has nobody who could be elected', () => {
+    expect(codes(0, { kind: 'contract', representatives: [] })).toEqual([]);
+    expect(codes(1, { kind: 'contract', representatives: [] })).toEqual(['not-represented']);
+  });
+
   it('has ten workers unless it is about a collective contract, and a panel of three', () => {
     expect(codes(9, marked(3))).toEqual(['few-workers']);
     expect(codes(1, { ...marked(3), kind: 'contract' })).toEqual(['representative-left']);

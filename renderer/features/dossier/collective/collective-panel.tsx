@@ -3,7 +3,7 @@ import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
-import { collectiveBasis, collectiveNotes } from '#shared/domain/dossier/collective.ts';
+import { collectiveBasis, collectiveNotes, mayRepresent } from '#shared/domain/dossier/collective.ts';
 import { isStage, laterStage } from '#shared/domain/dossier/steps/stages.ts';
 import type { Shown, View } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
@@ -14,14 +14,30 @@ function panelFormed({ row, life }: View): boolean {
   return isStage(life.stage) && laterStage('arb', life.stage, 'PANEL_FORMED') === life.stage;
 }
 
+const notesOn = (view: View) => collectiveNotes(view.parties, view.collective, panelFormed(view));
+
+/** Leads to marking a file that shows no panel of its own: also a dispute over a collective contract is decided by a person. */
+export function MarkCollective({ view }: Pick<Shown, 'view'>) {
+  const { t } = useTranslation('collective');
+  const { open } = useActAddress();
+  const { collective, row, may } = view;
+  const shown = collective !== null || notesOn(view).length > 0;
+  if (row.side !== 'arb' || shown || !may.includes('amend')) return null;
+  return (
+    <button type="button" className="text-button" onClick={() => open('collective.mark')}>
+      {t('mark.open')}
+    </button>
+  );
+}
+
 /** A collective case: by what it is one, who represents the workers, and what to look at. Nothing for other files. */
 export function CollectivePanel({ view }: Pick<Shown, 'view'>) {
   const { t } = useTranslation('collective');
   const bilingual = useBilingual();
   const { open } = useActAddress();
-  const { collective, row, parties, may } = view;
+  const { collective, row, may } = view;
   if (row.side !== 'arb') return null;
-  const notes = collectiveNotes(parties, collective, panelFormed(view));
+  const notes = notesOn(view);
   if (collective === null && notes.length === 0) return null;
   return (
     <Panel
@@ -61,17 +77,19 @@ function Said({ view, said }: Pick<Shown, 'view'> & { readonly said: NonNullable
         <dt>{t('why')}</dt>
         <dd>{why.filter((word) => word !== '').join(' · ')}</dd>
       </div>
-      <div>
-        <dt>{t('representatives')}</dt>
-        <dd>
-          {names.length === 0 ? t('nobody') : elected.join(' · ')}{' '}
-          {view.may.includes('amend') ? (
-            <button type="button" className="text-button" onClick={() => open('collective.represent')}>
-              {t('represent.open')}
-            </button>
-          ) : null}
-        </dd>
-      </div>
+      {names.length === 0 && mayRepresent(view.parties).length === 0 ? null : (
+        <div>
+          <dt>{t('representatives')}</dt>
+          <dd>
+            {names.length === 0 ? t('nobody') : elected.join(' · ')}{' '}
+            {view.may.includes('amend') ? (
+              <button type="button" className="text-button" onClick={() => open('collective.represent')}>
+                {t('represent.open')}
+              </button>
+            ) : null}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

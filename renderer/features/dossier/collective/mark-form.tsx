@@ -10,7 +10,7 @@ import { part } from '#renderer/ui/form/bound.ts';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';
-import { type CollectiveKind, collectiveKinds } from '#shared/domain/dossier/collective.ts';
+import { type CollectiveKind, collectiveKinds, leastWorkers, mayRepresent } from '#shared/domain/dossier/collective.ts';
 import { ActShell } from '../acts/act-shell.tsx';
 import type { ActProps } from '../acts/dossier-sheets.tsx';
 import { draftKey } from '../page/use-act-address.ts';
@@ -21,6 +21,12 @@ type Mark = {
   readonly decidedBy: string;
   readonly note: string;
 };
+
+/** What the form begins with: what the parties suggest, or that a marked file is none. */
+function proposed({ collective, parties }: ActProps['view']): Mark['kind'] {
+  if (collective !== null) return 'none';
+  return mayRepresent(parties).length < leastWorkers ? 'contract' : 'workers';
+}
 
 /** Whether a file is a collective case is a person's decision. */
 export function MarkCollectiveForm({ id, view, onDone }: ActProps) {
@@ -33,7 +39,7 @@ export function MarkCollectiveForm({ id, view, onDone }: ActProps) {
   const [base, setBase] = useState(view.revision);
   const { caseNo, windowNo } = view.row;
   const form = useForm<Mark>({
-    initial: { kind: view.collective === null ? 'workers' : 'none', on: today, decidedBy: '', note: '' },
+    initial: { kind: proposed(view), on: today, decidedBy: '', note: '' },
     validate: ({ on, decidedBy }) => [
       ...(on === null ? [{ path: 'on', level: 'error' as const, text: td('issue.date') }] : []),
       ...(decidedBy.trim() === '' ? [{ path: 'decidedBy', level: 'error' as const, text: tj('issue.decidedBy') }] : []),

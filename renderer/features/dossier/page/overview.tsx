@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
-import { CollectivePanel } from '../collective/collective-panel.tsx';
+import { CollectivePanel, MarkCollective } from '../collective/collective-panel.tsx';
 import { JoiningsPanel } from '../joining/joinings-panel.tsx';
 import { ClaimsTable } from '../members/claims-table.tsx';
 import { RequestsPanel } from '../members/requests-panel.tsx';
@@ -42,15 +43,18 @@ function Details({ view }: { readonly view: View }) {
   const { t } = useTranslation('dossier');
   const names = useDossierNames();
   const { row } = view;
+  const branches = useAsk('office.get', {}).last?.settings.branches;
+  const branch = branches?.find(({ code }) => code === view.branch)?.name;
   const lines: readonly (readonly [string, string])[] = [
     [t('detail.received'), `${row.receivedOn.replace('T', ' ')} · ${names.channel(view.channel)}`],
+    ...(branch === undefined ? [] : [[t('branch.label'), branch] as const]),
     ...(row.acceptedOn === null ? [] : [[t(`detail.accepted.${row.side}`), row.acceptedOn] as const]),
     ...(row.closedOn === null ? [] : [[t('detail.closed'), row.closedOn] as const]),
     ...(view.closeType === null ? [] : [[t('detail.closeType'), names.closeType(view.closeType)] as const]),
     ...(view.closeNote === '' ? [] : [[t('detail.closeNote'), view.closeNote] as const]),
   ];
   return (
-    <Panel title={t('detail.title')} padded>
+    <Panel title={t('detail.title')} side={<MarkCollective view={view} />} padded>
       <dl className="file-facts">
         {lines.map(([name, value]) => (
           <div key={name}>
