@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SqlValue } from '#electron/store/db.ts';
+import type { ReadDb, SqlValue } from '#electron/store/db.ts';
+import { keptTables } from '#electron/store/rebuild.ts';
 import { putSearchText } from '#electron/store/search/search-index.ts';
 import { dossierPage, unclockedDossiers } from '#electron/store/tables/dossier-list.ts';
 import { type DossierQuery, dossierParts } from '#electron/store/tables/dossier-order.ts';
@@ -9,6 +11,7 @@ import { transaction } from '#electron/store/transaction.ts';
 import type { DossierId, UserId } from '#shared/base/ids.ts';
 import { addDays, type LocalDate, localDate } from '#shared/base/local-date.ts';
 import { ok } from '#shared/base/result.ts';
+import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 
@@ -155,6 +158,57 @@ describe('the list of files', () => {
     );
     expect(read(1949)).toEqual(all.slice(1950, 2000));
     expect(dossierPage(store.db, asked, 0, 1)).toMatchObject({ total: all.length - 1, ns: all.slice(1, 2) });
+  });
+
+  it('keeps its places while files are looked at and forms typed, until something it shows is written', async () => {
+    const office = await testOffice();
+    const dossier = await receiveOne(office);
+    fill(office);
+    const { db } = office.open.store;
+    // Rows stepped over to get to a page: the last value of each statement of the walk.
+    const steps: number[] = [];
+    const watched: ReadDb = {
+      ...db,
+      all: (sql, ...values) => {
+        if (sql.includes('OFFSET')) steps.push(Number(values.at(-1)));
+        return db.all(sql, ...values);
+      },
+    };
+    const query = { side: 'all', handler: null, words: [], sort: 'due', today } as const;
+    const asked: DossierQuery = { ...query, statuses: ['received', 'accepted'] };
+    const stepsTo = (offset: number): number => {
+      steps.length = 0;
+      const page = dossierPage(watched, asked, offset, 50).ns;
+      expect(page).toEqual(dossierPage(db, asked, 0, 3000).ns.slice(offset, offset + 50));
+      return steps.reduce((sum, step) => sum + step, 0);
+    };
+    expect(stepsTo(1500)).toBeGreaterThan(1000);
+    for (const window of ['w-1', 'w-2']) await office.ask('openFile.show', { window, dossier });
+    await office.ask('openFile.close', { window: 'w-1', dossier });
+    await office.ask('openFile.reopen', { window: 'w-1' });
+    await office.ask('draft.save', { key: 'dossier.receive', text: '{}' });
+    await office.ask('draft.discard', { key: 'dossier.receive' });
+    await office.ask('filter.save', { name: '甲', filter: { text: '工资' } });
+    expect(stepsTo(1550)).toBe(0);
+    await receiveOne(office);
+    expect(stepsTo(1550)).toBeGreaterThan(1000);
+    await office.ask('openFile.show', { window: 'w-1', dossier });
+    expect(stepsTo(1600)).toBe(0);
+    // The made-up rows are no facts, so that a rebuild leaves two files.
+    await office.ask('store.rebuild', {});
+    expect(dossierPage(watched, asked, 1600, 50)).toMatchObject({ total: 2, ns: [] });
+    expect(dossierPage(watched, asked, 0, 50).ns).toHaveLength(2);
+  });
+
+  it('is read from tables a rebuild makes; only others are written without a look at places', () => {
+    const texts = readdirSync('electron/store/tables').map((name) =>
+      readFileSync(`electron/store/tables/${name}`, 'utf8'),
+    );
+    const calls = texts.join('\n').match(/\.arrange\(\s*['`](?:INSERT INTO|UPDATE|DELETE FROM) \w+/g) ?? [];
+    expect(calls.length).toBe(texts.join('\n').split('.arrange(').length - 1);
+    const tables = [...new Set(calls.map((call) => call.split(' ').at(-1) ?? ''))].toSorted();
+    expect(tables).toEqual(['draft', 'file_thumbnail', 'open_file', 'saved_filter']);
+    expect(tables.filter((table) => !keptTables.has(table))).toEqual([]);
   });
 
   it('finds open files without a clock, oldest first, in an index of their own', async () => {

@@ -20,9 +20,9 @@ const keptPosts = 4000;
 const start: Signpost = { above: 0, part: 0, behind: null };
 const lists = new WeakMap<ReadDb, Map<string, Walked>>();
 
-/** The signposts of a list; all of them fall as soon as anything is written, since rows may have moved. */
+/** The signposts of a list; all of them fall as soon as anything lists show is written, since rows may have moved. */
 function postsOf(db: ReadDb, name: string): Signpost[] {
-  const stamp = db.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
+  const stamp = db.stamp();
   const held = lists.get(db) ?? new Map<string, Walked>();
   lists.set(db, held);
   const known = held.get(name);

@@ -17,7 +17,7 @@ export type DraftMark = { readonly writer: string; readonly saves: number };
 
 /** Keeps what was typed, in place of what the same window kept before under the key. */
 export function saveDraft(tx: WriteDb, draft: Draft): void {
-  tx.run(
+  tx.arrange(
     `INSERT INTO draft (key, writer, title, text, saved_at, saves) VALUES (?, ?, ?, ?, ?, 1)
      ON CONFLICT (key, writer) DO UPDATE
      SET title = excluded.title, text = excluded.text, saved_at = excluded.saved_at, saves = saves + 1`,
@@ -52,10 +52,10 @@ export function listDrafts(db: ReadDb): readonly Omit<Draft, 'text' | 'writer'>[
 
 /** Removes a window's draft; nothing happens when there is none. */
 export function discardDraft(tx: WriteDb, key: string, writer: string): void {
-  tx.run('DELETE FROM draft WHERE key = ? AND writer = ?', key, writer);
+  tx.arrange('DELETE FROM draft WHERE key = ? AND writer = ?', key, writer);
 }
 
 /** Removes a draft in exactly this state; one that was saved again since stays. */
 export function discardState(tx: WriteDb, key: string, { writer, saves }: DraftMark): void {
-  tx.run('DELETE FROM draft WHERE key = ? AND writer = ? AND saves = ?', key, writer, saves);
+  tx.arrange('DELETE FROM draft WHERE key = ? AND writer = ? AND saves = ?', key, writer, saves);
 }

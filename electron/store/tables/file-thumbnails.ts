@@ -11,7 +11,7 @@ export function thumbnailOf(db: ReadDb, manifest: ManifestId): FileThumbnail | u
 
 /** Keeps the small picture of a file in the place of an earlier one. */
 export function putThumbnail(tx: WriteDb, manifest: ManifestId, { mime, bytes }: FileThumbnail): void {
-  tx.run(
+  tx.arrange(
     `INSERT INTO file_thumbnail (manifest, mime, bytes) VALUES (?, ?, ?)
      ON CONFLICT (manifest) DO UPDATE SET mime = excluded.mime, bytes = excluded.bytes`,
     ...[manifest, mime, bytes],

@@ -30,7 +30,7 @@ function nextOf(db: ReadDb, column: 'place' | 'seen', { person, window }: Shelf)
 
 /** Opens a file at the end of the strip, or notes that it was seen where it stands already; one closed before keeps its place. */
 export function showFile(tx: WriteDb, shelf: Shelf, dossier: DossierId): void {
-  tx.run(
+  tx.arrange(
     `INSERT INTO open_file (person, window, dossier, place, seen, closed) VALUES (?, ?, ?, ?, ?, 0)
      ON CONFLICT (person, window, dossier) DO UPDATE SET seen = excluded.seen, closed = 0`,
     ...[shelf.person, shelf.window, dossier, nextOf(tx, 'place', shelf), nextOf(tx, 'seen', shelf)],
@@ -39,8 +39,10 @@ export function showFile(tx: WriteDb, shelf: Shelf, dossier: DossierId): void {
 
 /** Takes a file off the strip; it can be opened again. Nothing happens when it is not there. */
 export function closeFile(tx: WriteDb, shelf: Shelf, dossier: DossierId): void {
-  const sql = `UPDATE open_file SET closed = 1, seen = ? WHERE ${of} AND dossier = ? AND closed = 0`;
-  tx.run(sql, nextOf(tx, 'seen', shelf), shelf.person, shelf.window, dossier);
+  tx.arrange(
+    `UPDATE open_file SET closed = 1, seen = ? WHERE ${of} AND dossier = ? AND closed = 0`,
+    ...[nextOf(tx, 'seen', shelf), shelf.person, shelf.window, dossier],
+  );
 }
 
 /** Of the open files all but the `most` seen last are closed, and of the closed ones all but the last `kept` forgotten. */
@@ -48,13 +50,13 @@ export function trimFiles(tx: WriteDb, { person, window }: Shelf, most: number, 
   const newest = (closed: 0 | 1) =>
     `dossier NOT IN (SELECT dossier FROM open_file WHERE ${of} AND closed = ${closed} ORDER BY seen DESC LIMIT ?)`;
   const who = [person, window, person, window] as const;
-  tx.run(`UPDATE open_file SET closed = 1 WHERE ${of} AND closed = 0 AND ${newest(0)}`, ...who, most);
-  tx.run(`DELETE FROM open_file WHERE ${of} AND closed = 1 AND ${newest(1)}`, ...who, kept);
+  tx.arrange(`UPDATE open_file SET closed = 1 WHERE ${of} AND closed = 0 AND ${newest(0)}`, ...who, most);
+  tx.arrange(`DELETE FROM open_file WHERE ${of} AND closed = 1 AND ${newest(1)}`, ...who, kept);
 }
 
 /** Forgets the windows of a person that were used longest ago, all but `most` of them. */
 export function trimWindows(tx: WriteDb, person: UserId, most: number): void {
-  tx.run(
+  tx.arrange(
     `DELETE FROM open_file WHERE person = ? AND window NOT IN (
        SELECT window FROM open_file WHERE person = ? GROUP BY window ORDER BY max(seen) DESC LIMIT ?)`,
     ...[person, person, most],

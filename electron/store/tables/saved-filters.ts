@@ -28,15 +28,15 @@ export function isFilterId(db: ReadDb, id: string): boolean {
 
 /** Keeps a filter under an id that is free. */
 export function addFilter(tx: WriteDb, { id, person, name, filter }: SavedFilter): void {
-  tx.run('INSERT INTO saved_filter (id, person, name, filter) VALUES (?, ?, ?, ?)', id, person, name, filter);
+  tx.arrange('INSERT INTO saved_filter (id, person, name, filter) VALUES (?, ?, ?, ?)', id, person, name, filter);
 }
 
 /** Gives a filter another name. */
 export function renameFilter(tx: WriteDb, id: string, name: string): void {
-  tx.run('UPDATE saved_filter SET name = ? WHERE id = ?', name, id);
+  tx.arrange('UPDATE saved_filter SET name = ? WHERE id = ?', name, id);
 }
 
 /** Removes a person's filter; nothing happens when there is none. */
 export function removeFilter(tx: WriteDb, person: UserId, id: string): void {
-  tx.run('DELETE FROM saved_filter WHERE id = ? AND person = ?', id, person);
+  tx.arrange('DELETE FROM saved_filter WHERE id = ? AND person = ?', id, person);
 }
