@@ -41,7 +41,7 @@ export const layers: readonly Layer[] = [
     folder: 'shared/reading',
     may: ['shared/base'],
     node: undefined,
-    outside: { fflate: 'unpacks the parts of docx and OFD packages' },
+    outside: { fflate: 'unpacks the parts of docx and OFD packages and of workbooks' },
   },
   {
     folder: 'shared/contract',
