@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DossierId } from '#shared/base/ids.ts';
+import type { DossierId, EntryId, UserId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { testOffice } from '#tests/support/office.ts';
@@ -26,4 +26,34 @@ it('computes one file under two sets of rules beside each other and stores nothi
   expect(await office.refusal('rule.compare', { dossier: unknown, a: 'CN', b: '33' })).toMatchObject({
     code: 'not-found.dossier',
   });
+});
+
+it('follows the row of the day a limit began once more, as the file does', async () => {
+  const office = await testOffice({ now: '2026-03-20T09:00' });
+  const me = (await office.ask('office.get', {})).me.id;
+  const rule = 'ARB.MED_ORG';
+  const eight = {
+    rule,
+    from: localDate('2026-03-16'),
+    off: false,
+    amount: 8,
+    unit: 'working-day',
+    roll: 'none',
+  } as const;
+  const { id } = await office.ask('rule.propose', { ...eight, basis: '本院办公会纪要', reason: '与调解组织商定' });
+  const second = (await office.ask('person.add', { name: '陆某某', roles: ['head'] })).id as UserId;
+  await office.ask('person.actAs', { id: second });
+  await office.ask('law.confirm', { id: id as EntryId });
+  await office.ask('person.actAs', { id: me });
+  const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
+  const limit = { dossier, ruleId: rule } as const;
+  await office.ask('clock.start', { ...limit, on: localDate('2026-03-10') });
+  await office.ask('clock.record', { ...limit, type: 'STOP', on: localDate('2026-03-12') });
+  await office.ask('clock.start', { ...limit, on: localDate('2026-03-17') });
+  const { deadline } = await office.ask('deadline.explain', { id: `${dossier}:${rule}` });
+  expect(deadline).toMatchObject({ legal: '2026-03-27', rule: { amount: 8 } });
+  const compared = (await office.ask('rule.compare', { dossier, a: 'own', b: 'CN' })).rows.find(
+    (row) => row.rule === rule,
+  );
+  expect(compared).toMatchObject({ a: { due: '2026-03-27', amount: 8 }, b: { due: '2026-03-31', amount: 10 } });
 });

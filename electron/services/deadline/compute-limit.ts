@@ -2,7 +2,7 @@ import type { ReadDb } from '#electron/store/db.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { type ClockEvent, dateOfMoment } from '#shared/domain/deadline/clock-event.ts';
-import { computeNamed } from '#shared/domain/deadline/compute.ts';
+import { computeBegun } from '#shared/domain/deadline/compute.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import { type LimitKey, limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { calendarInForce } from './calendar-in-force.ts';
@@ -27,8 +27,5 @@ export function computeLimit(
   const start = events.find((event) => event.type === 'START');
   const on = start && dateOfMoment(start.on);
   if (on === undefined) return undefined;
-  const [calendar, options] = [calendarInForce(db), { today: today ?? on, rules: rulesInForce(db) }];
-  const deadline = computeNamed(ruleId, on, events, calendar, options);
-  const begun = deadline?.changes.findLast(({ type }) => type === 'START')?.on ?? on;
-  return begun === on ? deadline : computeNamed(ruleId, begun, events, calendar, options);
+  return computeBegun(ruleId, events, calendarInForce(db), { today: today ?? on, rules: rulesInForce(db) });
 }

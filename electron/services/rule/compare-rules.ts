@@ -4,8 +4,7 @@ import { findDossier } from '#electron/store/tables/dossiers.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { notFound } from '#shared/contract/failure.ts';
-import { dateOfMoment } from '#shared/domain/deadline/clock-event.ts';
-import { computeNamed, type DeadlineOptions } from '#shared/domain/deadline/compute.ts';
+import { computeBegun, type DeadlineOptions } from '#shared/domain/deadline/compute.ts';
 import { readLimitKey } from '#shared/domain/deadline/limit-key.ts';
 import { type RuleSet, rulesFor, shippedPacks } from '#shared/domain/deadline/pack.ts';
 import type { Handler } from '../context.ts';
@@ -16,7 +15,7 @@ import { latestDay } from '../latest-day.ts';
 
 type Compared = CallOutput<'rule.compare'>;
 type Side = Compared['rows'][number]['a'];
-type Events = Parameters<typeof computeNamed>[2];
+type Events = Parameters<typeof computeBegun>[1];
 
 /** The rules a choice stands for: those in force here, or what ships for the nation or a province. */
 function rulesOf(db: ReadDb, choice: string): RuleSet {
@@ -25,9 +24,7 @@ function rulesOf(db: ReadDb, choice: string): RuleSet {
 
 /** One limit under one set of rules; null when those rules do not have it on the day it began. */
 function side(db: ReadDb, rule: string, events: Events, options: DeadlineOptions): Side {
-  const start = events.find((event) => event.type === 'START');
-  const on = start && dateOfMoment(start.on);
-  const limit = on && computeNamed(rule, on, events, calendarInForce(db), options);
+  const limit = computeBegun(rule, events, calendarInForce(db), options);
   if (!limit) return null;
   const { legal: due, target, status: state, provisional } = limit;
   const { amount, unit, confidence } = limit.rule;

@@ -91,11 +91,18 @@ function sameEnd(rules: RuleSet, rule: LimitRule, on: LocalDate | null): readonl
   return rows.length === 0 ? [] : [{ code: 'same-end', rules: rows }];
 }
 
-/** The row that lengthens a limit, as it stood on the day the limit began; null when there was none then. */
-function extensionRow(rules: RuleSet, { extension }: LimitRule, events: readonly ClockEvent[]): LimitRule | null {
-  const days = events.flatMap(({ type, on }) => (type === 'START' ? (dateOfMoment(on) ?? []) : []));
-  const [began] = days.toSorted();
-  return extension === undefined || began === undefined ? null : (ruleOn(rules, extension.rule, began) ?? null);
+/** The day a limit began last: a START that ends nothing and begins nothing is none. */
+const begunLast = ({ changes }: Pick<Replay, 'changes'>): LocalDate | undefined =>
+  changes.findLast(({ type }) => type === 'START')?.on;
+
+/** The row that lengthens a limit, as it stood on the day the limit began last; null when there was none then. */
+function extensionRow(context: DueContext, rules: RuleSet, events: readonly ClockEvent[]): LimitRule | null {
+  const { extension } = context.rule;
+  if (extension === undefined) return null;
+  const [start, ...more] = events.filter(({ type }) => type === 'START');
+  // Which of several starts counted does not rest on how long an extension may be.
+  const began = more.length === 0 ? start && dateOfMoment(start.on) : begunLast(replayClock(context, null, events));
+  return began === undefined ? null : (ruleOn(rules, extension.rule, began) ?? null);
 }
 
 /**
@@ -110,7 +117,7 @@ export function computeDeadline(
 ): Deadline {
   const { today, rules, officeHours = defaultOfficeHours } = options;
   const context: DueContext = { rule, calendar, officeHours };
-  const replayed = replayClock(context, extensionRow(rules, rule, events), events);
+  const replayed = replayClock(context, extensionRow(context, rules, events), events);
   const { state } = replayed;
   const due = dueOf(context, state);
   const at = state.stoppedOn === null ? today : earlier(today, state.stoppedOn);
@@ -151,4 +158,21 @@ export function computeNamed(
 ): Deadline | undefined {
   const rule = ruleOn(options.rules, id, on);
   return rule === undefined || rule.form === 'note' ? undefined : computeDeadline(rule, events, calendar, options);
+}
+
+/**
+ * A limit by the row `id` in force when it began; one that ended and began once more by the row in force then. Undefined
+ * when nothing began it, or the rules have no such row on that day.
+ */
+export function computeBegun(
+  id: string,
+  events: readonly ClockEvent[],
+  calendar: WorkCalendar,
+  options: DeadlineOptions,
+): Deadline | undefined {
+  const starts = events.flatMap(({ type, on }) => (type === 'START' ? (dateOfMoment(on) ?? []) : []));
+  const first = starts.find((on) => ruleOn(options.rules, id, on) !== undefined);
+  const deadline = first && computeNamed(id, first, events, calendar, options);
+  const begun = deadline && begunLast(deadline);
+  return begun === undefined || begun === first ? deadline : computeNamed(id, begun, events, calendar, options);
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#shared/base/local-date.ts';
+import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
+import { computeDeadline } from '#shared/domain/deadline/compute.ts';
 import { mayRecord } from '#shared/domain/deadline/may-record.ts';
-import { compute, rowOf, type Told } from './clock.ts';
+import { rulesFor } from '#shared/domain/deadline/pack.ts';
+import { compute, events, rowOf, type Told } from './clock.ts';
 
 const limit = rowOf('ARB.LIMIT');
 const started: Told = ['START', '2026-03-02'];
@@ -72,6 +75,20 @@ describe('events that do not fit', () => {
     expect(reviews([started, suspend], rowOf('LSI.INVESTIGATE'))).toEqual([['e1', 'no-suspension', false]]);
     expect(reviews([started, suspend], rowOf('LSI.INVESTIGATE', '330100'))).toEqual([]);
   });
+});
+
+it('is lengthened by the row of the day it began last', () => {
+  const given = rulesFor('310118');
+  const row = rowOf('ARB.LIMIT_EXT');
+  const rows = [...given.rows, { ...row, amount: 7, effectiveFrom: localDate('2026-04-01') }];
+  const allowance = (...told: readonly Told[]) =>
+    computeDeadline(limit, events([...told, ['EXTEND', '2026-04-10', { amount: 15 }]]), shippedCalendar, {
+      ...{ today: localDate('2026-05-18'), rules: { ...given, rows } },
+    }).allowance;
+  expect(allowance(started)).toBe(limit.amount + row.amount);
+  expect(allowance(started, ['STOP', '2026-03-09'], ['START', '2026-04-01'])).toBe(limit.amount + 7);
+  // The second start never counted.
+  expect(allowance(started, ['START', '2026-04-01'])).toBe(limit.amount + row.amount);
 });
 
 describe('starting once more what has ended', () => {
