@@ -208,6 +208,8 @@ export const deadlineCalls = {
       pack: z.string(),
       version: z.string(),
       rows: z.array(z.custom<LimitRule>()),
+      /** One row of every other limit: ended, switched off or to come. Files that began with it still bear its name. */
+      notNow: z.array(z.custom<LimitRule>()),
       /** What the office decided of default rows: by whom and when, rows switched off included. */
       own: z.array(
         z.strictObject({

@@ -191,6 +191,28 @@ describe("the office's own rules", () => {
     expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 
+  it('keep their name for files that have them once they ended or were switched off', async () => {
+    const desk = await twoPeople();
+    const { office } = desk;
+    const made = { name: '结案回访', trigger: 'accepted' as const };
+    const own = { rule: 'ARB.OWN.VISIT', made, amount: 5 };
+    await inForce(desk, { ...own, until: localDate('2026-03-20') });
+    await inForce(desk, { ...own, rule: 'ARB.OWN.CALL' });
+    await inForce(desk, { ...own, rule: 'ARB.OWN.CALL', from: localDate('2026-03-20'), off: true });
+    const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
+    await office.ask('clock.start', { dossier, ruleId: own.rule, on: localDate('2026-03-11') });
+    expect((await office.ask('dossier.get', { dossier })).deadlines.map(({ ruleId }) => ruleId)).toContain(own.rule);
+    const { rows, notNow } = await office.ask('rule.list', {});
+    expect(rows.filter(({ id }) => id.startsWith('ARB.OWN.'))).toEqual([]);
+    expect(notNow.map(({ id, name }) => [id, name.zh])).toEqual(
+      expect.arrayContaining([
+        ['ARB.OWN.VISIT', '结案回访'],
+        ['ARB.OWN.CALL', '结案回访'],
+      ]),
+    );
+    expect(notNow.filter(({ id }) => rows.some((row) => row.id === id))).toEqual([]);
+  });
+
   it('never touch what the law says, what two offices count by, or come without a reason', async () => {
     const { office } = await twoPeople();
     const codes = async (changes: Partial<CallInput<'rule.propose'>>) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { UserId } from '#shared/base/ids.ts';
+import type { EntryId, UserId } from '#shared/base/ids.ts';
+import { localDate } from '#shared/base/local-date.ts';
 import { describeWith } from '../support/describe-with.ts';
 import { fill, press, tabTo } from './support/keyboard.ts';
 import { openProduct, type ProductPage, type ProductSite } from './support/product-site.ts';
@@ -9,6 +10,17 @@ async function changeOver({ ask }: ProductPage): Promise<void> {
   const { me, people } = await ask('office.get', {});
   const other = people.find((person) => person.active && person.id !== me.id);
   await ask('person.actAs', { id: other?.id as UserId });
+}
+
+/** Lets one person propose and another confirm that there is no 结案回访 any more. */
+async function switchOff(product: ProductPage): Promise<void> {
+  const { ask } = product;
+  const { id } = await ask('rule.propose', {
+    ...{ rule: 'ARB.OWN.VISIT', made: { name: '结案回访', trigger: 'accepted' }, from: localDate('2020-01-01') },
+    ...{ off: true, amount: 20, unit: 'working-day', roll: 'none', basis: '', reason: '不再回访' },
+  });
+  await changeOver(product);
+  await ask('law.confirm', { id: id as EntryId });
 }
 
 describeWith('chromium', "the office's own rules in the real product", (chromium) => {
@@ -84,6 +96,11 @@ describeWith('chromium', "the office's own rules in the real product", (chromium
     await page.getByRole('link', { name: '本地另有规定' }).press('Enter');
     await page.getByText('只有地方性法规').waitFor();
     expect(await page.getByLabel('本机构不适用这项期限').count()).toBe(0);
+    expect(await violations()).toEqual([]);
+    await switchOff(product);
+    await go('#/settings/rules');
+    await page.getByRole('row', { name: /结案回访.*已停用/ }).waitFor();
+    expect(await page.locator('.rules-table tr', { hasText: 'ARB.OWN.VISIT' }).count()).toBe(0);
     expect(await violations()).toEqual([]);
     expect(problems).toEqual([]);
   });

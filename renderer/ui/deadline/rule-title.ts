@@ -14,7 +14,7 @@ const rules: ReadonlyMap<string, LimitRule> = new Map(
     .map((row) => [row.id, row]),
 );
 
-/** Rows in force that do not ship: an office's own limits and those of a file of rules, by id. */
+/** Rows that do not ship, in force or not: an office's own limits and those of a file of rules, by id. */
 export const RuleNames = createContext<ReadonlyMap<string, LimitRule>>(new Map());
 
 /** What a limit is called and where it stands in the law, by the id of its rule; the id itself for an unknown one. */

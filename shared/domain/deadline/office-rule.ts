@@ -168,7 +168,7 @@ const covers = (later: OfficeRule, earlier: OfficeRule): boolean =>
   (later.until === undefined || (earlier.until !== undefined && earlier.until <= later.until));
 
 /** A decision that stands, with its place in the course it was taken in. */
-export type StandingRule = { readonly place: number; readonly said: OfficeRule };
+type StandingRule = { readonly place: number; readonly said: OfficeRule };
 
 /** Whether a decision counts for limits that start on a day, apart from others over it. */
 const countsOn = (on: LocalDate, { from, until }: OfficeRule): boolean =>

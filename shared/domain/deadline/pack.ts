@@ -52,3 +52,9 @@ export function rulesOn(rules: RuleSet, on: LocalDate): readonly LimitRule[] {
   const ids = [...new Set(rules.rows.map((row) => row.id))];
   return ids.map((id) => ruleOn(rules, id, on)).filter((row) => row !== undefined);
 }
+
+/** The row of each id that has none in force on a date, as it stood last or will stand: ended, switched off or to come. */
+export function rulesNotOn(rules: RuleSet, on: LocalDate): readonly LimitRule[] {
+  const last = new Map(rules.rows.map((row) => [row.id, row]));
+  return [...last].flatMap(([id, row]) => (ruleOn(rules, id, on) === undefined ? [row] : []));
+}

@@ -40,8 +40,9 @@ export function DeadlineFilterBar({ place, onChange }: Props) {
 function RuleChoice({ place, onChange }: Props) {
   const { t } = useTranslation('deadline');
   const bilingual = useBilingual();
-  const rules = useAsk('rule.list', {}).last?.rows ?? [];
-  const choices = rules
+  const rules = useAsk('rule.list', {}).last;
+  // Files may still have limits of rules that are over.
+  const choices = [...(rules?.rows ?? []), ...(rules?.notNow ?? [])]
     .filter((rule) => mayStart(rule) && (place.side === 'all' || rule.id.startsWith(`${place.side.toUpperCase()}.`)))
     .map((rule) => ({ value: rule.id, label: bilingual(rule.name), words: rule.id }));
   return (

@@ -11,8 +11,11 @@ import { ExplainedStrip } from './explained-strip.tsx';
 /** Lets any date on the pages inside open its strip over them, and any limit be named; Esc goes back to the date. */
 export function StripHost(props: { readonly children: ReactNode }) {
   const [id, setId] = useState<string>();
-  const rows = useAsk('rule.list', {}).last?.rows;
-  const names = useMemo(() => new Map((rows ?? []).map((row) => [row.id, row])), [rows]);
+  const rules = useAsk('rule.list', {}).last;
+  const names = useMemo(
+    () => new Map([...(rules?.rows ?? []), ...(rules?.notNow ?? [])].map((row) => [row.id, row])),
+    [rules],
+  );
   return (
     <RuleNames value={names}>
       <StripContext value={setId}>
