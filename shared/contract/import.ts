@@ -57,8 +57,22 @@ const importRow = z.strictObject({
   mayUndo: z.boolean(),
 });
 
-/** What became of an import: how many of its files are here now, of how many. */
-const taken = z.strictObject({ import: z.string(), here: z.int(), planned: z.int(), left: z.int(), revision: z.int() });
+/**
+ * What became of an import: how many of its files are here now, of how many. What came in stays in, however it ended; one
+ * that is not `whole` was called off or stopped, and can go on.
+ */
+const taken = z.strictObject({
+  import: z.string(),
+  here: z.int(),
+  planned: z.int(),
+  left: z.int(),
+  whole: z.boolean(),
+  /** Code of the failure that stopped it; null when nothing did. */
+  stopped: z.string().nullable(),
+  /** Files that could not be written as things stood then, by their first line. At most 200 are named. */
+  out: z.array(issue),
+  revision: z.int(),
+});
 
 export const importCalls = {
   /** What a table holds, before anything is chosen: its columns, with a proposal for each. Writes nothing. */
@@ -95,7 +109,7 @@ export const importCalls = {
     }),
     topics: [],
   }),
-  /** Takes the good files of a table in, step by step; what is in stays in when it is called off. */
+  /** Takes the good files of a table in, step by step. While it runs, no other table is read. */
   'import.run': command({
     input: z.strictObject({ ...settingInput, name: line(255).min(1) }),
     output: taken,

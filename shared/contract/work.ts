@@ -3,9 +3,9 @@ import { command, query } from './call.ts';
 
 /**
  * The long pieces of work that say how far they are and can be called off; `export` writes to a courier's medium, `import`
- * takes in a table of files, `take-back` takes such an import back.
+ * takes in a table of files, `import-check` checks one before, `take-back` takes such an import back.
  */
-export const workKinds = ['backup', 'restore', 'verify', 'export', 'import', 'take-back'] as const;
+export const workKinds = ['backup', 'restore', 'verify', 'export', 'import', 'import-check', 'take-back'] as const;
 
 /** One of `workKinds`. */
 export type WorkKind = (typeof workKinds)[number];

@@ -51,9 +51,23 @@ test('another file chosen meanwhile makes the first answer worthless, never the 
   const first = office.call('import.read', { manifest: one.manifest });
   const second = office.ask('import.read', { manifest: two.manifest });
   expect(await second).toMatchObject({ lines: 2 });
-  const answer = await first;
-  if (!answer.ok) expect(answer.failure.code).toBe('import.gave-up');
+  expect(await first).toMatchObject({ ok: false, failure: { code: 'import.gave-up' } });
   expect(await office.ask('import.read', { manifest: one.manifest })).toMatchObject({ lines: 1 });
+});
+
+test('two checks at once never mix: the later one is answered, the other one refused', async () => {
+  const office = await testOffice();
+  const rows = Array.from({ length: 3 }, (_, at) => [`旧-${at + 1}`, '2026/3/2', '2026/3/4', `王某${at}`]);
+  const { manifest } = await takeIn(
+    office,
+    '台账.xlsx',
+    madeUpWorkbook([['案号', '收件日期', '受理日期', '申请人'], ...rows]),
+  );
+  const setting = { manifest, side: 'arb' as const };
+  const one = office.call('import.check', { ...setting, columns: ['', 'receivedOn', '', 'applicant'] });
+  const two = office.ask('import.check', { ...setting, columns: ['caseNo', 'receivedOn', 'acceptedOn', 'applicant'] });
+  expect(await two).toMatchObject({ good: 3, bad: 0 });
+  expect(await one).toMatchObject({ ok: false, failure: { code: 'import.gave-up' } });
 });
 
 test('a file that is not here, and a sheet that is not in it, are refused', async () => {

@@ -155,12 +155,53 @@ describe('an import', () => {
     const setting = await proposed(office, await uploaded(office, ledger(lineOf(7), lineOf(8))));
     await office.ask('import.run', { ...setting, name: '台账.xlsx' });
     expect(await office.ask('import.check', setting)).toMatchObject({ good: 0, bad: 2 });
+    // It came to its end, and says which lines it left out and why.
     expect(await office.ask('import.run', { ...setting, name: '台账.xlsx' })).toMatchObject({
-      here: 0,
-      planned: 2,
-      left: 2,
+      ...{ here: 0, planned: 2, left: 2, whole: true, stopped: null },
+      out: [3, 4].map((line) => ({ line, column: 0, code: 'import.number-taken', bad: true })),
     });
     expect((await listed(office)).total).toBe(2);
+  });
+
+  test('takes in every file it says is good: lines that bear one number are told, one without a number gets a free one', async () => {
+    const office = await testOffice();
+    const own = ['收件号', '案号', '收件日期', '受理日期', '申请人'];
+    const rows = [
+      [null, null, '2026/3/2', null, '赵某'],
+      ['青收2026-0001', null, '2026/3/2', null, '钱某'],
+      [null, '青劳人仲(2026)办字第7号', '2026/3/2', '2026/3/4', '孙某'],
+      [null, '青劳人仲(2026)办字第007号', '2026/3/2', '2026/3/4', '李某'],
+    ];
+    const setting = await proposed(office, await uploaded(office, madeUpWorkbook([own, ...rows])));
+    const checked = await office.ask('import.check', setting);
+    expect(checked).toMatchObject({ good: 3, bad: 1 });
+    expect(checked.issues).toMatchObject([{ line: 5, column: 1, code: 'import.number-twice', facts: { line: 4 } }]);
+    expect(await office.ask('import.run', { ...setting, name: '台账.xlsx' })).toMatchObject({
+      ...{ here: 3, planned: 3, left: 0, whole: true, out: [] },
+    });
+    const numbers = (await listed(office)).rows.map(({ caseNo, windowNo }) => caseNo ?? windowNo);
+    expect(numbers.toSorted()).toEqual(['青劳人仲(2026)办字第7号', '青收2026-0001', '青收2026-0002']);
+  });
+
+  test('leaves out a file without a number where the template would write one that is borne', async () => {
+    const office = await testOffice();
+    await office.ask('dossier.receive', {
+      ...{ side: 'arb', receivedOn: '2026-03-02', parties: [worker('李某'), employer('某某厂')] },
+    });
+    const { windowNo } = (await listed(office)).rows[0] ?? {};
+    // The series begins anew with a template without the year, which writes the same as the one before.
+    await office.ask('office.setSettings', { windowNumber: (windowNo ?? '').replace(/\d{4}$/, '{seq:4}') });
+    const rows = [
+      ['收件日期', '申请人'],
+      ['2026/3/2', '赵某'],
+      ['2026/3/2', '钱某'],
+    ];
+    const setting = await proposed(office, await uploaded(office, madeUpWorkbook(rows)));
+    const facts = { number: windowNo };
+    expect((await office.ask('import.check', setting)).issues[0]).toMatchObject({
+      code: 'import.next-number-taken',
+      facts,
+    });
   });
 
   test('with suspension and extension leaves the clock where those put it', async () => {

@@ -3,12 +3,12 @@ import type { Store } from '#electron/store/store.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { type Issue, keptIssues } from '#shared/domain/import/issue.ts';
-import { columnOf } from '#shared/domain/import/read-row.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { workCancelled } from '../work/works.ts';
 import { importTemplates } from './imported-number.ts';
 import { knownHere } from './known-here.ts';
 import { planTable, type Setting } from './plan-table.ts';
+import { shownIssues } from './shown-issues.ts';
 import { fileFault } from './write-file.ts';
 
 type Checked = {
@@ -29,24 +29,25 @@ const perFetch = 500;
 const checks = new WeakMap<Store, { readonly key: string; readonly checked: Checked }>();
 
 async function check(context: OfficeContext, setting: Setting): Promise<Result<Checked, Failure>> {
-  const planned = await planTable(context, setting);
+  const planned = await planTable(context, setting, 'reader');
   if (!planned.ok) return planned;
   const { plan, files } = planned.value;
   const { db } = context.open.store;
   const templates = importTemplates(db);
   const issues: Issue[] = [...plan.issues];
   let bad = 0;
-  const cancelled = await context.session.works.run('import', async (work) => {
+  const cancelled = await context.session.works.run('import-check', async (work) => {
     for (let from = 0; from < plan.files; from += perFetch) {
       const batch = await files(from, perFetch);
       if (!batch.ok) return batch;
       for (const [at, file] of batch.value.entries()) {
-        const fault = fileFault(db, templates, file);
-        const said = { line: file.line, column: columnOf(setting.columns, fault?.field ?? '') };
+        const fault = fileFault(db, templates, setting.columns, file);
         if (fault !== undefined) {
-          issues.push({ ...said, code: fault.code, bad: true });
+          issues.push(fault);
           bad += 1;
-        } else if (knownHere(db, file)) issues.push({ ...said, column: null, code: 'import.known-here', bad: false });
+        } else if (knownHere(db, file)) {
+          issues.push({ line: file.line, column: null, code: 'import.known-here', bad: false });
+        }
         if (at % perTurn === perTurn - 1) await turn();
       }
       work.step(Math.min(plan.files, from + perFetch), plan.files);
@@ -73,8 +74,6 @@ export const checkImport: Handler<'import.check'> = async (context, input) => {
   const shown = badOnly ? issues.filter(({ bad }) => bad) : issues;
   return ok({
     ...{ ...counts, total: shown.length },
-    issues: shown
-      .slice(offset, offset + limit)
-      .map(({ facts, ...issue }) => ({ ...issue, ...(facts ? { facts: { ...facts } } : {}) })),
+    issues: shownIssues(shown.slice(offset, offset + limit)),
   });
 };

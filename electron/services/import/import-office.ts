@@ -5,6 +5,7 @@ import type { Moment } from '#shared/base/ports.ts';
 import type { ImportOffice } from '#shared/domain/import/planned-file.ts';
 import { rulesInForce } from '../deadline/rules-in-force.ts';
 import { latestDay } from '../latest-day.ts';
+import { importTemplates } from './imported-number.ts';
 
 /** What lines of a table are held against: this office, its rules in force and its people. */
 export function importOffice(db: ReadDb, moment: Moment): Omit<ImportOffice, 'base'> {
@@ -17,6 +18,7 @@ export function importOffice(db: ReadDb, moment: Moment): Omit<ImportOffice, 'ba
     people: allPeople(db)
       .filter(({ active }) => active)
       .map(({ id, name }) => ({ id, name })),
+    templates: importTemplates(db),
     today: latestDay(db, moment),
   };
 }

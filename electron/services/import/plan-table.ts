@@ -7,7 +7,7 @@ import type { OfficeContext } from '../context.ts';
 import { importOffice } from './import-office.ts';
 import type { TableView } from './reading/table-view.ts';
 import type { PlanSummary } from './reading/table-worker.ts';
-import { openTable } from './table-desk.ts';
+import { keepTable, mayPlan, openTable, type TableUser } from './table-desk.ts';
 
 /** How a table is taken in. */
 export type Setting = Pick<HandlerInput<'import.run'>, 'manifest' | 'charset' | 'sheet' | 'head' | 'side' | 'columns'>;
@@ -32,22 +32,31 @@ function checkColumns(columns: readonly string[]): Result<undefined, Failure> {
   return known.length > 0 ? ok(undefined) : err(refused('import.no-columns'));
 }
 
-/** Plans a table in its thread; nothing here waits on the work itself. */
-export async function planTable(context: OfficeContext, setting: Setting): Promise<Result<PlannedTable, Failure>> {
+/** Plans a table in its thread; nothing here waits on the work itself. A later plan makes the files of this one worthless. */
+export async function planTable(
+  context: OfficeContext,
+  setting: Setting,
+  user: TableUser,
+): Promise<Result<PlannedTable, Failure>> {
   const fit = checkColumns(setting.columns);
   if (!fit.ok) return fit;
-  const opened = await openTable(context, setting);
+  const { store } = context.open;
+  const opened = await openTable(context, setting, user);
   if (!opened.ok) return opened;
+  // Somebody may have begun to take it in while it was read.
+  const may = mayPlan(store, user);
+  if (!may.ok) return may;
   const { thread, view } = opened.value;
-  const office = importOffice(context.open.store.db, context.moment);
+  const office = importOffice(store.db, context.moment);
   const answer = await thread.ask({ ask: 'plan', setting: { columns: setting.columns, side: setting.side }, office });
   if (answer === 'gave-up') return err(gaveUp);
   return ok({
     view,
     plan: answer.plan,
     files: async (from, count) => {
-      const batch = await thread.ask({ ask: 'files', from, count });
-      return batch === 'gave-up' ? err(gaveUp) : ok(batch.files);
+      keepTable(store);
+      const batch = await thread.ask({ ask: 'files', plan: answer.number, from, count });
+      return batch === 'gave-up' || batch.files === null ? err(gaveUp) : ok(batch.files);
     },
   });
 }

@@ -6,6 +6,8 @@ import type { Random } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
+import type { Columns } from '#shared/domain/import/column-proposal.ts';
+import type { Issue } from '#shared/domain/import/issue.ts';
 import type { PlannedFile } from '#shared/domain/import/planned-file.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { newId } from '../dossier/read-input.ts';
@@ -16,6 +18,8 @@ import { importBegun, importEnded } from './facts.ts';
 import { importTemplates } from './imported-number.ts';
 import { type PlannedTable, planTable, type Setting } from './plan-table.ts';
 import { rememberColumns } from './remembered-columns.ts';
+import { shownIssues } from './shown-issues.ts';
+import { takeAlone } from './table-desk.ts';
 import { fileFault, writeFile } from './write-file.ts';
 
 type Taken = CallOutput<'import.run'>;
@@ -53,27 +57,41 @@ type Running = {
   readonly context: OfficeContext;
   readonly batch: string;
   readonly table: PlannedTable;
-  readonly work: Work;
+  readonly columns: Columns;
+  /** What could not be written. */
+  readonly out: Issue[];
 };
 
+/** Lines that are named when their files could not be written. */
+const mostOut = 200;
+
 /**
- * Writes some files in one transaction; those whose number is taken meanwhile are left out. Safe from a power cut with the
- * act that ends the import, or with any other act before: nobody is told that it is in until then.
+ * Writes some files in one transaction; those whose number is taken meanwhile are left out and noted. Safe from a power
+ * cut with the act that ends the import, or with any other act before: nobody is told that it is in until then.
  */
-function writeSome({ context, batch }: Running, files: readonly PlannedFile[]): Result<undefined, Failure> {
-  const work = (tx: WriteDb): Result<undefined, Failure> => {
+function writeSome(
+  { context, batch, columns, out }: Running,
+  files: readonly PlannedFile[],
+): Result<undefined, Failure> {
+  const work = (tx: WriteDb): Result<readonly Issue[], Failure> => {
     const templates = importTemplates(tx);
+    const left: Issue[] = [];
     for (const file of files) {
-      if (fileFault(tx, templates, file) === undefined) writeFile(tx, context, templates, batch, file);
+      const fault = fileFault(tx, templates, columns, file);
+      if (fault === undefined) writeFile(tx, context, templates, batch, file);
+      else left.push(fault);
     }
-    return ok(undefined);
+    return ok(left);
   };
-  return inOneTransaction(context, work, 'with-the-next');
+  const written = inOneTransaction(context, work, 'with-the-next');
+  if (!written.ok) return written;
+  out.push(...written.value.slice(0, mostOut - out.length));
+  return ok(undefined);
 }
 
 /** Takes in every file that is not here yet; answers whether it came to the end. */
-async function takeAll(running: Running): Promise<Result<boolean, Failure>> {
-  const { context, batch, table, work } = running;
+async function takeAll(running: Running, work: Work): Promise<Result<boolean, Failure>> {
+  const { context, batch, table } = running;
   const here = linesIn(context.open.store.db, batch);
   const total = table.plan.files;
   let [size, done, next] = [25, 0, table.files(0, perFetch)];
@@ -100,34 +118,28 @@ async function takeAll(running: Running): Promise<Result<boolean, Failure>> {
   return ok(true);
 }
 
-async function take(context: OfficeContext, batch: string, table: PlannedTable): Promise<Result<Taken, Failure>> {
+/** Takes a table in and records how that ended. What is in when something stops it stays in, and is told. */
+async function take(running: Omit<Running, 'out'>): Promise<Result<Taken, Failure>> {
+  const { context, batch } = running;
+  const out: Issue[] = [];
+  const pooling = { ...context, random: pooled(context.random) };
   const ended = await context.session.works.run('import', (work) =>
-    takeAll({ context: { ...context, random: pooled(context.random) }, batch, table, work }),
+    takeAll({ ...running, context: pooling, out }, work),
   );
-  if (!ended.ok) return ended;
+  // Data that was locked meanwhile can be written to no more.
+  if (!ended.ok && context.session.open() !== context.open) return ended;
   const { db } = context.open.store;
   const here = countImported(db, batch);
+  const whole = ended.ok && ended.value;
   // This act also makes what came before it safe from a power cut.
   const closed = inOneTransaction(context, (tx) => {
-    append(tx, context, [importEnded(batch, context.moment.today, here, ended.value)]);
+    append(tx, context, [importEnded(batch, context.moment.today, here, whole)]);
     return ok(undefined);
   });
   if (!closed.ok) return closed;
   const planned = findImport(db, batch)?.planned ?? here;
-  return ok({ import: batch, here, planned, left: planned - here, revision: nextRevision(context) });
-}
-
-/** One table at a time for each open data: two at once would give the same numbers. */
-const running = new WeakSet<object>();
-
-async function alone<T>({ open }: OfficeContext, work: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
-  if (running.has(open.store)) return err(refused('import.running'));
-  running.add(open.store);
-  try {
-    return await work();
-  } finally {
-    running.delete(open.store);
-  }
+  const said = { here, planned, left: planned - here, whole, stopped: ended.ok ? null : ended.error.code };
+  return ok({ import: batch, ...said, out: shownIssues(out), revision: nextRevision(context) });
 }
 
 /** Takes a table in: what stands in the way of a file was told before, and that file is left out. */
@@ -136,8 +148,8 @@ export const runImport: Handler<'import.run'> = (context, input) => {
   if (!clean.ok) return clean;
   const { name } = clean.value.texts;
   if (name === '') return err(badInput({ code: 'file.name-empty', field: 'name' }));
-  return alone(context, async () => {
-    const table = await planTable(context, input);
+  return takeAlone(context, async () => {
+    const table = await planTable(context, input, 'taker');
     if (!table.ok) return table;
     const { plan, view } = table.value;
     if (plan.files === 0) return err(refused('import.nothing-good'));
@@ -155,7 +167,7 @@ export const runImport: Handler<'import.run'> = (context, input) => {
       ]);
       return ok(undefined);
     });
-    return begun.ok ? take(context, id, table.value) : begun;
+    return begun.ok ? take({ context, batch: id, table: table.value, columns }) : begun;
   });
 };
 
@@ -169,10 +181,11 @@ function settingOf(row: ImportRow): Setting {
 
 /** Goes on with a table whose import did not come to its end, as it was read then. */
 export const resumeImport: Handler<'import.resume'> = (context, input) =>
-  alone(context, async () => {
+  takeAlone(context, async () => {
     const row = findImport(context.open.store.db, input.import);
     if (row === undefined) return err(notFound('import'));
     if (row.state !== 'open') return err(refused('import.not-open'));
-    const table = await planTable(context, settingOf(row));
-    return table.ok ? take(context, row.id, table.value) : table;
+    const setting = settingOf(row);
+    const table = await planTable(context, setting, 'taker');
+    return table.ok ? take({ context, batch: row.id, table: table.value, columns: setting.columns }) : table;
   });

@@ -37,6 +37,10 @@ type Kept = {
 
 /** One table is kept for each open data: that which a person is working on. */
 const desks = new WeakMap<Store, Kept>();
+/** Data a table is being taken into: its table stays until that has ended. */
+const taking = new WeakSet<Store>();
+
+const running: Failure = refused('import.running');
 
 function putAway(store: Store): void {
   const kept = desks.get(store);
@@ -84,16 +88,53 @@ async function open(
   return table.ok ? ok({ thread, view: table.value }) : err(refused(table.error.code, table.error.facts));
 }
 
+/** Keeps the table a while longer, since something was asked of it. */
+export function keepTable(store: Store): void {
+  const kept = desks.get(store);
+  if (kept === undefined) return;
+  clearTimeout(kept.timer);
+  kept.timer = setTimeout(() => putAway(store), keptFor).unref();
+}
+
+/** Takes a table in while nothing else is: two at once would give the same numbers. No other table is read meanwhile. */
+export async function takeAlone<T>(
+  { open: { store } }: OfficeContext,
+  work: () => Promise<Result<T, Failure>>,
+): Promise<Result<T, Failure>> {
+  if (taking.has(store)) return err(running);
+  taking.add(store);
+  try {
+    return await work();
+  } finally {
+    taking.delete(store);
+  }
+}
+
+/** Who asks for a table: somebody who looks at it or checks it, or the import that takes it in. */
+export type TableUser = 'reader' | 'taker';
+
+/** Refuses to plan a table anew while one is being taken in: that one would go on by another plan. */
+export function mayPlan(store: Store, user: TableUser): Result<undefined, Failure> {
+  return user === 'reader' && taking.has(store) ? err(running) : ok(undefined);
+}
+
 /**
  * The table a person is working on, read anew when it is another one. It lies in a thread of its own with a bound on its
- * memory, and goes when it is not asked for, when another one comes, and when the data is locked.
+ * memory, and goes when it is not asked for, when another one comes, and when the data is locked. While a table is taken in,
+ * another one is refused to readers.
  */
-export async function openTable(context: OfficeContext, of: TableNamed): Promise<Result<OpenTable, Failure>> {
+export async function openTable(
+  context: OfficeContext,
+  of: TableNamed,
+  user: TableUser = 'reader',
+): Promise<Result<OpenTable, Failure>> {
   const { store } = context.open;
   const key = JSON.stringify([of.manifest, of.charset, of.sheet, of.head]);
   const known = desks.get(store);
   const usable = known?.key === key && known.thread?.gone() !== true;
   if (!usable) {
+    const may = mayPlan(store, user);
+    if (!may.ok) return may;
     putAway(store);
     const own: Kept = {
       key,
@@ -108,8 +149,7 @@ export async function openTable(context: OfficeContext, of: TableNamed): Promise
   }
   const kept = desks.get(store);
   if (kept === undefined) return err(refused('import.gave-up'));
-  clearTimeout(kept.timer);
-  kept.timer = setTimeout(() => putAway(store), keptFor).unref();
+  keepTable(store);
   const table = await kept.table;
   if (!table.ok && desks.get(store) === kept) putAway(store);
   return table;

@@ -1,6 +1,10 @@
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
+import { isGiven } from '#electron/store/tables/given-numbers.ts';
 import { type DossierId, timeOrderedId } from '#shared/base/ids.ts';
+import type { Columns } from '#shared/domain/import/column-proposal.ts';
+import type { Issue } from '#shared/domain/import/issue.ts';
 import type { PlannedAct, PlannedFile } from '#shared/domain/import/planned-file.ts';
+import { columnOf } from '#shared/domain/import/read-row.ts';
 import { clockRecorded, dossierAccepted, dossierReceived, type NumberGiven } from '../dossier/facts.ts';
 import { newId } from '../dossier/read-input.ts';
 import { dossierStepped } from '../dossier/step-facts.ts';
@@ -10,15 +14,24 @@ import { caseNumber, type Templates, takenNumber, windowNumber } from './importe
 import { ofImport } from './note-file.ts';
 import { clockFault } from './planned-clocks.ts';
 
-/** Why a file that was planned cannot be written now: its number or its clocks; the code of a refusal and its field. */
-export type FileFault = { readonly code: string; readonly field: string };
+/** The number the office would give a file that has none, where a file here bears it: its template wrote it otherwise before. */
+function takenNext(db: ReadDb, templates: Templates, file: PlannedFile): string | undefined {
+  if (file.windowNo !== '' || file.caseNo !== '') return undefined;
+  const { text } = windowNumber(db, templates, file);
+  return isGiven(db, text) ? text : undefined;
+}
 
-/** What is in the way of a planned file, in the files and rules that are here. */
-export function fileFault(db: ReadDb, templates: Templates, file: PlannedFile): FileFault | undefined {
+/** What is in the way of a planned file, its number or its clocks, in the files and rules that are here. */
+export function fileFault(db: ReadDb, templates: Templates, columns: Columns, file: PlannedFile): Issue | undefined {
+  const bad = (code: string, field: string): Issue => {
+    return { line: file.line, column: columnOf(columns, field), code, bad: true };
+  };
   const number = takenNumber(db, templates, file);
-  if (number !== undefined) return { code: 'import.number-taken', field: number };
+  if (number !== undefined) return bad('import.number-taken', number);
+  const next = takenNext(db, templates, file);
+  if (next !== undefined) return { ...bad('import.next-number-taken', 'windowNo'), facts: { number: next } };
   const clock = clockFault(db, file);
-  return clock === undefined ? undefined : { code: clock, field: 'suspendedOn' };
+  return clock === undefined ? undefined : bad(clock, 'suspendedOn');
 }
 
 type Into = {

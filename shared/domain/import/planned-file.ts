@@ -6,6 +6,7 @@ import type { ClockAct, StepSaid } from '../dossier/steps/step.ts';
 import type { Party } from '../party/party.ts';
 import type { DayBase } from './cell.ts';
 import type { Columns } from './column-proposal.ts';
+import type { NumberTemplates } from './numbers-borne.ts';
 
 /** How a table is taken in: what its columns hold and what every line is of unless it says otherwise. */
 export type ImportSetting = { readonly columns: Columns; readonly side: DossierSide };
@@ -18,6 +19,8 @@ export type ImportOffice = {
   readonly rules: readonly string[];
   /** People who may be put in charge. */
   readonly people: readonly { readonly id: UserId; readonly name: string }[];
+  /** How the office writes its own numbers. */
+  readonly templates: NumberTemplates;
   /** The latest day anything may be said to have happened on. */
   readonly today: LocalDate;
   readonly base: DayBase;

@@ -1,45 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { UserId } from '#shared/base/ids.ts';
-import { localDate } from '#shared/base/local-date.ts';
-import { rulesFor } from '#shared/domain/deadline/pack.ts';
-import type { Cell, TableRow } from '#shared/domain/import/cell.ts';
 import { proposeColumns, titlesText } from '#shared/domain/import/column-proposal.ts';
 import { importFields } from '#shared/domain/import/import-field.ts';
 import { keptIssues } from '#shared/domain/import/issue.ts';
-import { planImport } from '#shared/domain/import/plan-import.ts';
-import type { ImportOffice } from '#shared/domain/import/planned-file.ts';
 import { groundNamed } from '#shared/domain/import/read-acts.ts';
 import { madeUpId } from '#tests/support/made-up-parties.ts';
-
-const office: ImportOffice = {
-  ...{ side: 'both', region: '310118', today: localDate('2026-03-17'), base: 1900 },
-  rules: rulesFor('310118').rows.map(({ id }) => id),
-  people: [{ id: 'p1' as UserId, name: '沈书记员' }],
-};
-
-type Line = Readonly<Record<string, string | number>>;
-
-/** Plans lines said by the codes of their fields. */
-function plan(lines: readonly Line[], of: Partial<ImportOffice> = {}) {
-  const columns = [...new Set(lines.flatMap((line) => Object.keys(line)))];
-  const rows: readonly TableRow[] = lines.map((line, at) => ({
-    line: at + 2,
-    cells: columns.map((code): Cell | undefined => {
-      const text = line[code];
-      return text === undefined
-        ? undefined
-        : { kind: typeof text === 'number' ? 'number' : 'text', text: String(text) };
-    }),
-  }));
-  const planned = planImport(rows, { columns, side: 'arb' }, { ...office, ...of });
-  return { ...planned, codes: planned.issues.map(({ line, code }) => `${line} ${code}`), columns };
-}
-
-const simple = {
-  ...{ caseNo: '青劳人仲(2026)办字第7号', receivedOn: '2026/3/2', acceptedOn: '2026/3/4', cause: '追索劳动报酬纠纷' },
-  ...{ applicant: '王某某', respondent: '某某物流(上海)有限公司' },
-} as const;
+import { type Line, plan, simple } from './support/plan-lines.ts';
 
 describe('a line', () => {
   test('becomes a file with its parties, claim and person in charge', () => {

@@ -11,7 +11,7 @@ import { splitTable, type TableView, viewOf } from './table-view.ts';
 export type TableAsk =
   | { readonly ask: 'open'; readonly bytes: Uint8Array; readonly choice: TableChoice; readonly head: number | null }
   | { readonly ask: 'plan'; readonly setting: ImportSetting; readonly office: Omit<ImportOffice, 'base'> }
-  | { readonly ask: 'files'; readonly from: number; readonly count: number };
+  | { readonly ask: 'files'; readonly plan: number; readonly from: number; readonly count: number };
 
 /** What was planned, without the files themselves. */
 export type PlanSummary = Omit<ImportPlan, 'files'> & { readonly files: number };
@@ -20,12 +20,14 @@ export type PlanSummary = Omit<ImportPlan, 'files'> & { readonly files: number }
 export type TableAnswer =
   | { readonly answer: 'ready' }
   | { readonly answer: 'open'; readonly table: Result<TableView, TableRefusal> }
-  | { readonly answer: 'plan'; readonly plan: PlanSummary }
-  | { readonly answer: 'files'; readonly files: readonly PlannedFile[] };
+  | { readonly answer: 'plan'; readonly number: number; readonly plan: PlanSummary }
+  /** null when the table was planned anew since. */
+  | { readonly answer: 'files'; readonly files: readonly PlannedFile[] | null };
 
 let table: Table | undefined;
 let head: number | null = null;
 let plan: ImportPlan | undefined;
+let plans = 0;
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
@@ -46,10 +48,12 @@ function answer(asked: TableAsk): TableAnswer {
     case 'plan': {
       const rows = table === undefined ? [] : (splitTable(table, head)?.rows ?? []);
       plan = planImport(rows, asked.setting, { ...asked.office, base: table?.base ?? 1900 });
-      return { answer: 'plan', plan: { ...plan, files: plan.files.length } };
+      plans += 1;
+      return { answer: 'plan', number: plans, plan: { ...plan, files: plan.files.length } };
     }
     default:
-      return { answer: 'files', files: plan?.files.slice(asked.from, asked.from + asked.count) ?? [] };
+      if (plan === undefined || asked.plan !== plans) return { answer: 'files', files: null };
+      return { answer: 'files', files: plan.files.slice(asked.from, asked.from + asked.count) };
   }
 }
 
