@@ -17,6 +17,17 @@ export const person = z.strictObject({
   active: z.boolean(),
 });
 
+const branches = z
+  .array(
+    z.strictObject({
+      code: z.string().regex(/^(b[1-9]\d{0,3})?$/),
+      name: line(60),
+      word: line(8),
+      ended: z.boolean(),
+    }),
+  )
+  .max(mostBranches);
+
 export const officeSettings = z.strictObject({
   /** Number templates; see shared/domain/numbering. */
   windowNumber: line(120),
@@ -26,16 +37,7 @@ export const officeSettings = z.strictObject({
   /** How files under one number are told apart: -1 or 之一. */
   subNumbers: z.enum(subStyles),
   /** 派出庭 and the like with numbers of their own; a code is '' until the branch is kept, an ended one stays. */
-  branches: z
-    .array(
-      z.strictObject({
-        code: z.string().regex(/^(b[1-9]\d{0,3})?$/),
-        name: line(60),
-        word: line(8),
-        ended: z.boolean(),
-      }),
-    )
-    .max(mostBranches),
+  branches,
   /** When true a scan of the sealed letter must be attached before sending. */
   sealedScanRequired: z.boolean(),
   language: z.enum(['zh-CN', 'en']),
@@ -84,8 +86,17 @@ export const officeCalls = {
     topics: ['office'],
   }),
   'office.setSettings': command({
-    input: officeSettings.partial(),
+    input: officeSettings.omit({ branches: true, branch: true }).partial(),
     output: revisionOnly,
+    topics: ['office'],
+  }),
+  /**
+   * Writes down the branches (派出庭) of the office, all of them, and which of them this device stands in. One that was
+   * kept stays among them; a new one is answered with its code.
+   */
+  'office.setBranches': command({
+    input: z.strictObject({ branches, branch: line(8) }),
+    output: z.strictObject({ revision: z.int(), branches }),
     topics: ['office'],
   }),
   /**

@@ -13,8 +13,8 @@ const zhu = { code: '', name: '朱家角派出庭', word: '朱', ended: false };
 async function officeWithBranches(): Promise<TestOffice> {
   const office = await testOffice({ now: '2026-03-17T10:00' });
   const branches = [zhu, { ...zhu, name: '徐泾派出庭', word: '徐' }];
+  await office.ask('office.setBranches', { branches, branch: '' });
   await office.ask('office.setSettings', {
-    branches,
     windowNumber: '{dist}{branch}收{year}-{seq}',
     arbCaseNumber: named,
   });
@@ -63,13 +63,16 @@ describe('numbers of branches', () => {
   it('are given by none that ended or is unknown, and a branch that was kept never leaves', async () => {
     const office = await officeWithBranches();
     const { branches } = (await office.ask('office.get', {})).settings;
-    await office.ask('office.setSettings', { branches: branches.map((one) => ({ ...one, ended: one.code === 'b2' })) });
+    await office.ask('office.setBranches', {
+      branches: branches.map((one) => ({ ...one, ended: one.code === 'b2' })),
+      branch: 'b1',
+    });
     const dossier = await receiveOne(office, { branch: 'b1' });
     const refused = async (branch: string) =>
       (await office.refusal('dossier.accept', { dossier, on: day, branch })).code;
     expect([await refused('b2'), await refused('b9')]).toEqual(['branch.ended', 'branch.unknown']);
     const fault = async (said: typeof branches) =>
-      (await office.refusal('office.setSettings', { branches: said })).code;
+      (await office.refusal('office.setBranches', { branches: said, branch: '' })).code;
     expect(await fault(branches.slice(1))).toBe('branch.gone');
     expect(await fault([...branches, { ...zhu, name: '华新庭' }])).toBe('branch.same-word');
   });

@@ -13,6 +13,7 @@ const parts = [
   'people',
   'people/new',
   'numbering',
+  'branches',
   'appearance',
   'keys',
   'backup',

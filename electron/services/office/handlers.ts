@@ -8,6 +8,7 @@ import { getOffice } from './get-office.ts';
 import { listAudit } from './list-audit.ts';
 import { listRegions } from './list-regions.ts';
 import { recordPrint } from './record-print.ts';
+import { setBranches } from './set-branches.ts';
 import { setSettings } from './set-settings.ts';
 
 /** Calls about the office, its people and its audit trail. */
@@ -15,6 +16,7 @@ export const officeHandlers = {
   'office.get': getOffice,
   'office.amend': amendOffice,
   'office.setSettings': setSettings,
+  'office.setBranches': setBranches,
   'office.confirmClock': confirmClock,
   'person.add': addPerson,
   'person.amend': amendPerson,

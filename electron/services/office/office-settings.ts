@@ -13,8 +13,8 @@ import { type Fields, readFlag, readObjects, readText } from '../read-fields.ts'
 /** What an office has settled, defaults filled in. */
 export type OfficeSettings = CallOutput<'office.get'>['settings'];
 
-/** Settings of this device alone: how the screen looks, where it stands. Kept beside the facts and not part of them. */
-export const deviceSettings = ['language', 'theme', 'fontSize', 'branch'] as const;
+/** Settings of this device alone: how the screen looks. Kept beside the facts and not part of them. */
+export const screenSettings = ['language', 'theme', 'fontSize'] as const;
 
 const settingOf: Readonly<Record<NumberSeries, keyof OfficeSettings | null>> = {
   window: 'windowNumber',

@@ -1,11 +1,10 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { writeSetting } from '#electron/store/tables/settings.ts';
-import type { Json, JsonObject } from '#shared/base/canonical-json.ts';
+import type { JsonObject } from '#shared/base/canonical-json.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound } from '#shared/contract/failure.ts';
-import { type Branch, checkBranches, withCodes } from '#shared/domain/numbering/branch.ts';
 import type { NumberSeries } from '#shared/domain/numbering/default-templates.ts';
 import { checkTemplate } from '#shared/domain/numbering/template.ts';
 import type { Handler, OfficeContext } from '../context.ts';
@@ -14,10 +13,10 @@ import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 import { auditFact } from './audit-fact.ts';
 import { officeSettingsChanged } from './facts.ts';
-import { branchesOf, deviceSettings, officeSettings, templateFor } from './office-settings.ts';
+import { officeSettings, screenSettings, templateFor } from './office-settings.ts';
 
 type Input = HandlerInput<'office.setSettings'>;
-type Binding = Omit<Input, (typeof deviceSettings)[number]>;
+type Binding = Omit<Input, (typeof screenSettings)[number]>;
 
 const templates: readonly (readonly [keyof Input, NumberSeries])[] = [
   ['windowNumber', 'window'],
@@ -26,23 +25,9 @@ const templates: readonly (readonly [keyof Input, NumberSeries])[] = [
   ['letterNumber', 'arb-letter'],
 ];
 
-/** The branches as they are kept; undefined when nothing is said of them. */
-function checkedBranches(tx: WriteDb, { branches }: Binding): Result<readonly JsonObject[] | undefined, Failure> {
-  if (branches === undefined) return ok(undefined);
-  const said: Branch[] = [];
-  for (const branch of branches) {
-    const clean = cleanTexts(branch, { name: { max: 60 }, word: { max: 8 } });
-    if (!clean.ok) return clean;
-    said.push({ ...branch, ...clean.value.texts });
-  }
-  const fault = checkBranches(said, branchesOf(tx));
-  if (fault !== undefined) return err(badInput({ code: fault.code, field: 'branches' }));
-  return ok(withCodes(said).map((branch) => ({ ...branch })));
-}
-
 /** The settings that bind the office, templates checked: a paper must get a number of its own. */
-function checked(tx: WriteDb, input: Binding, region: string): Result<JsonObject, Failure> {
-  const changed: Record<string, Json> = {};
+function checked(input: Binding, region: string): Result<JsonObject, Failure> {
+  const changed: Record<string, string | boolean> = {};
   for (const [field, series] of templates) {
     const value = input[field as keyof Binding];
     if (typeof value !== 'string') continue;
@@ -53,16 +38,13 @@ function checked(tx: WriteDb, input: Binding, region: string): Result<JsonObject
     if (!usable.ok) return err(badInput({ code: usable.error.code, field }));
     changed[field] = pattern;
   }
-  const branches = checkedBranches(tx, input);
-  if (!branches.ok) return branches;
-  if (branches.value !== undefined) changed['branches'] = branches.value;
   if (input.subNumbers !== undefined) changed['subNumbers'] = input.subNumbers;
   if (input.sealedScanRequired !== undefined) changed['sealedScanRequired'] = input.sealedScanRequired;
   return ok(changed);
 }
 
-function keepDeviceSettings(tx: WriteDb, input: Input): void {
-  for (const key of deviceSettings) {
+function keepScreenSettings(tx: WriteDb, input: Input): void {
+  for (const key of screenSettings) {
     const value = input[key];
     if (value !== undefined) writeSetting(tx, key, String(value));
   }
@@ -71,16 +53,15 @@ function keepDeviceSettings(tx: WriteDb, input: Input): void {
 /** Only what differs from what is in force: a fact that changes nothing is none. */
 function differing(tx: WriteDb, wanted: JsonObject): JsonObject {
   const now: Readonly<Record<string, unknown>> = officeSettings(tx);
-  const written = (value: unknown): string => JSON.stringify(value);
-  return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => written(now[key]) !== written(value)));
+  return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => now[key] !== value));
 }
 
 function write(tx: WriteDb, context: OfficeContext, input: Input): Result<undefined, Failure> {
   const office = findOffice(tx);
   if (!office) return err(notFound('office'));
-  const wanted = checked(tx, input, office.region);
+  const wanted = checked(input, office.region);
   if (!wanted.ok) return wanted;
-  keepDeviceSettings(tx, input);
+  keepScreenSettings(tx, input);
   const changed = differing(tx, wanted.value);
   const about = Object.keys(changed).join(', ');
   if (about === '') return ok(undefined);

@@ -15,7 +15,13 @@ const sounds: Readonly<Record<string, string>> = {
   ...{ today: 'jr jinri', dossiers: 'aj anjuan', requests: 'xz xiezhu', deadlines: 'qx qixian', partners: 'xz xiezuo' },
   ...{ employers: 'dw danwei', sync: 'sf shoufa', settings: 'sz shezhi', new: 'xjaj xinjian', lock: 'sd suoding' },
   ...{ keys: 'jpyl jianpan', registers: 'djb dengjibu', month: 'qxyl yuelan', list: 'qxlb liebiao', mine: 'wcbd wode' },
-  ...{ people: 'ryzz renyuan', numbering: 'bh bianhao', appearance: 'wg waiguan', backup: 'bfhf beifen' },
+  ...{
+    people: 'ryzz renyuan',
+    numbering: 'bh bianhao',
+    branches: 'pct paichuting',
+    appearance: 'wg waiguan',
+    backup: 'bfhf beifen',
+  },
   ...{ import: 'dr daoru', scanner: 'smwjj saomiao', proof: 'jyyzj jiaoyan' },
   ...{ calendar: 'rl rili', rules: 'qxgz guize', audit: 'sjjl shenji' },
 };
@@ -29,10 +35,12 @@ const places: readonly { readonly id: string; readonly href: string }[] = [
   { id: 'mine', href: `${addresses.dossiers}?mine=1` },
   { id: 'list', href: `${addresses.deadlines}?view=list` },
   { id: 'month', href: addresses.deadlines },
-  ...['people', 'numbering', 'appearance', 'backup', 'scanner', 'proof', 'calendar', 'rules', 'audit'].map((id) => ({
-    id,
-    href: addresses.settingsPart(id),
-  })),
+  ...['people', 'numbering', 'branches', 'appearance', 'backup', 'scanner', 'proof', 'calendar', 'rules', 'audit'].map(
+    (id) => ({
+      id,
+      href: addresses.settingsPart(id),
+    }),
+  ),
 ];
 
 /** Both languages name a command, and its sound: whoever reads one may have learnt the product in the other. */

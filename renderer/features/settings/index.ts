@@ -3,6 +3,7 @@ export { AuditPart } from './audit/audit-part.tsx';
 export { BackupPart } from './keep/backup-part.tsx';
 export { KeysPart } from './keep/keys-part.tsx';
 export { ProofPart } from './keep/proof-part.tsx';
+export { BranchesPart } from './numbering/branches-part.tsx';
 export { NumberingPart } from './numbering/numbering-part.tsx';
 export { OfficePart } from './office/office-part.tsx';
 export { PeoplePart } from './people/people-part.tsx';

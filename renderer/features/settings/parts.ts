@@ -3,6 +3,7 @@ export const settingsParts = [
   'office',
   'people',
   'numbering',
+  'branches',
   'appearance',
   'keys',
   'backup',

@@ -19,7 +19,15 @@ describe('a party that is of another type than it was typed as', () => {
       legalRep: '王样',
     });
     expect(asShown({ ...typed, type: 'person' })).toMatchObject({ idNo: long, uscc: '', legalRep: '' });
-    const receipt = { side: 'arb', channel: 'window', cause: '', handler: null, summary: '', claims: [] } as const;
+    const receipt = {
+      side: 'arb',
+      channel: 'window',
+      branch: '',
+      cause: '',
+      handler: null,
+      summary: '',
+      claims: [],
+    } as const;
     const input = receiveInput({
       ...receipt,
       receivedOn: localDate('2026-03-17'),

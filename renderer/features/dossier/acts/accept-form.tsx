@@ -16,12 +16,14 @@ import { ActShell } from './act-shell.tsx';
 import { DeciderLine } from './decider-line.tsx';
 import type { ActProps } from './dossier-sheets.tsx';
 import { HandlerField } from './handler-field.tsx';
+import { NumberFields, numberAsked, ownNumber, type TypedNumber } from './number-fields.tsx';
 
 type Accept = {
   readonly on: LocalDate | null;
   readonly handler: UserId | null;
   readonly approvedBy: string;
   readonly alsoLimits: boolean;
+  readonly number: TypedNumber;
 };
 
 /** 受理 or 立案: the file gets its case number and the limit of the case begins. */
@@ -34,12 +36,21 @@ export function AcceptForm({ id, view, onDone }: ActProps) {
   const title = t(`accept.open.${side}`);
   const handler = userIdField.safeParse(view.handlerId);
   const form = useForm<Accept>({
-    initial: { on: today, handler: handler.success ? handler.data : null, approvedBy: '', alsoLimits: side === 'arb' },
-    validate: ({ on }) => (on === null ? [{ path: 'on', level: 'error', text: t('issue.date') }] : []),
+    initial: {
+      ...{ on: today, handler: handler.success ? handler.data : null, approvedBy: '', alsoLimits: side === 'arb' },
+      number: ownNumber(view.branch),
+    },
+    validate: ({ on, number }) => [
+      ...(on === null ? [{ path: 'on', level: 'error' as const, text: t('issue.date') }] : []),
+      ...(numberAsked(number) === undefined
+        ? [{ path: 'number.lead', level: 'error' as const, text: t('issue.lead') }]
+        : []),
+    ],
     drafts: useDraftStore(draftKey('dossier.accept', id), `${title} ${windowNo}`),
-    submit: async ({ on, ...said }) => {
-      if (on === null) return undefined;
-      const reply = await accept({ dossier: id, on, ...said });
+    submit: async ({ on, number, ...said }) => {
+      const asked = numberAsked(number);
+      if (on === null || asked === undefined) return undefined;
+      const reply = await accept({ dossier: id, on, ...said, ...asked });
       if (!reply.ok) return reply.failure;
       announce(t('accept.done', { number: reply.value.caseNo }));
       window.setTimeout(onDone);
@@ -57,6 +68,7 @@ export function AcceptForm({ id, view, onDone }: ActProps) {
       <DateField label={t(`accept.on.${side}`)} required today={today} bound={part(form.root, 'on')} />
       <HandlerField bound={part(form.root, 'handler')} />
       <TextField label={t('accept.approvedBy')} max={60} bound={part(form.root, 'approvedBy')} />
+      <NumberFields id={id} view={view} on={form.root.value.on} bound={part(form.root, 'number')} />
       {side === 'arb' ? (
         <div className="whole">
           <CheckField label={t('accept.alsoLimits')} bound={part(form.root, 'alsoLimits')} />

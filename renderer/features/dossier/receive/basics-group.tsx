@@ -7,6 +7,7 @@ import { type Bound, part } from '#renderer/ui/form/bound.ts';
 import type { UserId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { channels } from '#shared/domain/dossier/channels.ts';
+import { BranchField } from '../branch-field.tsx';
 import { useDossierNames } from '../names.ts';
 import { CauseField } from './cause-field.tsx';
 import { type ReceiveValue, turnedTo } from './receive-value.ts';
@@ -41,6 +42,7 @@ export function BasicsGroup(props: { readonly office: CallOutput<'office.get'>; 
             .map(({ code }) => ({ value: code, label: names.channel(code) }))}
           bound={{ ...channel, set: (next) => channel.set(next ?? 'window') }}
         />
+        <BranchField bound={part(bound, 'branch')} />
         <CauseField side={side} bound={part(bound, 'cause')} />
         <SelectField<UserId>
           label={t('receive.handler')}

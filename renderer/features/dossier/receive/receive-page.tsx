@@ -28,6 +28,11 @@ export function ReceivePage() {
   );
 }
 
+/** The branch this device stands in, as long as it gives numbers. */
+function standsIn({ settings }: CallOutput<'office.get'>): string {
+  return settings.branches.some(({ code, ended }) => code === settings.branch && !ended) ? settings.branch : '';
+}
+
 function ReceiveForm({ office }: { readonly office: CallOutput<'office.get'> }) {
   const { t } = useTranslation('dossier');
   const navigate = useNavigate();
@@ -36,7 +41,7 @@ function ReceiveForm({ office }: { readonly office: CallOutput<'office.get'> }) 
   const drafts = useDraftStore('dossier.receive', t('receive.title'));
   const issues = useReceiveIssues(today);
   const form = useForm<ReceiveValue>({
-    initial: emptyReceipt(office.side === 'inspection' ? 'lsi' : 'arb', today),
+    initial: emptyReceipt(office.side === 'inspection' ? 'lsi' : 'arb', today, standsIn(office)),
     validate: issues,
     drafts,
     submit: async (value) => {

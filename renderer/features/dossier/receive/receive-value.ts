@@ -14,6 +14,8 @@ export type ReceiveValue = {
   readonly side: DossierSide;
   readonly receivedOn: LocalDate | null;
   readonly channel: string;
+  /** Code of the branch it is received at; '' for the office itself. */
+  readonly branch: string;
   readonly cause: string;
   readonly handler: UserId | null;
   readonly summary: string;
@@ -49,12 +51,12 @@ export function withoutHidden(changes: Partial<Party>, type: Party['type']): Par
   return Object.fromEntries(Object.entries(changes).filter(([field]) => !hidden.includes(field)));
 }
 
-/** An empty form of a side. */
-export function emptyReceipt(side: DossierSide, today: LocalDate): ReceiveValue {
+/** An empty form of a side, at a branch or the office itself. */
+export function emptyReceipt(side: DossierSide, today: LocalDate, branch = ''): ReceiveValue {
   const [asking, asked] =
     side === 'arb' ? (['applicant', 'respondent'] as const) : (['complainant', 'employer'] as const);
   return {
-    ...{ side, receivedOn: today, channel: side === 'arb' ? 'window' : 'complaint', cause: '', handler: null },
+    ...{ side, receivedOn: today, channel: side === 'arb' ? 'window' : 'complaint', cause: '', branch, handler: null },
     ...{ summary: '', parties: [emptyParty(asking), emptyParty(asked)], claims: [emptyClaim] },
   };
 }

@@ -9,6 +9,8 @@ export const books = ['received', 'accepted', 'closed'] as const;
 export type BookFilter = {
   readonly book: (typeof books)[number];
   readonly side: 'both' | 'arb' | 'lsi';
+  /** Code of a branch, '' for the office itself, 'all' for every number. */
+  readonly branch: string;
   readonly year: number;
   readonly month: number;
   readonly part: number;
@@ -25,14 +27,15 @@ export function useBookFilter(today: LocalDate): readonly [BookFilter, (change: 
   const filter: BookFilter = {
     book: books.find((book) => book === query.get('book')) ?? 'received',
     side: (['arb', 'lsi'] as const).find((side) => side === query.get('side')) ?? 'both',
+    branch: query.get('branch') ?? 'all',
     year: numberIn(query.get('year'), 1980, 2199, yearOf(today)),
     month: numberIn(query.get('month'), 0, 12, 0),
     part: numberIn(query.get('part'), 0, 999, 0),
   };
   const change = (next: Partial<BookFilter>): void => {
     // Other lines begin with their first paper.
-    const { book, side, year, month, part } = { ...filter, part: 0, ...next };
-    setQuery({ book, side, year: String(year), month: String(month), part: String(part) }, { replace: true });
+    const { book, side, branch, year, month, part } = { ...filter, part: 0, ...next };
+    setQuery({ book, side, branch, year: String(year), month: String(month), part: String(part) }, { replace: true });
   };
   return [filter, change];
 }

@@ -100,7 +100,9 @@ function Filter(props: {
 }) {
   const { t } = useTranslation('dossier');
   const { filter, onChange, thisYear } = props;
-  const both = useAsk('office.get', {}).last?.side === 'both';
+  const office = useAsk('office.get', {}).last;
+  const both = office?.side === 'both';
+  const branches = office?.settings.branches ?? [];
   const choice = <K extends keyof BookFilter>(
     key: K,
     label: string,
@@ -127,6 +129,13 @@ function Filter(props: {
             t(value === 'both' ? 'filter.sides.all' : `side.${value}`),
           )
         : null}
+      {branches.length === 0
+        ? null
+        : choice('branch', t('branch.label'), ['all', '', ...branches.map(({ code }) => code)], (value) =>
+            value === 'all'
+              ? t('branch.all')
+              : (branches.find(({ code }) => code === value)?.name ?? office?.name ?? ''),
+          )}
       {choice('year', t('register.year'), years.includes(filter.year) ? years : [filter.year, ...years], (value) =>
         t('register.yearOf', { year: value }),
       )}

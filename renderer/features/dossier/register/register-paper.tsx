@@ -72,7 +72,7 @@ export function RegisterPaper(props: {
   return (
     <article className="paper plain register" aria-label={title}>
       <h2>
-        {office?.name ?? ''} {title}
+        {office?.name ?? ''} {office?.settings.branches.find(({ code }) => code === filter.branch)?.name ?? ''} {title}
       </h2>
       <p className="flush register-under">
         {t('register.under', { when, n: total, count: total, date: today })}

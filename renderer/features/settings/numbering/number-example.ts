@@ -31,7 +31,7 @@ export function placeWordOf(region: string): string {
 }
 
 /** Words that have their content from the number itself. */
-const filled: ReadonlySet<string> = new Set<TemplateToken>(['open', 'close', 'year', 'seq', 'suffix']);
+const filled: ReadonlySet<string> = new Set<TemplateToken>(['open', 'close', 'year', 'seq', 'suffix', 'branch']);
 
 function wordIn(words: Readonly<Partial<Record<string, string>>>, word: string): string {
   return words[word] ?? '';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
-import { CheckField } from '#renderer/ui/fields/choice-field.tsx';
+import { CheckField, RadioField } from '#renderer/ui/fields/choice-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
@@ -10,6 +10,7 @@ import { type FormIssue, useForm } from '#renderer/ui/form/use-form.ts';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import type { NumberSeries } from '#shared/domain/numbering/default-templates.ts';
 import { numberWords } from '#shared/domain/numbering/number-words.ts';
+import { type SubStyle, subNumber, subStyles } from '#shared/domain/numbering/sub-number.ts';
 import { SavedLine } from '../saved-line.tsx';
 import { type Rounds, useRounds } from '../saved-rounds.ts';
 import { type Office, WithOffice } from '../with-office.tsx';
@@ -17,9 +18,9 @@ import { numberExample, placeWordOf } from './number-example.ts';
 
 type Data = Pick<
   Office['settings'],
-  'windowNumber' | 'arbCaseNumber' | 'lsiCaseNumber' | 'letterNumber' | 'sealedScanRequired'
+  'windowNumber' | 'arbCaseNumber' | 'lsiCaseNumber' | 'letterNumber' | 'subNumbers' | 'sealedScanRequired'
 >;
-type Pattern = Exclude<keyof Data, 'sealedScanRequired'>;
+type Pattern = Exclude<keyof Data, 'sealedScanRequired' | 'subNumbers'>;
 
 /** The numbers an office gives, by the side it works on, each with the series its default comes from. */
 function seriesOf(side: Office['side']): readonly (readonly [Pattern, NumberSeries])[] {
@@ -39,8 +40,9 @@ export function NumberingPart() {
 }
 
 function Numbering({ office }: { readonly office: Office }) {
-  const { windowNumber, arbCaseNumber, lsiCaseNumber, letterNumber, sealedScanRequired } = office.settings;
-  const rounds = useRounds<Data>({ windowNumber, arbCaseNumber, lsiCaseNumber, letterNumber, sealedScanRequired });
+  const { windowNumber, arbCaseNumber, lsiCaseNumber, letterNumber, subNumbers, sealedScanRequired } = office.settings;
+  const patterns = { windowNumber, arbCaseNumber, lsiCaseNumber, letterNumber };
+  const rounds = useRounds<Data>({ ...patterns, subNumbers, sealedScanRequired });
   return <NumberingForm key={rounds.round} rounds={rounds} office={office} />;
 }
 
@@ -85,6 +87,7 @@ function NumberingForm({ rounds, office }: { readonly rounds: Rounds<Data>; read
             <PatternField key={field} field={field} series={series} root={root} region={office.region} />
           ))}
         </div>
+        <SubNumbers bound={part(root, 'subNumbers')} />
         <Tokens region={office.region} />
       </section>
       <section className="form-group">
@@ -118,6 +121,21 @@ function PatternField(props: {
   );
 }
 
+/** How files under one number are told apart. */
+function SubNumbers({ bound }: { readonly bound: Bound<SubStyle> }) {
+  const { t } = useTranslation('settings');
+  return (
+    <RadioField<SubStyle>
+      label={t('numbering.subNumbers')}
+      choices={subStyles.map((style) => ({
+        value: style,
+        label: [1, 2].map((place) => subNumber(style, place)).join(' '),
+      }))}
+      bound={bound}
+    />
+  );
+}
+
 /** What may stand in braces. */
 function Tokens({ region }: { readonly region: string }) {
   const { t } = useTranslation('settings');
@@ -128,6 +146,7 @@ function Tokens({ region }: { readonly region: string }) {
     { text: '{prov}', meaning: t('numbering.token.prov', { word: prov }) },
     ...(city === '' ? [] : [{ text: '{city}', meaning: t('numbering.token.city', { word: city }) }]),
     { text: '{dist}', meaning: t('numbering.token.dist', { word }) },
+    { text: '{branch}', meaning: t('numbering.token.branch') },
     { text: '{body} {kind}', meaning: t('numbering.token.body') },
     { text: '{open} {close}', meaning: t('numbering.token.brackets') },
     { text: '{year}', meaning: t('numbering.token.year') },
