@@ -2,6 +2,7 @@ import type { ReadDb } from '#electron/store/db.ts';
 import { type JoiningRow, joiningsOf } from '#electron/store/tables/dossier-joinings.ts';
 import { type DossierRow, findDossier } from '#electron/store/tables/dossiers.ts';
 import type { DossierId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import { checkJoin, checkPart, checkStrike, type JoiningRefusal } from '#shared/domain/dossier/joining.ts';
@@ -82,22 +83,32 @@ export const partDossiers: Handler<'dossier.part'> = (context, { dossier, joinin
   return written.ok ? ok({ id: joining, revision: nextRevision(context) }) : written;
 };
 
+/** The fact that strikes a joining, or its parting, with the reason; refused when the files no longer allow it. */
+export function joiningStruck(
+  db: ReadDb,
+  of: { readonly dossier: DossierId; readonly joining: string; readonly what: 'joining' | 'parting' },
+  said: { readonly on: LocalDate; readonly reason: string },
+): Result<Fact, Failure> {
+  const found = known(db, of.dossier, of.joining);
+  if (!found.ok) return found;
+  const { row, lead, other } = found.value;
+  const files = { lead: joinedFile(db, lead), other: joinedFile(db, other) };
+  const may = checkStrike(joiningIn(row), of.what, files);
+  if (!may.ok) return err(failureOf(may.error));
+  const facts = { ...about(row), what: of.what };
+  return ok({ kind: 'dossier.joining-struck', on: said.on, facts, content: { reason: said.reason } });
+}
+
 /** Strikes what was recorded wrongly by an act of its own with the reason; both stay in the history. */
 export const strikeJoining: Handler<'dossier.strikeJoining'> = (context, { dossier, joining, what, reason }) => {
   const clean = cleanTexts({ reason }, { reason: joiningTexts.ground });
   if (!clean.ok) return clean;
   if (clean.value.texts.reason === '') return err(badInput({ code: 'step.reason-empty', field: 'reason' }));
   const written = inOneTransaction(context, (tx) => {
-    const found = known(tx, dossier, joining);
-    if (!found.ok) return found;
-    const { row, lead, other } = found.value;
-    const files = { lead: joinedFile(tx, lead), other: joinedFile(tx, other) };
-    const may = checkStrike(joiningIn(row), what, files);
-    if (!may.ok) return err(failureOf(may.error));
-    const facts = { ...about(row), what };
-    append(tx, context, [
-      { kind: 'dossier.joining-struck', on: context.moment.today, facts, content: { ...clean.value.texts } },
-    ]);
+    const said = { on: context.moment.today, reason: clean.value.texts.reason };
+    const fact = joiningStruck(tx, { dossier, joining, what }, said);
+    if (!fact.ok) return fact;
+    append(tx, context, [fact.value]);
     return ok(undefined);
   });
   return written.ok ? ok({ id: joining, revision: nextRevision(context) }) : written;

@@ -28,7 +28,8 @@ export const projectCollectiveMarked: Projector = (tx, arrived) => {
 /** Who represents the workers. */
 export const projectRepresented: Projector = (tx, arrived) => {
   const { facts, on } = arrived.entry.parsed;
-  const representatives = JSON.stringify(readTexts(facts, 'representatives'));
+  const elected = readTexts(facts, 'representatives');
   const electedPaper = readText(arrived.content, 'paper');
-  keep(tx, arrived, { representatives, electedOn: on.slice(0, 10), electedPaper });
+  const electedOn = elected.length === 0 ? '' : on.slice(0, 10);
+  keep(tx, arrived, { representatives: JSON.stringify(elected), electedOn, electedPaper });
 };

@@ -1,9 +1,9 @@
-import type { ReadDb } from '#electron/store/db.ts';
-import { type AboutRow, aboutAfter, newestAbout } from '#electron/store/tables/about.ts';
+import { aboutAfter, newestAbout } from '#electron/store/tables/about.ts';
 import { findEntry } from '#electron/store/tables/entries.ts';
 import type { JsonObject } from '#shared/base/canonical-json.ts';
-import type { DossierId, EntryId } from '#shared/base/ids.ts';
-import type { LocalDate } from '#shared/base/local-date.ts';
+import type { EntryId } from '#shared/base/ids.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { type Failure, refused } from '#shared/contract/failure.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
 import { clockWithdrawn } from '../dossier/facts.ts';
@@ -11,10 +11,12 @@ import { partiesRemoved } from '../dossier/member-facts.ts';
 import { detailsSubject } from '../dossier/project-life.ts';
 import type { Fact } from '../journal/fact.ts';
 import { readObject, readObjects, readText, readTexts } from '../read-fields.ts';
+import { agentBack } from './inverse-agent.ts';
+import { collectiveBack } from './inverse-collective.ts';
 import { documentsBack } from './inverse-file.ts';
+import { joiningBack } from './inverse-joining.ts';
 import { linksBack } from './links-back.ts';
-
-type Undone = { readonly db: ReadDb; readonly dossier: DossierId; readonly act: AboutRow; readonly on: LocalDate };
+import { type Undone, undoneReason } from './undone.ts';
 
 const contentOf = ({ body }: Entry): JsonObject | undefined => (body === undefined ? undefined : readBody(body));
 
@@ -107,32 +109,35 @@ function clockBack({ dossier, on, act }: Undone): Fact {
   if (kind === 'clock.withdrawn') {
     const dropped = readText(readObject(facts, 'instead'), 'event');
     const said = { reinstated: readTexts(facts, 'withdrawn'), ...(dropped === '' ? {} : { dropped }) };
-    return { kind: 'clock.reinstated', on, facts: { ...limit, ...said }, content: { reason } };
+    return { kind: 'clock.reinstated', on, facts: { ...limit, ...said }, content: { reason: undoneReason } };
   }
   const withdrawn = [readText(facts, 'event')];
-  return clockWithdrawn(limit, { on, withdrawn, instead: null, reason });
+  return clockWithdrawn(limit, { on, withdrawn, instead: null, reason: undoneReason });
 }
-
-/** What stands as the reason where an act was taken back. */
-const reason = '撤销';
 
 /** Acts on documents that are restored out of the history of all of them. */
 const onDocuments: ReadonlySet<string> = new Set(['file.amended', 'file.ordered', 'file.removed']);
 
 /**
- * The facts that restore what an act changed; each names the act it takes back. Undefined when what was there before was
- * erased. A party or claim that was taken off comes back at the end of its list, a document at its place.
+ * The facts that restore what an act changed; each names the act it takes back. Refused when what was there before was
+ * erased, or when files that were joined no longer allow it. A party or claim that was taken off comes back at the end of
+ * its list, a document at its place.
  */
-export function inverseFacts(undone: Undone): readonly Fact[] | undefined {
-  const facts = factsOf(undone);
-  return facts?.map((fact) => ({ ...fact, facts: { ...fact.facts, undoes: undone.act.entry } }));
+export function inverseFacts(undone: Undone): Result<readonly Fact[], Failure> {
+  const { kind } = undone.act.header;
+  const joining = kind === 'dossier.joined' || kind === 'dossier.parted' ? joiningBack(undone) : undefined;
+  if (joining?.ok === false) return joining;
+  const facts = joining?.ok ? [joining.value] : factsOf(undone);
+  if (facts === undefined) return err(refused('undo.erased'));
+  return ok(facts.map((fact) => ({ ...fact, facts: { ...fact.facts, undoes: undone.act.entry } })));
 }
 
 function factsOf(undone: Undone): readonly Fact[] | undefined {
   const { kind } = undone.act.header;
   if (onDocuments.has(kind)) return documentsBack(undone);
   if (kind === 'dossier.linked' || kind === 'dossier.unlinked') return linksBack(undone);
-  return one(inverseFact(undone));
+  if (kind.startsWith('agent.')) return one(agentBack(undone));
+  return one(kind.startsWith('collective.') ? collectiveBack(undone) : inverseFact(undone));
 }
 
 const one = (fact: Fact | undefined): readonly Fact[] | undefined => fact && [fact];

@@ -6,8 +6,7 @@ import { fileAmended, fileAttached, filesOrdered } from '../dossier/file-facts.t
 import type { Fact } from '../journal/fact.ts';
 import { readNumber, readText } from '../read-fields.ts';
 import { type Document, type Documents, documentsBefore, documentWith, orderOf } from './documents-before.ts';
-
-type Undone = { readonly db: ReadDb; readonly dossier: DossierId; readonly act: AboutRow; readonly on: LocalDate };
+import type { Undone } from './undone.ts';
 
 /** Puts a document that was taken off on the file again with all its versions, under the dates they came on. */
 function putBack({ dossier }: Undone, { volume, versions }: Document): readonly Fact[] {

@@ -2,9 +2,9 @@ import type { ReadDb } from '#electron/store/db.ts';
 import { type AboutRow, aboutAfter } from '#electron/store/tables/about.ts';
 import { findEntry } from '#electron/store/tables/entries.ts';
 import type { DossierId } from '#shared/base/ids.ts';
-import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Fact } from '../journal/fact.ts';
 import { readText } from '../read-fields.ts';
+import type { Undone } from './undone.ts';
 
 /** A tie as it was written: what `other` is to `dossier`. */
 type Tie = { readonly dossier: string; readonly other: string; readonly link: string };
@@ -26,13 +26,7 @@ function tiesBefore(db: ReadDb, dossier: DossierId, act: AboutRow): readonly Tie
 }
 
 /** The facts that tie two files as they were tied before an act; the act may be one of the other file. */
-export function linksBack(undone: {
-  readonly db: ReadDb;
-  readonly dossier: DossierId;
-  readonly act: AboutRow;
-  readonly on: LocalDate;
-}): readonly Fact[] {
-  const { db, dossier, act, on } = undone;
+export function linksBack({ db, dossier, act, on }: Undone): readonly Fact[] {
   const { facts } = act.header;
   const pair = { dossier: readText(facts, 'dossier'), other: readText(facts, 'other') };
   const apart: readonly Fact[] =

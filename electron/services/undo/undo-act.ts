@@ -34,8 +34,8 @@ export const undoAct: Handler<'dossier.undo'> = (context, { dossier, entry }) =>
     const last = act.header.kind === 'party.added' && partiesOf(tx, dossier).length === 1;
     if (last) return err(refused('party.last'));
     const facts = inverseFacts({ db: tx, dossier, act, on: context.moment.today });
-    if (facts === undefined) return err(refused('undo.erased'));
-    append(tx, context, facts);
+    if (!facts.ok) return facts;
+    append(tx, context, facts.value);
     return ok(undefined);
   });
   return written.ok ? ok({ id: dossier, revision: nextRevision(context) }) : written;
