@@ -87,6 +87,44 @@ describeWith('chromium', 'a table of files', (chromium) => {
     expect(problems).toEqual([]);
   });
 
+  it('of which another sheet cannot be read stays as it was, with everything chosen', async () => {
+    const { page, go, violations, problems } = await site.open('own');
+    await go('#/dossiers/import');
+    const rows = [titles, ['旧-1', '2025/12/1', '2025/12/3', '工资', '导入某', '', '某某公司', '', '工资', '1', '略']];
+    const buffer = Buffer.from(madeUpWorkbook(rows, { more: { 空表: [] } }));
+    await page.locator('input[type=file]').setInputFiles({ name: '未结.xlsx', mimeType: 'application/zip', buffer });
+    await page.getByRole('heading', { name: '各列的含义' }).waitFor();
+    await page.getByRole('combobox', { name: 'K 列 内部批注 的含义' }).focus();
+    await page.keyboard.type('摘要');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: '工作表' }).focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('alert').getByText('表格里没有内容。 各项选择仍是原来的。').waitFor();
+    await page.getByText('工作表 台账').waitFor();
+    const chosen = page.locator('.import-field').nth(10);
+    expect(await chosen.innerText()).toContain('摘要');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '检查', exact: true }).click();
+    await page.getByText('可以导入 1 件，不能导入 0 件。').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('whose character set cannot be told is read in the one a person chooses', async () => {
+    const { page, go, violations, problems } = await site.open('own');
+    await go('#/dossiers/import');
+    // 案号,申请人 / 1,王某 in GB18030, and a byte that is of no character set.
+    const buffer = Buffer.from('b0b8bac52cc9eac7ebc8cb0a312ccdf5c4b3ff0a', 'hex');
+    await page.locator('input[type=file]').setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('认不出文字编码。请选择编码').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('combobox', { name: '文字编码' }).focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('rowheader', { name: '申请人' }).waitFor();
+    await page.getByText('有 1 个字符不属于所选编码').waitFor();
+    expect(await page.getByText('认不出文字编码').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
   it('that is none is refused in words', async () => {
     const { page, go, problems } = await site.open('own');
     await go('#/dossiers/import');

@@ -1,43 +1,44 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addresses } from '#renderer/app/api/addresses.ts';
-import { useAct } from '#renderer/app/api/use-act.ts';
+import type { Act } from '#renderer/app/api/use-act.ts';
 import { useWork } from '#renderer/app/api/use-work.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
-import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import { ImportResult, type Taken } from './import-result.tsx';
 import { IssueTable } from './issue-table.tsx';
 import { type Setting, useCheck } from './use-check.ts';
-
-type Taken = CallOutput<'import.run'>;
 
 /** Checks a table, tells every line that cannot be taken in, and takes the others in. */
 export function CheckPanel(props: {
   readonly name: string;
   readonly titles: readonly string[];
   readonly setting: Setting;
+  readonly act: Act<'import.run'>;
+  /** A table is being taken in, by whomever, or another one is being read. */
+  readonly disabled: boolean;
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation('import');
   const check = useCheck(props.setting);
-  const { work, cancel } = useWork('import');
-  const [run, { running }] = useAct('import.run');
+  const [run, { running }] = props.act;
+  const { work, cancel } = useWork(running ? 'import' : 'import-check');
   const [taken, setTaken] = useState<Taken>();
   const [failure, setFailure] = useState<Failure>();
   const begin = async (): Promise<void> => {
     setFailure(undefined);
     setTaken(undefined);
     const reply = await run({ ...props.setting, name: props.name });
-    if (!reply.ok) return setFailure(reply.failure);
-    setTaken(reply.value);
-    check.forget();
+    if (reply.ok) {
+      setTaken(reply.value);
+      check.forget();
+    } else setFailure(reply.failure);
     props.onDone();
   };
-  const busy = check.running || running;
+  const busy = check.running || running || props.disabled;
   const good = check.checked?.good ?? 0;
   return (
     <Panel title={t('check.title')} padded>
@@ -50,9 +51,13 @@ export function CheckPanel(props: {
         </Button>
         <span className="small soft">{t('check.what')}</span>
       </div>
-      <WorkBar label={t(running ? 'run.running' : 'check.running')} work={busy ? work : undefined} onCancel={cancel} />
+      <WorkBar
+        label={t(running ? 'run.running' : 'check.running')}
+        work={check.running || running ? work : undefined}
+        onCancel={cancel}
+      />
       <Refusal failure={failure ?? check.failure} />
-      {taken === undefined ? null : <Result taken={taken} />}
+      {taken === undefined ? null : <ImportResult taken={taken} />}
       {check.checked === undefined ? null : (
         <>
           <Notice tone={check.checked.bad > 0 ? 'amber' : 'green'} role="status">
@@ -71,17 +76,6 @@ function Refusal({ failure }: { readonly failure: Failure | undefined }) {
   return (
     <Notice tone={failure.code === 'work.cancelled' ? 'amber' : 'red'} role="alert">
       {text(failure)}
-    </Notice>
-  );
-}
-
-/** What came in; what is left over can be gone on with from the list below. */
-function Result({ taken }: { readonly taken: Taken }) {
-  const { t } = useTranslation('import');
-  return (
-    <Notice tone={taken.left > 0 ? 'amber' : 'green'} role="status">
-      {t(taken.left > 0 ? 'run.part' : 'run.whole', { count: taken.here, planned: taken.planned })}{' '}
-      <a href={addresses.dossiers}>{t('run.toList')}</a>
     </Notice>
   );
 }

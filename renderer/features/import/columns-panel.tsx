@@ -14,6 +14,8 @@ export function ColumnsPanel(props: {
   readonly state: TableState;
   readonly table: TableRead;
   readonly bothSides: boolean;
+  /** A table is being taken in: nothing is chosen meanwhile. */
+  readonly disabled: boolean;
   readonly work: Work;
 }) {
   const { t } = useTranslation('import');
@@ -46,7 +48,13 @@ export function ColumnsPanel(props: {
                 </th>
                 <td className="import-samples soft">{samples.join(' / ')}</td>
                 <td className="import-field">
-                  <FieldChoice at={at} title={title} value={props.state.columns[at] ?? ''} onChoose={work.setColumn} />
+                  <FieldChoice
+                    at={at}
+                    title={title}
+                    value={props.state.columns[at] ?? ''}
+                    disabled={props.disabled}
+                    onChoose={work.setColumn}
+                  />
                 </td>
               </tr>
             ))}
@@ -61,6 +69,7 @@ function FieldChoice(props: {
   readonly at: number;
   readonly title: string;
   readonly value: string;
+  readonly disabled: boolean;
   readonly onChoose: (at: number, field: string) => void;
 }) {
   const { t } = useTranslation('import');
@@ -71,6 +80,7 @@ function FieldChoice(props: {
       value={props.value === '' ? null : props.value}
       placeholder={t('columns.leftOut')}
       clearable
+      disabled={props.disabled}
       choices={importFields.map(({ code, name, titles }) => ({
         value: code,
         label: bilingual(name),
@@ -83,18 +93,25 @@ function FieldChoice(props: {
 
 const charsets = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 
-function CharsetChoice({ charset: now, work }: { readonly charset: (typeof charsets)[number]; readonly work: Work }) {
+/** Which character set a table in text form is of; null where it could not be told. */
+export function CharsetChoice(props: {
+  readonly charset: (typeof charsets)[number] | null;
+  readonly disabled: boolean;
+  readonly work: Work;
+}) {
   const { t } = useTranslation('import');
   return (
     <ChoiceSelect<(typeof charsets)[number]>
       compact
       label={t('choice.charset')}
-      value={now}
+      placeholder={t('choice.charset')}
+      disabled={props.disabled}
+      value={props.charset}
       choices={charsets.map((charset) => ({
         value: charset,
         label: t('choice.charsetIs', { charset: charset.toUpperCase() }),
       }))}
-      onChoose={(charset) => work.choose({ charset })}
+      onChoose={(charset) => props.work.choose({ charset })}
     />
   );
 }
@@ -103,19 +120,22 @@ function Choices(props: {
   readonly state: TableState;
   readonly table: TableRead;
   readonly bothSides: boolean;
+  /** A table is being taken in: nothing is chosen meanwhile. */
+  readonly disabled: boolean;
   readonly work: Work;
 }) {
   const { t } = useTranslation('import');
-  const { state, table, bothSides, work } = props;
+  const { state, table, bothSides, disabled, work } = props;
   const heads = Array.from({ length: 30 }, (_, at) => at + 1);
   return (
     <div className="import-choices">
       {table.kind === 'csv' && table.charset !== null ? (
-        <CharsetChoice charset={table.charset} work={work} />
+        <CharsetChoice charset={table.charset} disabled={disabled} work={work} />
       ) : (
         <ChoiceSelect<string>
           compact
           label={t('choice.sheet')}
+          disabled={disabled}
           value={table.sheet}
           choices={table.sheets.map((sheet) => ({ value: sheet, label: t('choice.sheetIs', { sheet }) }))}
           onChoose={(sheet) => work.choose({ sheet, head: null })}
@@ -124,6 +144,7 @@ function Choices(props: {
       <ChoiceSelect<number>
         compact
         label={t('choice.head')}
+        disabled={disabled}
         value={table.head}
         choices={[...new Set([...heads, table.head])].map((line) => ({
           value: line,
@@ -135,6 +156,7 @@ function Choices(props: {
         <ChoiceSelect<'arb' | 'lsi'>
           compact
           label={t('choice.side')}
+          disabled={disabled}
           value={state.side}
           choices={(['arb', 'lsi'] as const).map((side) => ({ value: side, label: t(`choice.sideIs.${side}`) }))}
           onChoose={(side) => work.setSide(side ?? 'arb')}

@@ -1,43 +1,56 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useIntake } from '#renderer/app/api/use-intake.ts';
+import { useWork } from '#renderer/app/api/use-work.ts';
 import { FileDrop } from '#renderer/ui/files/file-drop.tsx';
 import { PageHead, Panel } from '#renderer/ui/page/page.tsx';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import { CheckPanel } from './check-panel.tsx';
-import { ColumnsPanel } from './columns-panel.tsx';
-import { PastImports } from './past-imports.tsx';
-import { type TakenTable, useTable } from './use-table.ts';
+import { CharsetChoice, ColumnsPanel } from './columns-panel.tsx';
+import { PastImports, pastImports } from './past-imports.tsx';
+import { type TableState, type TakenTable, useTable } from './use-table.ts';
 import './import.css';
+
+type Work = ReturnType<typeof useTable>;
 
 /** 导入案卷: an office's open files from a table, checked line by line before anything is written. */
 export function ImportPage() {
   const { t } = useTranslation('import');
-  const failureText = useFailureText();
   const office = useAsk('office.get', {}).last;
   const work = useTable(office?.side === 'inspection' ? 'lsi' : 'arb');
   const [done, setDone] = useState(0);
+  const past = useAsk('import.list', pastImports);
+  const act = useAct('import.run');
+  // In this window or in another one: no other table is read meanwhile.
+  const taking = useWork('import').work !== undefined || act[1].running;
   const { state } = work;
+  const ended = (): void => {
+    setDone((before) => before + 1);
+    past.again();
+  };
   return (
     <>
       <PageHead title={t('title')} under={t('what')} />
       <div className="import-parts">
-        <TableFile onTaken={work.take} />
+        <TableFile disabled={taking} onTaken={work.take} />
         {state.reading ? (
           <p role="status" className="soft">
             {t('reading', { name: state.file?.name ?? '' })}
           </p>
         ) : null}
-        {state.failure === undefined ? null : (
-          <Notice tone="red" role="alert">
-            {failureText(state.failure)}
-          </Notice>
-        )}
+        <Unread state={state} disabled={taking} work={work} />
         {state.table === undefined || state.file === undefined ? null : (
           <>
-            <ColumnsPanel state={state} table={state.table} bothSides={office?.side === 'both'} work={work} />
+            <ColumnsPanel
+              state={state}
+              table={state.table}
+              bothSides={office?.side === 'both'}
+              disabled={taking}
+              work={work}
+            />
             <CheckPanel
               key={`${state.file.manifest} ${state.table.sheet}`}
               name={state.file.name}
@@ -48,7 +61,9 @@ export function ImportPage() {
                 side: state.side,
                 columns: [...state.columns],
               }}
-              onDone={() => setDone((before) => before + 1)}
+              act={act}
+              disabled={taking || state.reading}
+              onDone={ended}
             />
           </>
         )}
@@ -58,17 +73,49 @@ export function ImportPage() {
   );
 }
 
-function TableFile({ onTaken }: { readonly onTaken: (file: TakenTable) => void }) {
+/** Why a table, or a choice about it, could not be read, with what can be chosen instead where nothing else is shown. */
+function Unread({
+  state,
+  disabled,
+  work,
+}: {
+  readonly state: TableState;
+  readonly disabled: boolean;
+  readonly work: Work;
+}) {
+  const { t } = useTranslation('import');
+  const failureText = useFailureText();
+  const { failure, table, wanted } = state;
+  const unsure = failure?.code === 'import.charset-unknown' || (wanted.charset ?? null) !== null;
+  if (failure === undefined) return null;
+  return (
+    <>
+      <Notice tone="red" role="alert">
+        {failureText(failure)} {table === undefined ? null : t('choice.kept')}
+      </Notice>
+      {table === undefined && unsure ? (
+        <div className="import-choices">
+          <CharsetChoice charset={wanted.charset ?? null} disabled={disabled} work={work} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function TableFile(props: { readonly disabled: boolean; readonly onTaken: (file: TakenTable) => void }) {
   const { t } = useTranslation('import');
   const failureText = useFailureText();
   // The id of a file that was taken in a moment ago.
-  const { intakes, take, cancel } = useIntake(({ manifest, name }) => onTaken({ manifest: manifest as never, name }));
+  const { intakes, take, cancel } = useIntake(({ manifest, name }) =>
+    props.onTaken({ manifest: manifest as never, name }),
+  );
   return (
     <Panel title={t('file.title')} padded>
       <FileDrop
         label={t('file.choose')}
         hint={t('file.hint')}
         multiple={false}
+        disabled={props.disabled}
         intakes={intakes.slice(-1).map(({ failure, ...intake }) => ({
           ...intake,
           note: failure === undefined ? undefined : failureText(failure),

@@ -7,7 +7,7 @@ import { type Checked, pageLines } from './use-check.ts';
 type Issue = Checked['issues'][number];
 
 /** What is said of a line: a doubt about a number or text as forms say it, otherwise the text of a refusal. */
-function useIssueText(): (issue: Issue) => string {
+export function useIssueText(): (issue: Issue) => string {
   const { t, i18n } = useTranslation('dossier');
   const failureText = useFailureText();
   return ({ code, facts }) => {

@@ -10,10 +10,14 @@ import { Notice } from '#renderer/ui/state/notice.tsx';
 import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import { ImportResult, type Taken } from './import-result.tsx';
 import { UndoSheet } from './undo-sheet.tsx';
 
 /** A table that was taken in. */
 export type PastImport = CallOutput<'import.list'>['rows'][number];
+
+/** How the tables that were taken in are asked for. */
+export const pastImports = { limit: 50 } as const;
 
 /**
  * The tables that were taken in, the newest first, each to be gone on with or taken back as a whole. `shownAbove`: how far
@@ -21,17 +25,22 @@ export type PastImport = CallOutput<'import.list'>['rows'][number];
  */
 export function PastImports({ shownAbove }: { readonly shownAbove: boolean }) {
   const { t } = useTranslation('import');
-  const rows = useAsk('import.list', { limit: 50 }).last?.rows ?? [];
+  const past = useAsk('import.list', pastImports);
+  const rows = past.last?.rows ?? [];
   const { work, cancel } = useWork('take-back');
   const taking = useWork('import');
   const [resume, { running }] = useAct('import.resume');
   const [failure, setFailure] = useState<Failure>();
+  const [taken, setTaken] = useState<Taken>();
   const [undoing, setUndoing] = useState<PastImport>();
   const failureText = useFailureText();
   if (rows.length === 0) return null;
   const goOn = async (id: string): Promise<void> => {
     const reply = await resume({ import: id });
     setFailure(reply.ok ? undefined : reply.failure);
+    setTaken(reply.ok ? reply.value : undefined);
+    // Some of it may have come in before it failed.
+    if (!reply.ok) past.again();
   };
   const busy = running || taking.work !== undefined;
   return (
@@ -48,6 +57,7 @@ export function PastImports({ shownAbove }: { readonly shownAbove: boolean }) {
             {failureText(failure)}
           </Notice>
         )}
+        {taken === undefined ? null : <ImportResult taken={taken} />}
       </div>
       <PastTable rows={rows} busy={busy} onResume={(id) => void goOn(id)} onUndo={setUndoing} />
       <UndoSheet row={undoing} onClose={() => setUndoing(undefined)} />
@@ -117,9 +127,11 @@ function PastTable(props: {
 function State({ row }: { readonly row: PastImport }) {
   const { t } = useTranslation('import');
   const counts = { here: row.here, planned: row.planned, withdrawn: row.withdrawn };
+  const left = row.planned - row.here - row.withdrawn;
   return (
     <>
       {t(`past.is.${row.state}`, counts)}
+      {row.state === 'done' && left > 0 ? t('past.left', { count: left }) : null}
       {row.reason === '' ? null : <span className="soft"> {t('past.reason', { reason: row.reason })}</span>}
     </>
   );

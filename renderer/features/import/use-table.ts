@@ -15,7 +15,9 @@ export type TableRead = CallOutput<'import.read'>;
 /** A table on the page: the file, what was chosen of it, and what it holds once it was read. */
 export type TableState = {
   readonly file: TakenTable | undefined;
+  /** What the table was read with, and what is being tried. */
   readonly choice: TableChoice;
+  readonly wanted: TableChoice;
   readonly table: TableRead | undefined;
   readonly columns: readonly string[];
   readonly side: 'arb' | 'lsi';
@@ -28,6 +30,7 @@ const nothing: TableState = {
   ...{
     file: undefined,
     choice: unchosen,
+    wanted: unchosen,
     table: undefined,
     columns: [],
     side: 'arb',
@@ -36,21 +39,27 @@ const nothing: TableState = {
   },
 };
 
-/** The table being worked on. A later question makes the answer to an earlier one worthless. */
+/**
+ * The table being worked on. A later question makes the answer to an earlier one worthless. A choice that cannot be read
+ * leaves the table, its columns and what was chosen before as they are, beside the reason.
+ */
 export function useTable(side: 'arb' | 'lsi') {
   const [state, setState] = useState<TableState>(nothing);
   const asked = useRef(0);
   const read = async (file: TakenTable, choice: TableChoice): Promise<void> => {
     asked.current += 1;
     const own = asked.current;
-    setState((before) => ({ ...before, file, choice, reading: true, failure: undefined }));
+    setState((before) => ({ ...before, file, wanted: choice, reading: true, failure: undefined }));
     const reply = await client().call('import.read', { manifest: file.manifest, ...choice });
     if (own !== asked.current) return;
-    setState((before) =>
-      reply.ok
-        ? { ...before, reading: false, table: reply.value, columns: reply.value.columns.map(({ field }) => field) }
-        : { ...before, reading: false, table: undefined, columns: [], failure: reply.failure },
-    );
+    setState((before) => {
+      if (!reply.ok) {
+        const wanted = before.table === undefined ? choice : before.choice;
+        return { ...before, reading: false, wanted, failure: reply.failure };
+      }
+      const columns = reply.value.columns.map(({ field }) => field);
+      return { ...before, reading: false, choice, table: reply.value, columns };
+    });
   };
   return {
     state: { ...state, side: state.file === undefined ? side : state.side },
@@ -59,7 +68,7 @@ export function useTable(side: 'arb' | 'lsi') {
       void read(file, unchosen);
     },
     choose: (change: Partial<TableChoice>) => {
-      if (state.file !== undefined) void read(state.file, { ...state.choice, ...change });
+      if (state.file !== undefined) void read(state.file, { ...state.wanted, ...change });
     },
     setColumn: (at: number, field: string) => {
       // No two columns hold the same: the one chosen last has it.

@@ -19,6 +19,8 @@ type Props = {
   readonly label: string;
   readonly hint?: string;
   readonly multiple?: boolean;
+  /** No file is wanted for the time being. */
+  readonly disabled?: boolean;
   readonly intakes: readonly Intake[];
   readonly onFiles: (files: readonly File[]) => void;
   readonly onCancel: (id: string) => void;
@@ -32,7 +34,7 @@ export function FileDrop(props: Props) {
       className={over ? 'file-drop over' : 'file-drop'}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setOver(props.disabled !== true);
       }}
       onDragLeave={() => {
         setOver(false);
@@ -40,7 +42,7 @@ export function FileDrop(props: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        props.onFiles([...event.dataTransfer.files]);
+        if (props.disabled !== true) props.onFiles([...event.dataTransfer.files]);
       }}
     >
       <Chooser {...props} />
@@ -60,7 +62,12 @@ function Chooser(props: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="file-drop-head">
-      <button type="button" className="plain-button" onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className="plain-button"
+        disabled={props.disabled === true}
+        onClick={() => input.current?.click()}
+      >
         {props.label}
       </button>
       <span className="small soft">{props.hint ?? t('files.dropHere')}</span>
@@ -70,6 +77,7 @@ function Chooser(props: Props) {
         className="spoken"
         tabIndex={-1}
         aria-label={props.label}
+        disabled={props.disabled === true}
         multiple={props.multiple !== false}
         onChange={(event) => {
           props.onFiles([...(event.target.files ?? [])]);
