@@ -17,7 +17,7 @@ test('a number written by a template is read back from it, in whatever brackets'
       (series, style, year, seq) => {
         const template = defaultTemplate(series, '青');
         const text = writeNumber({ ...template, brackets: style }, year, seq);
-        expect(readNumber(template, text)).toEqual({ year, seq });
+        expect(readNumber(template, text)).toEqual({ year, seq, part: 0 });
       },
     ),
   );
@@ -27,6 +27,6 @@ test('a number of another form or place is none of the series', () => {
   const template = defaultTemplate('arb-case', '青');
   expect(readNumber(template, '闵劳人仲(2026)办字第7号')).toBeUndefined();
   expect(readNumber(template, '青劳人仲(2026)办字第号')).toBeUndefined();
-  expect(readNumber(template, '青劳人仲(2026)办字第7号-1')).toEqual({ year: 2026, seq: 7 });
+  expect(readNumber(template, '青劳人仲(2026)办字第7号-1')).toEqual({ year: 2026, seq: 7, part: 1 });
   expect(readNumber({ ...template, pattern: 'A.{seq}' }, 'AB7')).toBeUndefined();
 });
