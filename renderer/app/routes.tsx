@@ -23,6 +23,7 @@ import { SyncPage } from '#renderer/features/sync/index.ts';
 import { DayListPage, TodayPage } from '#renderer/features/today/index.ts';
 import { EmptyState } from '#renderer/ui/state/page-state.tsx';
 import { addresses } from './api/addresses.ts';
+import { pageOfEachRecord } from './one-record.tsx';
 import { settingsRoute } from './settings-route.tsx';
 
 function LostPage() {
@@ -32,8 +33,7 @@ function LostPage() {
   );
 }
 
-/** Address to page. Each feature hands its pages over through its door. */
-export const pages: readonly RouteObject[] = [
+const routes: readonly RouteObject[] = [
   { index: true, element: <TodayPage /> },
   { path: 'today/:list', element: <DayListPage /> },
   { path: 'dossiers', element: <DossiersPage /> },
@@ -60,3 +60,6 @@ export const pages: readonly RouteObject[] = [
   settingsRoute,
   { path: '*', element: <LostPage /> },
 ];
+
+/** Address to page. Each feature hands its pages over through its door. */
+export const pages: readonly RouteObject[] = routes.map(pageOfEachRecord);
