@@ -31,7 +31,7 @@ function usePasteForm({ id, view, onDone }: ActProps, read: { readonly current: 
   const [add] = useAct('party.addMany');
   const { side, caseNo, windowNo } = view.row;
   return useForm<Pasted>({
-    initial: { text: '', role: side === 'arb' ? 'applicant' : 'worker', type: 'person', columns: null, otherwise: [] },
+    initial: { text: '', role: side === 'arb' ? 'applicant' : 'worker', type: 'person', columns: null, decided: [] },
     validate: ({ text }) => (text.trim() === '' ? [{ path: 'text', level: 'error', text: t('paste.empty') }] : []),
     drafts: useDraftStore(draftKey('party.paste', id), `${t('paste.open')} ${caseNo ?? windowNo}`),
     submit: async (value) => {
@@ -114,7 +114,7 @@ function PasteFields({ side, root }: { readonly side: 'arb' | 'lsi'; readonly ro
           bound={{
             ...text,
             // Another text has other columns and other lines.
-            set: (next) => root.set({ ...root.value, text: next, columns: null, otherwise: [] }),
+            set: (next) => root.set({ ...root.value, text: next, columns: null, decided: [] }),
           }}
         />
       </div>

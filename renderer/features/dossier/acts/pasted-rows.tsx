@@ -8,7 +8,7 @@ import { Notice } from '#renderer/ui/state/notice.tsx';
 import { type ColumnKind, columnKinds } from '#shared/domain/party/paste/columns.ts';
 import { PageTurner, usePaged } from '../members/page-turner.tsx';
 import { useWarningText } from '../names.ts';
-import { type Block, type Pasted, taken } from './pasted.ts';
+import { type Block, type Pasted, taken, turned } from './pasted.ts';
 import '../members/members.css';
 
 type Row = Block['rows'][number];
@@ -117,15 +117,11 @@ function BlockRow({ row, root }: { readonly row: Row; readonly root: Bound<Paste
   const warningText = useWarningText();
   const failureText = useFailureText();
   const { line, party, warnings, fault } = row;
-  const { otherwise } = root.value;
-  const flip = (): void => {
-    const next = otherwise.includes(line) ? otherwise.filter((one) => one !== line) : [...otherwise, line];
-    root.set({ ...root.value, otherwise: next });
-  };
+  const turn = (): void => root.set(turned(row, root.value));
   return (
     <tr>
       <td className="unbroken">
-        <Checkbox checked={taken(row, root.value)} disabled={fault !== null} onChange={flip}>
+        <Checkbox checked={taken(row, root.value)} disabled={fault !== null} onChange={turn}>
           {t('paste.line', { n: line })}
         </Checkbox>
       </td>

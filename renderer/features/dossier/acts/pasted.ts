@@ -8,14 +8,23 @@ export type Pasted = {
   readonly role: PartyRole;
   readonly type: 'person' | 'unit';
   readonly columns: Columns | null;
-  /** Lines a person decided otherwise about than is proposed: left out, or taken although they are there twice. */
-  readonly otherwise: readonly number[];
+  /** What a person decided of lines; it stands whatever is proposed of them when the block is read again. */
+  readonly decided: readonly { readonly line: number; readonly take: boolean }[];
 };
 
 /** A block as it was read. */
 export type Block = CallOutput<'party.readBlock'>;
 
-/** Whether a line is taken over: proposed unless it is there already, and changed by hand. */
-export function taken({ line, fault, twice }: Block['rows'][number], { otherwise }: Pasted): boolean {
-  return fault === null && twice === otherwise.includes(line);
+type Row = Pick<Block['rows'][number], 'line' | 'fault' | 'twice'>;
+
+/** Whether a line is taken over: as a person decided, else unless it is there already. */
+export function taken({ line, fault, twice }: Row, { decided }: Pick<Pasted, 'decided'>): boolean {
+  const decision = decided.find((one) => one.line === line);
+  return fault === null && (decision?.take ?? !twice);
+}
+
+/** What was pasted with a line taken that was not, or left out that was taken. */
+export function turned(row: Row, pasted: Pasted): Pasted {
+  const others = pasted.decided.filter(({ line }) => line !== row.line);
+  return { ...pasted, decided: [...others, { line: row.line, take: !taken(row, pasted) }] };
 }
