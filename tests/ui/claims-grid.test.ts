@@ -87,6 +87,40 @@ describeWith('chromium', 'the claims of a file, edited in place', (chromium) => 
     expect(problems).toEqual([]);
   });
 
+  it('writes what is set back to the value the page still shows', async () => {
+    const { page, ask, dossier, problems } = await opened();
+    const amount = page.getByLabel(/^金额，第 1 项/);
+    await fill(page, /^金额，第 1 项/, '400');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => amount.inputValue()).toBe('400.00');
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/invoke', async (route) => {
+      if (route.request().postData()?.includes('"dossier.get"') === true) await held;
+      await route.continue();
+    });
+    await tabTo(page, /^金额，第 1 项/);
+    const written = page.waitForResponse((reply) => reply.request().postData()?.includes('"claim.amend"') === true);
+    await fill(page, /^金额，第 1 项/, '500');
+    await page.keyboard.press('Enter');
+    await written;
+    // The page was not asked again yet: it shows what stood before.
+    await expect.poll(() => amount.inputValue()).toBe('400.00');
+    await amount.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('400.00');
+    const again = page.waitForResponse((reply) => reply.request().postData()?.includes('"claim.amend"') === true);
+    await page.keyboard.press('Enter');
+    await again;
+    answer();
+    await expect.poll(async () => (await ask('dossier.get', { dossier })).claims[0]?.amountFen).toBe(40_000);
+    await expect.poll(() => amount.inputValue()).toBe('400.00');
+    expect(await ask('draft.list', {})).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
   it('writes what is left by leaving the page, and keeps what could not be written', async () => {
     const { page, ask, go, dossier, problems } = await opened();
     const amount = page.getByLabel(/^金额，第 1 项/);

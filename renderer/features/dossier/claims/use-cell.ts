@@ -32,7 +32,7 @@ export type CellOptions = {
 };
 
 /** Writes what a cell holds, one writing at a time; what is typed or left meanwhile is written after it. */
-function useSettle({ cell, stored, commit }: CellOptions, say: (wrong: string | undefined) => void) {
+function useSettle({ cell, stored, revision, commit }: CellOptions, say: (wrong: string | undefined) => void) {
   const failureText = useFailureText();
   const { held, keep } = useContext(GridDraftContext);
   const running = useRef(false);
@@ -68,7 +68,8 @@ function useSettle({ cell, stored, commit }: CellOptions, say: (wrong: string | 
     left.current = true;
     const now = held(cell);
     if (now === undefined || running.current) return;
-    if (now.text === stored) drop();
+    // What is shown may be older than what was just written; set back to it, the cell is written once more.
+    if (now.text === stored && written.current <= revision) drop();
     else await send(now);
   };
   return { drop, settle, written };
