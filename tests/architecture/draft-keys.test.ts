@@ -45,6 +45,7 @@ const forms: Readonly<Record<string, string>> = {
   'partner.folder': '330108-lab.branch-office-of-a-long-name',
   'settings.office': '',
   'settings.numbering': '',
+  'settings.branches': '',
   'settings.scanner': '',
   'settings.backup': '',
   'settings.people': id,

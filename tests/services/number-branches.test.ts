@@ -4,7 +4,9 @@ import { rebuild } from '#electron/store/rebuild.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
+import { madeUpWorkbook } from '#tests/support/made-up-workbook.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { takeIn } from '#tests/support/take-in.ts';
 
 const day = localDate('2026-03-17');
 const named = '{dist}劳人仲{branch}{open}{year}{close}办字第{seq}号{suffix}';
@@ -123,5 +125,27 @@ describe('a number shared by files', () => {
     expect(rebuilt).toMatchObject({ ok: true, value: { same: true } });
     expect((await accepted(office, 'b1', lead.dossier)).caseNo).toBe('青劳人仲朱(2026)办字第1号-2');
     expect((await office.ask('dossier.get', { dossier: lead.dossier })).branch).toBe('b1');
+  });
+});
+
+describe('numbers of branches in a table', () => {
+  it('bring their files to the branch, and its series goes on behind them', async () => {
+    const office = await officeWithBranches();
+    const rows = [
+      ['案号', '收件日期', '受理日期', '申请人'],
+      ['青劳人仲朱（2026）办字第7号', '2026/3/2', '2026/3/4', '孙某'],
+      ['青劳人仲朱（2026）办字第7号-2', '2026/3/2', '2026/3/4', '李某'],
+      ['青劳人仲（2026）办字第3号', '2026/3/2', '2026/3/4', '周某'],
+    ];
+    const { manifest } = await takeIn(office, '台账.xlsx', madeUpWorkbook(rows));
+    const columns = (await office.ask('import.read', { manifest })).columns.map(({ field }) => field);
+    const taken = await office.ask('import.run', { manifest, side: 'arb', columns, name: '台账.xlsx' });
+    expect(taken).toMatchObject({ here: 3, left: 0 });
+    const { rows: files } = await office.ask('dossier.list', { filter: { text: '孙某' } });
+    const lead = (files[0]?.id ?? '') as DossierId;
+    expect((await office.ask('dossier.get', { dossier: lead })).branch).toBe('b1');
+    expect((await accepted(office, 'b1')).caseNo).toBe('青劳人仲朱(2026)办字第8号');
+    expect((await accepted(office, 'b1', lead)).caseNo).toBe('青劳人仲朱（2026）办字第7号-3');
+    expect((await accepted(office, '')).caseNo).toBe('青劳人仲(2026)办字第4号');
   });
 });

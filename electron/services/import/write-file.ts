@@ -3,6 +3,7 @@ import { isGiven } from '#electron/store/tables/given-numbers.ts';
 import { type DossierId, timeOrderedId } from '#shared/base/ids.ts';
 import type { Columns } from '#shared/domain/import/column-proposal.ts';
 import type { Issue } from '#shared/domain/import/issue.ts';
+import type { NumberTemplates } from '#shared/domain/import/numbers-borne.ts';
 import type { PlannedAct, PlannedFile } from '#shared/domain/import/planned-file.ts';
 import { columnOf } from '#shared/domain/import/read-row.ts';
 import { clockRecorded, dossierAccepted, dossierReceived, type NumberGiven } from '../dossier/facts.ts';
@@ -10,19 +11,24 @@ import { newId } from '../dossier/read-input.ts';
 import { dossierStepped } from '../dossier/step-facts.ts';
 import { append, type Writing } from '../journal/append.ts';
 import type { Fact } from '../journal/fact.ts';
-import { caseNumber, type Templates, takenNumber, windowNumber } from './imported-number.ts';
+import { branchOfFile, caseNumber, takenNumber, windowNumber } from './imported-number.ts';
 import { ofImport } from './note-file.ts';
 import { clockFault } from './planned-clocks.ts';
 
 /** The number the office would give a file that has none, where a file here bears it: its template wrote it otherwise before. */
-function takenNext(db: ReadDb, templates: Templates, file: PlannedFile): string | undefined {
+function takenNext(db: ReadDb, templates: NumberTemplates, file: PlannedFile): string | undefined {
   if (file.windowNo !== '' || file.caseNo !== '') return undefined;
   const { text } = windowNumber(db, templates, file);
   return isGiven(db, text) ? text : undefined;
 }
 
 /** What is in the way of a planned file, its number or its clocks, in the files and rules that are here. */
-export function fileFault(db: ReadDb, templates: Templates, columns: Columns, file: PlannedFile): Issue | undefined {
+export function fileFault(
+  db: ReadDb,
+  templates: NumberTemplates,
+  columns: Columns,
+  file: PlannedFile,
+): Issue | undefined {
   const bad = (code: string, field: string): Issue => {
     return { line: file.line, column: columnOf(columns, field), code, bad: true };
   };
@@ -37,7 +43,7 @@ export function fileFault(db: ReadDb, templates: Templates, columns: Columns, fi
 type Into = {
   readonly tx: WriteDb;
   readonly writing: Writing;
-  readonly templates: Templates;
+  readonly templates: NumberTemplates;
   readonly dossier: DossierId;
   readonly number: NumberGiven;
 };
@@ -46,12 +52,7 @@ function factOf({ tx, writing, templates, dossier, number: window }: Into, file:
   if (act.kind === 'accept') {
     const number = caseNumber(tx, templates, file, window);
     return dossierAccepted({
-      dossier,
-      on: act.on,
-      number,
-      branch: '',
-      handler: null,
-      approvedBy: '',
+      ...{ dossier, on: act.on, number, branch: branchOfFile(templates, file), handler: null, approvedBy: '' },
       clocks: act.clocks,
     });
   }
@@ -63,7 +64,13 @@ function factOf({ tx, writing, templates, dossier, number: window }: Into, file:
 }
 
 /** Writes a planned file as the facts the window and the office would have recorded, each naming the import. */
-export function writeFile(tx: WriteDb, writing: Writing, templates: Templates, batch: string, file: PlannedFile): void {
+export function writeFile(
+  tx: WriteDb,
+  writing: Writing,
+  templates: NumberTemplates,
+  batch: string,
+  file: PlannedFile,
+): void {
   const { receivedOn: on, side, channel, handler, cause, summary, clocks } = file;
   // Row ids and file ids have one form; the brand says what this one stands for.
   const dossier = timeOrderedId(writing.moment.at, writing.random.bytes(10)) as DossierId;
@@ -71,7 +78,7 @@ export function writeFile(tx: WriteDb, writing: Writing, templates: Templates, b
     items.map((item) => ({ ...item, id: newId(writing) }));
   const number = windowNumber(tx, templates, file);
   const received = dossierReceived({
-    ...{ dossier, side, on, number, branch: '', channel, handler, cause, summary, clocks },
+    ...{ dossier, side, on, number, branch: branchOfFile(templates, file), channel, handler, cause, summary, clocks },
     ...{ parties: named(file.parties), claims: named(file.claims) },
   });
   const into = { tx, writing, templates, dossier, number };

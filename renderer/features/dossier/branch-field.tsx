@@ -6,13 +6,13 @@ import type { Bound } from '#renderer/ui/form/bound.ts';
 /** Which branch a file is received or taken on at; not shown in an office without branches. */
 export function BranchField({ bound }: { readonly bound: Bound<string> }) {
   const { t } = useTranslation('dossier');
-  const office = useAsk('office.get', {}).last;
-  const branches = office?.settings.branches.filter(({ code, ended }) => !ended || code === bound.value) ?? [];
-  if (office === undefined || branches.length === 0) return null;
+  const kept = useAsk('office.get', {}).last?.settings.branches ?? [];
+  const branches = kept.filter(({ code, ended }) => !ended || code === bound.value);
+  if (branches.length === 0) return null;
   return (
     <SelectField<string>
       label={t('branch.label')}
-      choices={[{ value: '', label: office.name }, ...branches.map(({ code, name }) => ({ value: code, label: name }))]}
+      choices={[{ value: '', label: t('branch.own') }, ...branches.map(({ code, name }) => ({ value: code, label: name }))]}
       bound={{ ...bound, set: (next) => bound.set(next ?? '') }}
     />
   );

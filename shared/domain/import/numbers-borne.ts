@@ -1,25 +1,22 @@
 import { normaliseNumber } from '../numbering/normalise-number.ts';
-import { readNumber } from '../numbering/read-number.ts';
-import type { NumberTemplate } from '../numbering/template.ts';
+import { readInSeries, type SeriesTemplate } from '../numbering/read-number.ts';
 import type { PlannedFile } from './planned-file.ts';
 
-/** The templates numbers of a table are read by. */
-export type NumberTemplates = Readonly<Record<'window' | 'arb-case' | 'lsi-case', NumberTemplate>>;
+/** The templates numbers of a table are read by: for each kind the office's own, then those of its branches. */
+export type NumberTemplates = Readonly<Record<'window' | 'arb-case' | 'lsi-case', readonly SeriesTemplate[]>>;
 
 type Field = 'caseNo' | 'windowNo';
 
 /** A number of a file that another file of the same table bears, and the line that one begins on. */
 export type BorneTwice = { readonly field: Field; readonly line: number };
 
-/** One number, however its brackets, width and leading zeros are written, and its place in the office's own series. */
-function keysOf(templates: NumberTemplates, series: keyof NumberTemplates, text: string): readonly string[] {
+/** One number, however its brackets, width and leading zeros are written, and its place in one of the office's series. */
+function keysOf(templates: NumberTemplates, kind: keyof NumberTemplates, text: string): readonly string[] {
   if (text === '') return [];
-  const template = templates[series];
-  const place = readNumber(template, text);
-  const inSeries = place && { ...place, year: template.perYear ? place.year : 0 };
+  const place = readInSeries(templates[kind], text);
   return [
     normaliseNumber(text).replaceAll(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '')),
-    ...(inSeries === undefined ? [] : [`${series} ${JSON.stringify(inSeries)}`]),
+    ...(place === undefined ? [] : [JSON.stringify(place)]),
   ];
 }
 

@@ -56,6 +56,11 @@ export function branchSeries(
   return branch !== '' && tokensOf(pattern).includes('branch') ? `${series}@${branch}` : series;
 }
 
+/** The code of the branch a series is counted for; '' for one of the office itself. */
+export function branchIn(series: string): string {
+  return series.split('@')[1] ?? '';
+}
+
 /** The series of an office and of its branches. */
 export function seriesOfAll(series: NumberSeries, branches: readonly Pick<Branch, 'code'>[]): readonly string[] {
   return [series, ...branches.map(({ code }) => `${series}@${code}`)];

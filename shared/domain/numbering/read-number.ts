@@ -41,3 +41,18 @@ export function readNumber(
   if (groups === undefined || seq < 1 || part === undefined) return undefined;
   return { year: Number(groups['year'] ?? 0), seq, part };
 }
+
+/** How the numbers of one series are written. */
+export type SeriesTemplate = { readonly series: string; readonly template: NumberTemplate };
+
+/** Where a number stands that one of these series wrote, the first that may have; `year` is 0 where none begins anew. */
+export function readInSeries(
+  all: readonly SeriesTemplate[],
+  text: string,
+): { readonly series: string; readonly year: number; readonly seq: number; readonly part: number } | undefined {
+  for (const { series, template } of all) {
+    const place = readNumber(template, text);
+    if (place !== undefined) return { series, ...place, year: template.perYear ? place.year : 0 };
+  }
+  return undefined;
+}

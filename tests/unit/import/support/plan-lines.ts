@@ -10,9 +10,9 @@ const office: ImportOffice = {
   ...{ side: 'both', region: '310118', today: localDate('2026-03-17'), base: 1900 },
   rules: rulesFor('310118').rows.map(({ id }) => id),
   templates: {
-    window: defaultTemplate('window', '青'),
-    'arb-case': defaultTemplate('arb-case', '青'),
-    'lsi-case': defaultTemplate('lsi-case', '青'),
+    window: [{ series: 'window', template: defaultTemplate('window', '青') }],
+    'arb-case': [{ series: 'arb-case', template: defaultTemplate('arb-case', '青') }],
+    'lsi-case': [{ series: 'lsi-case', template: defaultTemplate('lsi-case', '青') }],
   },
   people: [{ id: 'p1' as UserId, name: '沈书记员' }],
 };
