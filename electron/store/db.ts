@@ -35,13 +35,16 @@ const cachedStatements = 400;
 
 type AnyStatement = Database.Statement<SqlValue[]>;
 
-/** Keeps prepared statements by their text; the one not used for longest goes first when it is full. */
+/**
+ * Keeps prepared statements by their text; the one prepared first goes first when it is full. Their order is not kept up
+ * with every use: that would cost as much as a small statement does.
+ */
 function statementCache(database: Database.Database): (sql: string) => AnyStatement {
   const statements = new Map<string, AnyStatement>();
   return (sql) => {
     const known = statements.get(sql);
-    const statement = known ?? database.prepare<SqlValue[]>(sql);
-    if (known) statements.delete(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare<SqlValue[]>(sql);
     statements.set(sql, statement);
     const oldest = statements.size > cachedStatements ? statements.keys().next().value : undefined;
     if (oldest !== undefined) statements.delete(oldest);
