@@ -96,7 +96,7 @@ describeWith('chromium', 'what is typed over one file in the real product', (chr
 
   it('stays in the cells of its own claims', async () => {
     const desk = await site.open('own');
-    const { page, problems } = desk;
+    const { page, go, ask, problems } = desk;
     const [a, b] = await twoAt(desk, '/claims');
     const amount = page.getByLabel(/^金额，第 1 项/);
     const typed = async (text: string): Promise<void> => {
@@ -117,6 +117,16 @@ describeWith('chromium', 'what is typed over one file in the real product', (chr
     await page.keyboard.press('Control+2');
     await heading(page, b.number);
     await expect.poll(() => amount.inputValue()).toBe('七万');
+    await expect
+      .poll(async () => (await ask('draft.list', {})).filter(({ key }) => key.includes('claim.grid')).length)
+      .toBe(2);
+    // Begun on one of them, the page brings the draft of the other one back too.
+    await page.reload();
+    await heading(page, b.number);
+    await expect.poll(() => amount.inputValue()).toBe('七万');
+    await go(`#/dossiers/${a.id}/claims`);
+    await heading(page, a.number);
+    await expect.poll(() => amount.inputValue()).toBe('八万');
     expect(problems).toEqual([]);
   });
 });
