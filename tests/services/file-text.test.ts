@@ -51,3 +51,25 @@ it('finds a file by the text of a document, in the background and for good, and 
   expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
   expect(await found('高温津贴')).toBe(1);
 });
+
+it('says how far a document is found by its text, and finds a very long one by its beginning', async () => {
+  const office = await openedBackend();
+  const dossier = await receiveOne(office);
+  const put = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const { manifest } = await takeIn(office, name, bytes);
+    await office.ask('dossier.attach', { dossier, manifest, name });
+  };
+  await put('短.docx', docx(paragraph('高温津贴')));
+  await put('坏.docx', new TextEncoder().encode('PK\u0003\u0004 broken'));
+  // The 50 000th character is the first half of one outside the basic plane.
+  await put('长.docx', docx(paragraph(`开头几页${'字'.repeat(49_995)}𠮷末尾一页`)));
+  const texts = async () => {
+    const { files } = await office.ask('dossier.get', { dossier });
+    return Object.fromEntries(files.map(({ name, text }) => [name, text]));
+  };
+  await expect.poll(texts, { timeout: 30_000 }).toEqual({ '短.docx': 'read', '坏.docx': 'none', '长.docx': 'part' });
+  const found = async (text: string): Promise<number> => (await office.ask('dossier.list', { filter: { text } })).total;
+  expect([await found('开头几页'), await found('末尾一页'), await found('高温津贴')]).toEqual([1, 0, 1]);
+  expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  expect(await found('开头几页')).toBe(1);
+});

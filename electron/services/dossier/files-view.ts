@@ -6,8 +6,9 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 type FileRow = CallOutput<'dossier.get'>['files'][number];
 
 function versionView(row: DossierFileSeen, names: ReadonlyMap<string, string>): FileRow['older'][number] {
-  const { id, manifest, name, size, mime, sha256, version, pages, addedOn, person } = row;
-  return { id, manifest, name, size, mime, sha256, version, pages, addedOn, addedBy: names.get(person) ?? person };
+  const { id, manifest, name, size, mime, sha256, version, pages, text, addedOn, person } = row;
+  const addedBy = names.get(person) ?? person;
+  return { id, manifest, name, size, mime, sha256, version, pages, text, addedOn, addedBy };
 }
 
 /** The documents of a dossier with their older versions, as screens show them. */

@@ -1,5 +1,6 @@
 import type { DossierId, ManifestId, UserId } from '#shared/base/ids.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
+import type { TextState } from './file-texts.ts';
 
 /** A version of a document put on a file; its bytes lie in the chunk store under `manifest`. `size` in bytes. */
 export type DossierFileRow = {
@@ -23,7 +24,11 @@ export type DossierFileRow = {
 };
 
 /** A version with what is known of its bytes; `pages` is null where there are none or they are not counted. */
-export type DossierFileSeen = DossierFileRow & { readonly sha256: string; readonly pages: number | null };
+export type DossierFileSeen = DossierFileRow & {
+  readonly sha256: string;
+  readonly pages: number | null;
+  readonly text: TextState;
+};
 
 const columns =
   'id, dossier, manifest, name, size, mime, volume, added_on AS addedOn, person, note, series, version, position';
@@ -43,7 +48,8 @@ export function dossierFilesOf(db: ReadDb, dossier: DossierId): readonly Dossier
 /** All versions of the documents of a file, ordered as the documents are, the newest version of each first. */
 export function fileVersionsOf(db: ReadDb, dossier: DossierId): readonly DossierFileSeen[] {
   return db.all<DossierFileSeen>(
-    `SELECT ${seen}, coalesce(file.plain_hash, '') AS sha256, file_text.pages AS pages FROM dossier_file
+    `SELECT ${seen}, coalesce(file.plain_hash, '') AS sha256, file_text.pages AS pages,
+       coalesce(file_text.state, 'waiting') AS text FROM dossier_file
      LEFT JOIN file ON file.manifest = dossier_file.manifest
      LEFT JOIN file_text ON file_text.manifest = dossier_file.manifest
      WHERE dossier = ? ORDER BY volume, position, series, version DESC`,

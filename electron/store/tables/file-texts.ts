@@ -1,9 +1,12 @@
 import type { DossierId, ManifestId } from '#shared/base/ids.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
-/** The text of a file as it was read: 'none' when it has none that can be read, 'waiting' until it is read. */
+/** How far the text of a file was read: not yet, all of it, its beginning only, or it has none that can be read. */
+export type TextState = 'waiting' | 'read' | 'part' | 'none';
+
+/** The text of a file as it was read. */
 export type FileText = {
-  readonly state: 'waiting' | 'read' | 'none';
+  readonly state: TextState;
   readonly text: string;
   /** Pages the file has; null where its kind has none or they are not known. */
   readonly pages: number | null;
@@ -13,7 +16,7 @@ export type FileText = {
 export function fileTextsOf(db: ReadDb, dossier: DossierId): readonly string[] {
   const rows = db.all<{ text: string }>(
     `SELECT text FROM file_text
-     WHERE state = 'read' AND manifest IN (SELECT manifest FROM dossier_file WHERE dossier = ? AND newest = 1)
+     WHERE state IN ('read', 'part') AND manifest IN (SELECT manifest FROM dossier_file WHERE dossier = ? AND newest = 1)
      ORDER BY manifest`,
     dossier,
   );

@@ -36,9 +36,15 @@ const noText: FileText = { state: 'none', text: '', pages: null };
 function keep(open: OpenOffice, manifest: ManifestId, read: FileText): void {
   inOneTransaction({ open }, (tx) => {
     putFileText(tx, manifest, read);
-    for (const dossier of read.state === 'read' ? dossiersWithFile(tx, manifest) : []) refreshSearch(tx, dossier);
+    for (const dossier of read.state === 'none' ? [] : dossiersWithFile(tx, manifest)) refreshSearch(tx, dossier);
     return ok(undefined);
   });
+}
+
+/** What of a text is kept: whole, or its beginning, cut between two characters. */
+function searchedPart(text: string): Pick<FileText, 'state' | 'text'> {
+  if (text.length <= mostSearched) return { state: 'read', text };
+  return { state: 'part', text: text.slice(0, mostSearched).replace(/[\uD800-\uDBFF]$/, '') };
 }
 
 type Next = NonNullable<ReturnType<typeof nextFileToRead>>;
@@ -75,8 +81,7 @@ async function readOne(
   if (read === 'unavailable') return read;
   if (read === 'gave-up') return true;
   const { text, pages } = read;
-  const kept: FileText = { state: 'read', text: text?.slice(0, mostSearched) ?? '', pages };
-  keep(open, manifest, text === null ? { ...noText, pages } : kept);
+  keep(open, manifest, text === null ? { ...noText, pages } : { ...searchedPart(text), pages });
   return true;
 }
 

@@ -19,6 +19,8 @@ function Facts({ file }: { readonly file: FileOf['older'][number] }) {
       <dd>{byteSize(file.size)}</dd>
       <dt>{t('details.pages')}</dt>
       <dd>{file.pages ?? t('details.pagesUnknown')}</dd>
+      <dt>{t('details.text')}</dt>
+      <dd>{t(`details.texts.${file.text}`)}</dd>
       <dt>{t('details.added')}</dt>
       <dd>
         {file.addedOn} {file.addedBy}

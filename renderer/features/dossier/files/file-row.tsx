@@ -52,6 +52,7 @@ export function FileRow({ file, first, last, onMove, onDetails, onRemove }: Prop
           <span className="soft small">{files('list.version', { version: file.version })}</span>
         )}
         {file.note === '' ? null : <span className="soft small">{file.note}</span>}
+        {file.text === 'part' ? <span className="soft small">{files('details.texts.part')}</span> : null}
       </th>
       <td className="num unbroken">{file.pages ?? ''}</td>
       <td className="num unbroken">{byteSize(file.size)}</td>
