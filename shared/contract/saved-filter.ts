@@ -26,10 +26,13 @@ export const savedFilterCalls = {
     output: done,
     topics: ['workplace'],
   }),
-  /** Gives a filter another name; `was` is the one the person was shown, and another window's newer one is a conflict. */
+  /**
+   * Gives a filter another name, and answers it as it is kept; `was` is the one the person was shown, and another window's
+   * newer one is a conflict.
+   */
   'filter.rename': command({
     input: z.strictObject({ id: rowIdField, name, was: line(40) }),
-    output: done,
+    output: done.extend({ name: z.string() }),
     topics: ['workplace'],
   }),
   /** Forgets a filter. */

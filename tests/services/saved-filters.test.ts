@@ -42,7 +42,8 @@ describe('saved filters', () => {
     const { id } = await office.ask('filter.save', { name: '甲', filter: filter('甲') });
     office.setNow('2026-03-17T09:31');
     await office.ask('filter.save', { name: '乙', filter: filter('乙') });
-    await office.ask('filter.rename', { id, name: '丙', was: '甲' });
+    // What is answered is what has to be said when the name is taken back.
+    expect(await office.ask('filter.rename', { id, name: ' 丙\u200b ', was: '甲' })).toMatchObject({ name: '丙' });
     expect(await names(office)).toEqual(['丙', '乙']);
     await office.ask('filter.rename', { id, name: '甲', was: '丙' });
     await office.ask('filter.remove', { id });

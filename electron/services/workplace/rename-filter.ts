@@ -20,5 +20,5 @@ export const renameFilter: Handler<'filter.rename'> = (context, { id, name: type
     giveName(tx, id, name.value);
     return ok(undefined);
   });
-  return written.ok ? ok({ id, revision: nextRevision(context) }) : written;
+  return written.ok ? ok({ id, name: name.value, revision: nextRevision(context) }) : written;
 };

@@ -60,11 +60,17 @@ function NameForm({ named, filter, onClose, onRenamed }: Props & { readonly name
     initial: { name: before?.name ?? '' },
     validate: ({ name }) => (name.trim() === '' ? [{ path: 'name', level: 'error', text: t('saved.noName') }] : []),
     submit: async ({ name }) => {
-      const reply =
-        before === undefined ? await save({ name, filter }) : await rename({ id: before.id, name, was: before.name });
-      if (!reply.ok) return reply.failure;
-      if (before === undefined) announce(t('saved.saved', { name }));
-      else onRenamed({ said: t('saved.renamed', { name }), run: back(name) });
+      if (before === undefined) {
+        const reply = await save({ name, filter });
+        if (!reply.ok) return reply.failure;
+        announce(t('saved.saved', { name }));
+      } else {
+        const reply = await rename({ id: before.id, name, was: before.name });
+        if (!reply.ok) return reply.failure;
+        // As it is kept, which may differ from what was typed by a blank at an end.
+        const kept = reply.value.name;
+        onRenamed({ said: t('saved.renamed', { name: kept }), run: back(kept) });
+      }
       window.setTimeout(onClose);
       return undefined;
     },
