@@ -16,6 +16,15 @@ async function manyOverdue({ ask }: ProductPage): Promise<number> {
   return (await ask('today.get', {})).counts.overdue;
 }
 
+const lists = [
+  ['dueToday', '今天还来得及'],
+  ['dueThisWeek', '本周内'],
+  ['arrived', '新到，还没有人看过'],
+  ['waitingForUs', '待我方答复'],
+  ['inApproval', '待审核、签发、用印'],
+  ['unclocked', '待核查'],
+] as const;
+
 describeWith('chromium', 'the lists of the day in full', (chromium) => {
   let site: ProductSite;
 
@@ -66,13 +75,28 @@ describeWith('chromium', 'the lists of the day in full', (chromium) => {
     { theme: 'light', width: 1366, height: 768 },
     { theme: 'dark', width: 1920, height: 1080 },
   ] as const)('every list is accessible and fits, also when it is empty ($theme)', async (look) => {
-    const { page, go, violations, problems } = await site.open('own', look);
-    for (const list of ['dueToday', 'dueThisWeek', 'arrived', 'waitingForUs', 'inApproval', 'unclocked', 'drafts']) {
-      await go(`#/today/${list}`);
-      await page.locator('.list-foot, .page-state, .side-list').first().waitFor();
+    const { page, go, ask, violations, problems } = await site.open('own', look);
+    const looksWell = async (list: string): Promise<void> => {
       expect(await violations(), list).toEqual([]);
       expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBeLessThanOrEqual(0);
+    };
+    for (const [list, title] of lists) {
+      await go(`#/today/${list}`);
+      // One list stands where the former stood, with its count until its own is answered.
+      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+      const { total } = await ask('today.list', { list });
+      if (total === 0) await page.getByText('这里现在没有事项').waitFor();
+      else await page.locator('.list-foot').getByText(`共 ${total} 条`, { exact: true }).waitFor();
+      await page
+        .locator(total === 0 ? '.page-state' : '.list-row .unbroken')
+        .first()
+        .waitFor();
+      await looksWell(list);
     }
+    await go('#/today/drafts');
+    await page.getByRole('heading', { level: 1, name: '没写完的', exact: true }).waitFor();
+    await page.locator('.page-state, .side-list').first().waitFor();
+    await looksWell('drafts');
     await page.evaluate(() => {
       window.location.hash = '#/today/nothing';
     });

@@ -10,8 +10,13 @@ const patience = 2000;
 
 const pageElement = (): HTMLElement | null => document.getElementById('page');
 
-/** The step of the history, which stays the same when its address is replaced and comes back with Back. */
-const stepKey = (): string => window.navigation.currentEntry?.key ?? '';
+/**
+ * The step of the history, which stays the same when its address is replaced and comes back with Back. A browser that does
+ * not name its steps has those of the router, of which replacing makes another one.
+ */
+function stepKey(ofRouter: string): string {
+  return 'navigation' in window ? (window.navigation.currentEntry?.key ?? '') : ofRouter;
+}
 
 /** Section and thing: the tabs and forms of one file are one page. */
 const pageOf = (pathname: string): string => pathname.split('/').slice(0, 3).join('/');
@@ -41,17 +46,21 @@ function comeBackTo(element: HTMLElement, top: number, done: () => void): () => 
  * was not seen yet begins at its top.
  */
 export function usePageScroll(): void {
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   const page = pageOf(pathname);
-  const step = stepKey();
+  const step = stepKey(key);
   const busy = useRef(false);
   const shown = useRef('');
+  const latestKey = useRef(key);
+  useLayoutEffect(() => {
+    latestKey.current = key;
+  }, [key]);
   useEffect(() => {
     const element = pageElement();
     if (element === null) return undefined;
     const note = (): void => {
       if (busy.current) return;
-      bySteps.set(stepKey(), element.scrollTop);
+      bySteps.set(stepKey(latestKey.current), element.scrollTop);
       byPage.set(shown.current, element.scrollTop);
     };
     element.addEventListener('scroll', note, { passive: true });
