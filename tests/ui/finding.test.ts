@@ -14,6 +14,19 @@ async function filesOf({ ask }: ProductPage) {
   return rows.map((row) => ({ ...row, number: row.caseNo ?? row.windowNo }));
 }
 
+/** Scrolls the page; it is noted where once its event came, which is a frame later and before anybody could go away. */
+async function scrolledTo(page: Page, top: number): Promise<void> {
+  await page.locator('main').evaluate(
+    (view, to) =>
+      new Promise<void>((resolve) => {
+        view.addEventListener('scroll', () => resolve(), { once: true });
+        view.scrollTo(0, to);
+      }),
+    top,
+  );
+  expect(await page.locator('main').evaluate((view) => view.scrollTop)).toBe(top);
+}
+
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 describeWith('chromium', 'finding and moving in the real product', (chromium) => {
@@ -140,15 +153,14 @@ describeWith('chromium', 'finding and moving in the real product', (chromium) =>
     const main = page.locator('main');
     await page.locator('.panel').first().waitFor();
     await expect.poll(() => main.evaluate((view) => view.scrollHeight - view.clientHeight)).toBeGreaterThan(150);
-    await main.evaluate((view) => view.scrollTo(0, 120));
-    await page.waitForFunction(() => document.getElementById('page')?.scrollTop === 120);
+    await scrolledTo(page, 120);
     await page.goBack();
     await page.locator(`.list-row[aria-selected="true"][aria-rowindex="${row}"]`).waitFor();
     await expect.poll(() => list.evaluate((view) => view.scrollTop)).toBe(left);
     expect(query(page).get('status')).toBe('all');
     await page.goForward();
     await page.locator('.page-tabs').waitFor();
-    await expect.poll(() => main.evaluate((view) => view.scrollTop)).toBe(120);
+    await expect.poll(() => main.evaluate((view) => view.scrollTop), { timeout: 5000 }).toBe(120);
     // A page that was not seen yet begins at its top.
     await go('#/settings/office');
     await heading(page, '设置');
@@ -173,13 +185,12 @@ describeWith('chromium', 'finding and moving in the real product', (chromium) =>
     await page.locator('.panel').first().waitFor();
     const main = page.locator('main');
     await expect.poll(() => main.evaluate((view) => view.scrollHeight - view.clientHeight)).toBeGreaterThan(150);
-    await main.evaluate((view) => view.scrollTo(0, 120));
-    await page.waitForFunction(() => document.getElementById('page')?.scrollTop === 120);
+    await scrolledTo(page, 120);
     await page.goBack();
     await page.locator('.list-row').nth(3).waitFor();
     await page.goForward();
     await page.locator('.page-tabs').waitFor();
-    await expect.poll(() => main.evaluate((view) => view.scrollTop)).toBe(120);
+    await expect.poll(() => main.evaluate((view) => view.scrollTop), { timeout: 5000 }).toBe(120);
     expect(errors).toEqual([]);
     await page.context().close();
   });
