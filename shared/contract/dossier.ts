@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkKinds } from '#shared/domain/dossier/links.ts';
+import { linkKinds, tiedKinds } from '#shared/domain/dossier/links.ts';
 import { command, query } from './call.ts';
 import { collectiveView } from './collective.ts';
 import { correctStepInput, lifeView, stepInput } from './dossier-step.ts';
@@ -230,7 +230,7 @@ export const dossierCalls = {
   }),
   /** Ties two files together; `link` is what the other one is to this one. */
   'dossier.link': command({
-    input: z.strictObject({ ...of, other: dossierIdField, link: z.enum(linkKinds) }),
+    input: z.strictObject({ ...of, other: dossierIdField, link: z.enum(tiedKinds) }),
     output: done,
     topics: ['dossier'],
   }),

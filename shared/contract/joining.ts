@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from './call.ts';
-import { baseField, dateField, done, dossierIdField, entryIdField, line, prose } from './fields.ts';
+import { baseField, dateField, done, dossierIdField, entryIdField, line, prose, rowIdField } from './fields.ts';
 
 /** A file this one is or was heard together with. Texts that were not given are empty. */
 export const joiningView = z.strictObject({
@@ -51,6 +51,20 @@ export const joiningCalls = {
     input: z.strictObject({ ...of, joining: entryIdField, ...decision }),
     output: done,
     topics: ['dossier'],
+  }),
+  /**
+   * Takes parties of an arbitration file out into a new one of their own (分出另案), received and, where the file was,
+   * accepted on the same days: `goes` and `claims` leave the file, `both` stand on both. `under`: the new file is numbered
+   * under the number of this one. Answers the new file's id.
+   */
+  'dossier.separate': command({
+    input: z.strictObject({
+      ...of,
+      ...{ base: baseField, goes: z.array(rowIdField).min(1).max(2000), both: z.array(rowIdField).max(2000) },
+      ...{ claims: z.array(rowIdField).max(200), under: z.boolean().default(false), ...decision },
+    }),
+    output: z.strictObject({ id: z.string(), revision: z.int(), number: z.string() }),
+    topics: ['dossier', 'deadline'],
   }),
   /** Strikes a joining recorded wrongly, or takes its parting back so that it stands again. */
   'dossier.strikeJoining': command({

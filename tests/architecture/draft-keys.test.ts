@@ -23,6 +23,7 @@ const forms: Readonly<Record<string, string>> = {
   'dossier.part': `${id}:${entry}`,
   'dossier.step': `${id}:${rule}`,
   'dossier.strikeJoining': `${id}:joining:${entry}`,
+  'dossier.separate': id,
   'collective.mark': id,
   'collective.represent': id,
   'party.add': id,

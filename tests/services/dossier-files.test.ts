@@ -23,7 +23,15 @@ describe('documents of a file', () => {
     expect((await office.ask('dossier.get', { dossier })).files).toEqual([
       {
         ...{ id, manifest, name: '申请书.pdf', size: 16, mime: 'application/pdf', volume: 'sub' },
-        ...{ addedOn: '2026-03-17', addedBy: '沈书记员', note: '原件核对', version: 1, pages: null, text: 'waiting', older: [] },
+        ...{
+          addedOn: '2026-03-17',
+          addedBy: '沈书记员',
+          note: '原件核对',
+          version: 1,
+          pages: null,
+          text: 'waiting',
+          older: [],
+        },
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     ]);

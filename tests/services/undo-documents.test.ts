@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
-import { linkKinds } from '#shared/domain/dossier/links.ts';
+import { tiedKinds } from '#shared/domain/dossier/links.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { takeIn } from '#tests/support/take-in.ts';
@@ -104,8 +104,8 @@ describe('taking back what was done to documents and clocks', () => {
     const one = await receiveOne(office);
     const two = await receiveOne(office);
     const links = async () => (await office.ask('dossier.get', { dossier: one })).links.map(({ link }) => link);
-    const first = linkKinds[0];
-    const other = linkKinds.find((kind) => kind !== first) ?? first;
+    const first = tiedKinds[0];
+    const other = tiedKinds.find((kind) => kind !== first) ?? first;
     await office.ask('dossier.link', { dossier: one, other: two, link: first });
     await office.ask('dossier.link', { dossier: two, other: one, link: other });
     const both = await links();

@@ -1,6 +1,6 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { newestAbout } from '#electron/store/tables/about.ts';
-import { findParty, type PartyRow } from '#electron/store/tables/parties.ts';
+import { findParty } from '#electron/store/tables/parties.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, type StoredValue } from '#shared/contract/failure.ts';
@@ -15,18 +15,13 @@ import { openDossier } from './dossier-now.ts';
 import { partyChanged } from './facts.ts';
 import { givenFields, mergeChange, sameFields } from './merge-change.ts';
 import { readPartyInput } from './read-input.ts';
-import { idKindOf, roleOf, typeOf } from './stored-party.ts';
+import { storedParty } from './stored-party.ts';
 
 /** What a screen may see of a stored field of a party. */
 function shown(field: string, value: StoredValue): StoredValue {
   if (typeof value !== 'string') return value;
   if (field === 'idNo') return maskIdNo(value);
   return field === 'phone' ? maskPhone(value) : value;
-}
-
-function storedParty({ name, idNo, uscc, legalRep, phone, address, ...row }: PartyRow): Party {
-  const codes = { role: roleOf(row.role), type: typeOf(row.type), idKind: idKindOf(row.idKind) };
-  return { ...codes, name, idNo, uscc, legalRep, phone, address };
 }
 
 type Said = HandlerInput<'party.amend'>;

@@ -22,6 +22,7 @@ import { addParties, readPartyBlock } from './party-block.ts';
 import { receiveDossier } from './receive-dossier.ts';
 import { removeParty } from './remove-party.ts';
 import { revealParty } from './reveal-party.ts';
+import { separateDossier } from './separate-dossier.ts';
 import { stepDossier } from './step-dossier.ts';
 import { addClaim, amendClaim, removeClaim } from './write-claim.ts';
 
@@ -41,6 +42,7 @@ export const dossierHandlers = {
   'dossier.receive': receiveDossier,
   'dossier.accept': acceptDossier,
   'dossier.nextNumber': previewNumber,
+  'dossier.separate': separateDossier,
   'dossier.close': closeDossier,
   'dossier.step': stepDossier,
   'dossier.correctStep': correctDossierStep,

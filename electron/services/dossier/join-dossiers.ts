@@ -21,10 +21,11 @@ import { movedMeanwhile } from './moved-meanwhile.ts';
 const failureOf = ({ code, field }: JoiningRefusal): Failure =>
   field === undefined ? refused(code) : { ...refused(code), field };
 
-type Decision = { readonly ground: string; readonly decidedBy: string; readonly paper: string };
+/** What was decided of files heard together or apart. */
+export type Decision = { readonly ground: string; readonly decidedBy: string; readonly paper: string };
 
 /** What was decided, fit to be stored: why and by whom are never left out. */
-function readDecision(typed: Decision): Result<Decision, Failure> {
+export function readDecision(typed: Decision): Result<Decision, Failure> {
   const { ground, decidedBy, paper } = typed;
   const clean = cleanTexts({ ground, decidedBy, paper }, joiningTexts);
   if (!clean.ok) return clean;

@@ -5,7 +5,7 @@ import type { DossierId } from '#shared/base/ids.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { notFound, refused } from '#shared/contract/failure.ts';
-import { inverseLink, isLinkKind } from '#shared/domain/dossier/links.ts';
+import { inverseLink, isLinkKind, ofSeparation } from '#shared/domain/dossier/links.ts';
 import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
@@ -41,7 +41,9 @@ export const unlinkDossier: Handler<'dossier.unlink'> = (context, { dossier, oth
   const written = inOneTransaction(context, (tx) => {
     const row = knownDossier(tx, dossier);
     if (!row.ok) return row;
-    if (!linksView(tx, dossier).some(({ id }) => id === other)) return err(notFound('link'));
+    const ties = linksView(tx, dossier).filter(({ id }) => id === other);
+    if (ties.length === 0) return err(notFound('link'));
+    if (ties.some(({ link }) => ofSeparation(link))) return err(refused('dossier.link-of-separation'));
     append(tx, context, [{ kind: 'dossier.unlinked', on: context.moment.today, facts: { dossier, other } }]);
     return ok(undefined);
   });

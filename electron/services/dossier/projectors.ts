@@ -25,6 +25,7 @@ import {
   projectParty,
   projectPartyRemoved,
 } from './project-members.ts';
+import { projectSeparated, projectSeparationUndone } from './project-separation.ts';
 import { projectCorrection, projectStep } from './project-steps.ts';
 
 const byKind: Readonly<Record<string, Projector>> = {
@@ -40,6 +41,8 @@ const byKind: Readonly<Record<string, Projector>> = {
   'dossier.joined': projectJoined,
   'dossier.parted': projectParted,
   'dossier.joining-struck': projectJoiningStruck,
+  'dossier.separated': projectSeparated,
+  'dossier.separation-undone': projectSeparationUndone,
   'dossier.amended': projectAmended,
   'party.added': projectParty,
   'parties.added': projectParties,

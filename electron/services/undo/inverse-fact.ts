@@ -11,42 +11,14 @@ import { partiesRemoved } from '../dossier/member-facts.ts';
 import { detailsSubject } from '../dossier/project-life.ts';
 import type { Fact } from '../journal/fact.ts';
 import { readObject, readObjects, readText, readTexts } from '../read-fields.ts';
+import { contentOf, fieldsBefore } from './fields-before.ts';
 import { agentBack } from './inverse-agent.ts';
 import { collectiveBack } from './inverse-collective.ts';
 import { documentsBack } from './inverse-file.ts';
 import { joiningBack } from './inverse-joining.ts';
+import { separationBack } from './inverse-separation.ts';
 import { linksBack } from './links-back.ts';
 import { type Undone, undoneReason } from './undone.ts';
-
-const contentOf = ({ body }: Entry): JsonObject | undefined => (body === undefined ? undefined : readBody(body));
-
-/** Facts that say several members at once. */
-const manyAtOnce: ReadonlySet<string> = new Set(['dossier.received', 'parties.added']);
-
-/** What one fact says of a member (null: of the file): of a receipt the part about it alone, without its id. */
-function saidOf(entry: Entry, id: string | null): JsonObject | undefined {
-  const content = contentOf(entry);
-  if (content === undefined || id === null || !manyAtOnce.has(entry.parsed.kind)) return content;
-  const members = [...readObjects(content, 'parties'), ...readObjects(content, 'claims')];
-  const found = members.find((member) => readText(member, 'id') === id);
-  // A member of a receipt lies in its canonical JSON.
-  const { id: _id, ...rest } = (found ?? {}) as JsonObject;
-  return rest;
-}
-
-/** The fields of something as facts before the act left them; undefined when one of them was erased. */
-function fieldsBefore({ db, act }: Undone, subject: string, id: string | null): JsonObject | undefined {
-  let fields: JsonObject = {};
-  for (const entryId of aboutAfter(db, subject, 0)) {
-    if (entryId === act.entry) break;
-    const entry = findEntry(db, entryId);
-    if (entry === undefined) continue;
-    const said = saidOf(entry, id);
-    if (said === undefined && entry.parsed.body !== null) return undefined;
-    fields = { ...fields, ...said };
-  }
-  return fields;
-}
 
 /** Facts of the file itself before the act: the person in charge lies in headers. */
 function handlerBefore({ db, act, dossier }: Undone): string | null {
@@ -120,16 +92,24 @@ const onDocuments: ReadonlySet<string> = new Set(['file.amended', 'file.ordered'
 
 /**
  * The facts that restore what an act changed; each names the act it takes back. Refused when what was there before was
- * erased, or when files that were joined no longer allow it. A party or claim that was taken off comes back at the end of
+ * erased, or when files that were joined or separated no longer allow it. A party or claim that was taken off comes back at the end of
  * its list, a document at its place.
  */
 export function inverseFacts(undone: Undone): Result<readonly Fact[], Failure> {
   const { kind } = undone.act.header;
-  const joining = kind === 'dossier.joined' || kind === 'dossier.parted' ? joiningBack(undone) : undefined;
-  if (joining?.ok === false) return joining;
-  const facts = joining?.ok ? [joining.value] : factsOf(undone);
-  if (facts === undefined) return err(refused('undo.erased'));
-  return ok(facts.map((fact) => ({ ...fact, facts: { ...fact.facts, undoes: undone.act.entry } })));
+  const facts = kind === 'dossier.separated' ? separationBack(undone) : tiedBack(undone);
+  if (!facts.ok) return facts;
+  return ok(facts.value.map((fact) => ({ ...fact, facts: { ...fact.facts, undoes: undone.act.entry } })));
+}
+
+function tiedBack(undone: Undone): Result<readonly Fact[], Failure> {
+  const { kind } = undone.act.header;
+  if (kind === 'dossier.joined' || kind === 'dossier.parted') {
+    const struck = joiningBack(undone);
+    return struck.ok ? ok([struck.value]) : struck;
+  }
+  const facts = factsOf(undone);
+  return facts === undefined ? err(refused('undo.erased')) : ok(facts);
 }
 
 function factsOf(undone: Undone): readonly Fact[] | undefined {

@@ -30,7 +30,7 @@ const reversible: ReadonlySet<string> = new Set([
   ...['dossier.amended', 'party.added', 'party.amended', 'party.removed', 'claim.added', 'claim.amended'],
   ...['claim.removed', 'note.added', 'file.attached', 'file.amended', 'file.ordered', 'file.removed'],
   ...['parties.added', 'clock.recorded', 'clock.withdrawn', 'dossier.linked', 'dossier.unlinked'],
-  ...['dossier.joined', 'dossier.parted', 'agent.named', 'agent.ended', 'agent.resumed'],
+  ...['dossier.joined', 'dossier.parted', 'dossier.separated', 'agent.named', 'agent.ended', 'agent.resumed'],
   ...['collective.marked', 'collective.represented'],
 ]);
 

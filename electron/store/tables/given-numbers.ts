@@ -88,6 +88,11 @@ export function textAt(db: ReadDb, { series, year, seq, part }: GivenNumber): st
   )?.text;
 }
 
+/** Every number a file was given, voided ones included. */
+export function numbersOf(db: ReadDb, dossier: DossierId): readonly GivenRow[] {
+  return db.all<GivenRow>(`SELECT ${columns} FROM given_number WHERE dossier = ?`, dossier);
+}
+
 /** The place after the last one given under a number; 1 when there is none. Voided ones count: none is given twice. */
 export function nextUnder(db: ReadDb, { series, year, seq }: SeriesPlace): number {
   const row = db.get<{ last: number }>(

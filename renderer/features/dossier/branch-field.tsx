@@ -12,7 +12,10 @@ export function BranchField({ bound }: { readonly bound: Bound<string> }) {
   return (
     <SelectField<string>
       label={t('branch.label')}
-      choices={[{ value: '', label: t('branch.own') }, ...branches.map(({ code, name }) => ({ value: code, label: name }))]}
+      choices={[
+        { value: '', label: t('branch.own') },
+        ...branches.map(({ code, name }) => ({ value: code, label: name })),
+      ]}
       bound={{ ...bound, set: (next) => bound.set(next ?? '') }}
     />
   );

@@ -7,6 +7,7 @@ import { MarkCollectiveForm } from '../collective/mark-form.tsx';
 import { RepresentForm } from '../collective/represent-form.tsx';
 import { JoinForm } from '../joining/join-form.tsx';
 import { PartForm, StrikeJoiningForm } from '../joining/part-form.tsx';
+import { SeparateForm } from '../joining/separate-form.tsx';
 import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
 import { AcceptForm } from './accept-form.tsx';
@@ -37,6 +38,7 @@ const forms = {
   'collective.mark': MarkCollectiveForm,
   'collective.represent': RepresentForm,
   'dossier.part': PartForm,
+  'dossier.separate': SeparateForm,
   'dossier.strikeJoining': StrikeJoiningForm,
   'dossier.amend': AmendForm,
   'party.add': PartyAddForm,
@@ -93,7 +95,7 @@ function useLandingFocus(open: FormName | undefined): void {
 
 /** Forms whose title says nothing of what they are about. */
 const simpleForms = [
-  ...(['party.paste', 'dossier.join', 'dossier.part', 'dossier.strikeJoining'] as const),
+  ...(['party.paste', 'dossier.join', 'dossier.part', 'dossier.strikeJoining', 'dossier.separate'] as const),
   ...(['collective.mark', 'collective.represent'] as const),
 ] as const;
 type SimpleForm = (typeof simpleForms)[number];
@@ -107,6 +109,7 @@ function useSimpleTitles(): Readonly<Record<SimpleForm, string>> {
     'party.paste': members('paste.open'),
     'dossier.join': joining('join.open'),
     'dossier.part': joining('part.open'),
+    'dossier.separate': joining('separate.open'),
     'dossier.strikeJoining': joining('strike.open'),
     'collective.mark': collective('mark.open'),
     'collective.represent': collective('represent.open'),

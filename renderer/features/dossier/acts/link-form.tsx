@@ -8,13 +8,13 @@ import { type FormIssue, useForm } from '#renderer/ui/form/use-form.ts';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { dossierIdField } from '#shared/contract/fields.ts';
-import { type LinkKind, linkKinds, linkName } from '#shared/domain/dossier/links.ts';
+import { linkName, type TiedKind, tiedKinds } from '#shared/domain/dossier/links.ts';
 import { draftKey } from '../page/use-act-address.ts';
 import { ActShell } from './act-shell.tsx';
 import type { ActProps } from './dossier-sheets.tsx';
 import { useFoundFiles } from './found-files.ts';
 
-type Value = { readonly text: string; readonly other: string | null; readonly link: LinkKind };
+type Value = { readonly text: string; readonly other: string | null; readonly link: TiedKind };
 
 /** Ties this file to another: found by number or name, then chosen, with what it is to this one. */
 export function LinkForm({ id, view, onDone }: ActProps) {
@@ -49,9 +49,9 @@ export function LinkForm({ id, view, onDone }: ActProps) {
     >
       <TextField label={t('link.find')} max={100} hint={t('link.findHint')} bound={part(form.root, 'text')} />
       <SelectField<string> label={t('link.other')} required choices={choices} bound={part(form.root, 'other')} />
-      <RadioField<LinkKind>
+      <RadioField<TiedKind>
         label={t('link.kind')}
-        choices={linkKinds.map((kind) => ({ value: kind, label: bilingual(linkName(kind)) }))}
+        choices={tiedKinds.map((kind) => ({ value: kind, label: bilingual(linkName(kind)) }))}
         bound={part(form.root, 'link')}
       />
     </ActShell>

@@ -1,8 +1,7 @@
-import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Bound } from '#renderer/ui/form/bound.ts';
-import { Field } from '#renderer/ui/form/field.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { MembersField } from '../members/members-field.tsx';
 import { useDossierNames } from '../names.ts';
 
 type Choice = CallOutput<'agent.list'>['may'][number];
@@ -17,29 +16,18 @@ export function PrincipalsField(props: {
 }) {
   const { t } = useTranslation('agent');
   const names = useDossierNames();
-  const { bound } = props;
-  const chosen = bound.value.split(',').filter((id) => id !== '');
+  const { bound, choices, label, more } = props;
   return (
-    <Field
-      whole
+    <MembersField
       required
-      label={props.label}
-      path={bound.path}
-      hint={props.more ? t('principalsMore', { n: props.choices.length }) : undefined}
-    >
-      {(control) => (
-        <Checkbox.Group
-          className="agent-principals"
-          aria-label={props.label}
-          aria-describedby={control['aria-describedby']}
-          value={chosen}
-          options={props.choices.map(({ id, name, role }) => ({ value: id, label: `${name} (${names.role(role)})` }))}
-          onChange={(ids) => {
-            bound.set(ids.map(String).toSorted().join(','));
-            control.onBlur();
-          }}
-        />
-      )}
-    </Field>
+      label={label}
+      hint={more ? t('principalsMore', { n: choices.length }) : undefined}
+      choices={choices.map(({ id, name, role }) => ({ value: id, label: `${name} (${names.role(role)})` }))}
+      bound={{
+        path: bound.path,
+        value: bound.value.split(',').filter((id) => id !== ''),
+        set: (ids) => bound.set(ids.toSorted().join(',')),
+      }}
+    />
   );
 }

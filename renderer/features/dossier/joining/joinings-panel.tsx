@@ -9,23 +9,35 @@ type Joining = View['joinings'][number];
 
 const stands = ({ struck, partedOn }: Joining): boolean => !struck && partedOn === '';
 
-/** The files this one is heard together with, those it once was, and what that does not do. Nothing for inspection. */
+/**
+ * The files this one is heard together with, those it once was, and what that does not do; and the way to take parties out
+ * where several ask. Nothing for inspection.
+ */
 export function JoiningsPanel({ view }: Pick<Shown, 'view'>) {
   const { t } = useTranslation('joining');
   const { open } = useActAddress();
   const { row, joinings } = view;
   const may = row.side === 'arb' && row.status === 'accepted';
-  if (!may && joinings.length === 0) return null;
+  const asking = view.parties.filter(({ role }) => role === 'applicant');
+  const mayTakeOut = row.side === 'arb' && row.status !== 'closed' && asking.length > 1;
+  if (!may && !mayTakeOut && joinings.length === 0) return null;
   const now = joinings.filter(stands);
   return (
     <Panel
       title={t('title')}
       side={
-        may ? (
-          <button type="button" className="text-button" onClick={() => open('dossier.join')}>
-            {t('join.open')}
-          </button>
-        ) : undefined
+        <span className="unbroken">
+          {mayTakeOut ? (
+            <button type="button" className="text-button" onClick={() => open('dossier.separate')}>
+              {t('separate.open')}
+            </button>
+          ) : null}{' '}
+          {may ? (
+            <button type="button" className="text-button" onClick={() => open('dossier.join')}>
+              {t('join.open')}
+            </button>
+          ) : null}
+        </span>
       }
       padded
     >

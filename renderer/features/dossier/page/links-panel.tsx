@@ -7,7 +7,7 @@ import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { dossierIdField } from '#shared/contract/fields.ts';
-import { linkName } from '#shared/domain/dossier/links.ts';
+import { linkName, ofSeparation } from '#shared/domain/dossier/links.ts';
 import type { Shown, View } from './dossier-page.tsx';
 import { useActAddress } from './use-act-address.ts';
 
@@ -64,14 +64,16 @@ function LinkRow({ id, link }: Pick<Shown, 'id'> & { readonly link: Link }) {
         </a>{' '}
         <span className="small soft">{link.title}</span>
       </span>
-      <button
-        type="button"
-        className="text-button"
-        aria-label={t('link.removeOf', { number: link.number })}
-        onClick={() => void remove()}
-      >
-        {t('link.remove')}
-      </button>
+      {ofSeparation(link.link) ? null : (
+        <button
+          type="button"
+          className="text-button"
+          aria-label={t('link.removeOf', { number: link.number })}
+          onClick={() => void remove()}
+        >
+          {t('link.remove')}
+        </button>
+      )}
     </li>
   );
 }
