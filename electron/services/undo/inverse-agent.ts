@@ -21,7 +21,7 @@ function saidIn({ parsed, body }: Entry): Said | undefined {
 
 /** Of some fields, what they were before: the last value said of each, empty when none was. */
 function asBefore(fields: JsonObject, earlier: readonly JsonObject[]): JsonObject {
-  const known: JsonObject = Object.assign({ ...noMandate }, ...earlier);
+  const known = earlier.reduce<JsonObject>((all, said) => ({ ...all, ...said }), { ...noMandate });
   return Object.fromEntries(Object.keys(fields).map((field) => [field, known[field] ?? null]));
 }
 

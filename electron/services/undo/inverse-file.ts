@@ -1,6 +1,4 @@
-import type { ReadDb } from '#electron/store/db.ts';
-import type { AboutRow } from '#electron/store/tables/about.ts';
-import type { DossierId, ManifestId } from '#shared/base/ids.ts';
+import type { ManifestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { fileAmended, fileAttached, filesOrdered } from '../dossier/file-facts.ts';
 import type { Fact } from '../journal/fact.ts';

@@ -58,15 +58,23 @@ export function CheckPanel(props: {
       />
       <Refusal failure={failure ?? check.failure} />
       {taken === undefined ? null : <ImportResult taken={taken} />}
-      {check.checked === undefined ? null : (
-        <>
-          <Notice tone={check.checked.bad > 0 ? 'amber' : 'green'} role="status">
-            {t('check.sum', { good: check.checked.good, bad: check.checked.bad })}
-          </Notice>
-          <IssueTable checked={check.checked} titles={props.titles} onPage={check.check} />
-        </>
-      )}
+      <Told check={check} titles={props.titles} />
     </Panel>
+  );
+}
+
+/** How many files are good, and what stands in the way of the others. */
+function Told({ check, titles }: { readonly check: ReturnType<typeof useCheck>; readonly titles: readonly string[] }) {
+  const { t } = useTranslation('import');
+  const { checked } = check;
+  if (checked === undefined) return null;
+  return (
+    <>
+      <Notice tone={checked.bad > 0 ? 'amber' : 'green'} role="status">
+        {t('check.sum', { good: checked.good, bad: checked.bad })}
+      </Notice>
+      <IssueTable checked={checked} titles={titles} onPage={check.check} />
+    </>
   );
 }
 

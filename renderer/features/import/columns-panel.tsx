@@ -9,17 +9,19 @@ import type { TableRead, TableState, useTable } from './use-table.ts';
 
 type Work = ReturnType<typeof useTable>;
 
-/** What a table holds, which of it is meant, and what each of its columns says. */
-export function ColumnsPanel(props: {
+type ColumnsProps = {
   readonly state: TableState;
   readonly table: TableRead;
   readonly bothSides: boolean;
   /** A table is being taken in: nothing is chosen meanwhile. */
   readonly disabled: boolean;
   readonly work: Work;
-}) {
+};
+
+/** What a table holds, which of it is meant, and what each of its columns says. */
+export function ColumnsPanel(props: ColumnsProps) {
   const { t } = useTranslation('import');
-  const { table, work } = props;
+  const { table } = props;
   return (
     <Panel
       title={t('columns.title')}
@@ -29,39 +31,47 @@ export function ColumnsPanel(props: {
         <Choices {...props} />
         <Told table={table} />
       </div>
-      <div className="import-scroll">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('columns.column')}</th>
-              <th scope="col">{t('columns.heading')}</th>
-              <th scope="col">{t('columns.samples')}</th>
-              <th scope="col">{t('columns.field')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.columns.map(({ title, samples }, at) => (
-              <tr key={columnName(at)}>
-                <td>{columnName(at)}</td>
-                <th scope="row" className="import-title">
-                  {title === '' ? t('columns.untitled') : title}
-                </th>
-                <td className="import-samples soft">{samples.join(' / ')}</td>
-                <td className="import-field">
-                  <FieldChoice
-                    at={at}
-                    title={title}
-                    value={props.state.columns[at] ?? ''}
-                    disabled={props.disabled}
-                    onChoose={work.setColumn}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ColumnsTable {...props} />
     </Panel>
+  );
+}
+
+/** Every column with what it is called, a few of its values and what it says. */
+function ColumnsTable({ state, table, disabled, work }: ColumnsProps) {
+  const { t } = useTranslation('import');
+  return (
+    <div className="import-scroll">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('columns.column')}</th>
+            <th scope="col">{t('columns.heading')}</th>
+            <th scope="col">{t('columns.samples')}</th>
+            <th scope="col">{t('columns.field')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.columns.map(({ title, samples }, at) => (
+            <tr key={columnName(at)}>
+              <td>{columnName(at)}</td>
+              <th scope="row" className="import-title">
+                {title === '' ? t('columns.untitled') : title}
+              </th>
+              <td className="import-samples soft">{samples.join(' / ')}</td>
+              <td className="import-field">
+                <FieldChoice
+                  at={at}
+                  title={title}
+                  value={state.columns[at] ?? ''}
+                  disabled={disabled}
+                  onChoose={work.setColumn}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -116,16 +126,8 @@ export function CharsetChoice(props: {
   );
 }
 
-function Choices(props: {
-  readonly state: TableState;
-  readonly table: TableRead;
-  readonly bothSides: boolean;
-  /** A table is being taken in: nothing is chosen meanwhile. */
-  readonly disabled: boolean;
-  readonly work: Work;
-}) {
+function Choices({ state, table, bothSides, disabled, work }: ColumnsProps) {
   const { t } = useTranslation('import');
-  const { state, table, bothSides, disabled, work } = props;
   const heads = Array.from({ length: 30 }, (_, at) => at + 1);
   return (
     <div className="import-choices">

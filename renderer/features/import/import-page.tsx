@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '#renderer/app/api/use-act.ts';
+import { type Act, useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useIntake } from '#renderer/app/api/use-intake.ts';
 import { useWork } from '#renderer/app/api/use-work.ts';
@@ -42,33 +42,36 @@ export function ImportPage() {
           </p>
         ) : null}
         <Unread state={state} disabled={taking} work={work} />
-        {state.table === undefined || state.file === undefined ? null : (
-          <>
-            <ColumnsPanel
-              state={state}
-              table={state.table}
-              bothSides={office?.side === 'both'}
-              disabled={taking}
-              work={work}
-            />
-            <CheckPanel
-              key={`${state.file.manifest} ${state.table.sheet}`}
-              name={state.file.name}
-              titles={state.table.columns.map(({ title }) => title)}
-              setting={{
-                manifest: state.file.manifest,
-                ...state.choice,
-                side: state.side,
-                columns: [...state.columns],
-              }}
-              act={act}
-              disabled={taking || state.reading}
-              onDone={ended}
-            />
-          </>
-        )}
+        <TablePanels work={work} bothSides={office?.side === 'both'} act={act} taking={taking} onDone={ended} />
         <PastImports key={done} shownAbove={state.table !== undefined} />
       </div>
+    </>
+  );
+}
+
+/** What is chosen of a table that was read, and what comes of it. */
+function TablePanels(props: {
+  readonly work: Work;
+  readonly bothSides: boolean;
+  readonly act: Act<'import.run'>;
+  readonly taking: boolean;
+  readonly onDone: () => void;
+}) {
+  const { work, bothSides, act, taking, onDone } = props;
+  const { file, table, choice, side, columns, reading } = work.state;
+  if (table === undefined || file === undefined) return null;
+  return (
+    <>
+      <ColumnsPanel state={work.state} table={table} bothSides={bothSides} disabled={taking} work={work} />
+      <CheckPanel
+        key={`${file.manifest} ${table.sheet}`}
+        name={file.name}
+        titles={table.columns.map(({ title }) => title)}
+        setting={{ manifest: file.manifest, ...choice, side, columns: [...columns] }}
+        act={act}
+        disabled={taking || reading}
+        onDone={onDone}
+      />
     </>
   );
 }

@@ -93,6 +93,26 @@ function Parts(props: {
   );
 }
 
+/** Whose numbers are shown; not there in an office without branches. */
+function BranchChoice(props: { readonly value: string; readonly onChoose: (branch: string) => void }) {
+  const { t } = useTranslation('dossier');
+  const branches = useAsk('office.get', {}).last?.settings.branches ?? [];
+  if (branches.length === 0) return null;
+  return (
+    <ChoiceSelect<string>
+      compact
+      label={t('branch.label')}
+      value={props.value}
+      choices={[
+        { value: 'all', label: t('branch.all') },
+        { value: '', label: t('branch.own') },
+        ...branches.map(({ code, name }) => ({ value: code, label: name })),
+      ]}
+      onChoose={(branch) => props.onChoose(branch ?? 'all')}
+    />
+  );
+}
+
 function Filter(props: {
   readonly filter: BookFilter;
   readonly onChange: (change: Partial<BookFilter>) => void;
@@ -100,9 +120,7 @@ function Filter(props: {
 }) {
   const { t } = useTranslation('dossier');
   const { filter, onChange, thisYear } = props;
-  const office = useAsk('office.get', {}).last;
-  const both = office?.side === 'both';
-  const branches = office?.settings.branches ?? [];
+  const both = useAsk('office.get', {}).last?.side === 'both';
   const choice = <K extends keyof BookFilter>(
     key: K,
     label: string,
@@ -129,13 +147,7 @@ function Filter(props: {
             t(value === 'both' ? 'filter.sides.all' : `side.${value}`),
           )
         : null}
-      {branches.length === 0
-        ? null
-        : choice('branch', t('branch.label'), ['all', '', ...branches.map(({ code }) => code)], (value) =>
-            value === 'all'
-              ? t('branch.all')
-              : (branches.find(({ code }) => code === value)?.name ?? office?.name ?? ''),
-          )}
+      <BranchChoice value={filter.branch} onChoose={(branch) => onChange({ branch })} />
       {choice('year', t('register.year'), years.includes(filter.year) ? years : [filter.year, ...years], (value) =>
         t('register.yearOf', { year: value }),
       )}

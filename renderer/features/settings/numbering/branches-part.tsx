@@ -45,12 +45,12 @@ function sharedPatterns({ side, settings }: Office): readonly ('windowNumber' | 
   );
 }
 
-function BranchesForm({ rounds, office }: { readonly rounds: Rounds<Data>; readonly office: Office }) {
+function useBranchesForm(rounds: Rounds<Data>) {
   const { t } = useTranslation('settings');
   const [set] = useAct('office.setBranches');
   const text = useFailureText();
   const drafts = useDraftStore('settings.branches', t('branches.draft'));
-  const form = useForm<Data>({
+  return useForm<Data>({
     initial: rounds.initial,
     validate: ({ branches }): readonly FormIssue[] => {
       const fault = checkBranches(branches.map(trimmed), []);
@@ -60,16 +60,21 @@ function BranchesForm({ rounds, office }: { readonly rounds: Rounds<Data>; reado
     },
     drafts,
     submit: async (data) => {
-      const branches = data.branches.map(trimmed);
-      const reply = await set({ branches, branch: data.branches.some(isHere(data.branch)) ? data.branch : '' });
+      const branch = data.branches.some(isHere(data.branch)) ? data.branch : '';
+      const reply = await set({ branches: data.branches.map(trimmed), branch });
       if (!reply.ok) return reply.failure;
       await drafts.discard();
-      rounds.done({ branches: reply.value.branches, branch: data.branch });
+      rounds.done({ branches: reply.value.branches, branch });
       return undefined;
     },
   });
+}
+
+function BranchesForm({ rounds, office }: { readonly rounds: Rounds<Data>; readonly office: Office }) {
+  const { t } = useTranslation('settings');
+  const form = useBranchesForm(rounds);
   const { root } = form;
-  const { items, add } = members(part(root, 'branches'));
+  const { items, add, remove } = members(part(root, 'branches'));
   const shared = root.value.branches.length === 0 ? [] : sharedPatterns(office);
   return (
     <FormShell form={form} label={t('parts.branches')} submitText={t('numbering.submit')}>
@@ -82,12 +87,7 @@ function BranchesForm({ rounds, office }: { readonly rounds: Rounds<Data>; reado
           </Notice>
         )}
         {items.map((item, index) => (
-          <BranchFields
-            key={item.path}
-            n={index + 1}
-            bound={item}
-            onRemove={() => members(part(root, 'branches')).remove(index)}
-          />
+          <BranchFields key={item.path} n={index + 1} bound={item} onRemove={() => remove(index)} />
         ))}
         {items.length < mostBranches ? (
           <div className="form-adds">
