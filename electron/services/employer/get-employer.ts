@@ -14,8 +14,7 @@ import { peopleNames } from '#electron/store/tables/people.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
 import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
-import { searchableCode } from '#shared/domain/masking/drop-numbers.ts';
-import { maskIdNo } from '#shared/domain/masking/mask.ts';
+import { shownCode } from '#shared/domain/masking/shown-code.ts';
 import { regionName } from '#shared/domain/region/region.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Handler } from '../context.ts';
@@ -49,12 +48,6 @@ function actsOf(db: ReadDb, under: readonly EmployerRow[]): readonly Act[] {
     const by = names.get(header.actor) ?? '';
     return kind === undefined ? [] : [{ entry, kind, at: recordedAt(header.at), by, reason }];
   });
-}
-
-/** A code as it was written; masked where it is the number of a person. */
-function shownCode(code: string): string {
-  const folded = foldForSearch(code);
-  return searchableCode(folded) === folded ? code : maskIdNo(code);
 }
 
 /** One employer over all files, whichever of its merged records was asked for. */

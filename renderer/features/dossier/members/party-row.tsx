@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { MaskedValue, type Revealed } from '#renderer/ui/status/masked-value.tsx';
 import type { DossierId } from '#shared/base/ids.ts';
+import { shownCode } from '#shared/domain/masking/shown-code.ts';
 import { useDossierNames, useWarningText } from '../names.ts';
 import type { View } from '../page/dossier-page.tsx';
 import { MemberActs } from './member-acts.tsx';
@@ -52,13 +53,17 @@ export function PartyRow({ id, party, onAmend, onRemove }: Props) {
   );
 }
 
-/** A unit's credit code is public; a person's number is masked. */
+/** A unit's credit code is public; a person's number is masked, also where it was written as a code. */
 function Numbers(props: Pick<Props, 'id' | 'party'>) {
   const { t } = useTranslation('dossier');
   const names = useDossierNames();
   const { party } = props;
   if (party.type === 'unit') {
-    return party.uscc === '' ? <span className="faint">{t('party.noNumber')}</span> : <span>{party.uscc}</span>;
+    return party.uscc === '' ? (
+      <span className="faint">{t('party.noNumber')}</span>
+    ) : (
+      <span>{shownCode(party.uscc)}</span>
+    );
   }
   return (
     <>

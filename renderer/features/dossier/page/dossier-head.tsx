@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { PageHead } from '#renderer/ui/page/page.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
+import { shownCode } from '#shared/domain/masking/shown-code.ts';
 import { statusTones, useDossierNames } from '../names.ts';
 import type { Shown } from './dossier-page.tsx';
 import { useActAddress } from './use-act-address.ts';
@@ -40,7 +41,7 @@ export function DossierHead({ id, view, quiet }: Shown & { readonly quiet: boole
           )}
           {led.map((party) => (
             <span key={party.id} className="file-head-party">
-              {names.role(party.role)} {party.name} {party.type === 'unit' ? party.uscc : party.idNoMasked}
+              {names.role(party.role)} {party.name} {party.type === 'unit' ? shownCode(party.uscc) : party.idNoMasked}
             </span>
           ))}
           <span>{row.handler === '' ? t('page.noHandler') : t('page.handler', { name: row.handler })}</span>
