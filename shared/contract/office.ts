@@ -91,11 +91,12 @@ export const officeCalls = {
     topics: ['office'],
   }),
   /**
-   * Writes down the branches (派出庭) of the office, all of them, and which of them this device stands in. One that was
-   * kept stays among them; a new one is answered with its code.
+   * Writes down the branches (派出庭) of the office, all of them, and which of them this device stands in. `was`: what the
+   * person was shown, so that a change in between is noticed. One that was kept stays among them; a new one is answered
+   * with its code.
    */
   'office.setBranches': command({
-    input: z.strictObject({ branches, branch: line(8) }),
+    input: z.strictObject({ branches, was: branches, branch: line(8) }),
     output: z.strictObject({ revision: z.int(), branches }),
     topics: ['office'],
   }),

@@ -4,6 +4,7 @@ import type { Body } from './body.ts';
 import type { Entry, EntryHeader, Head, SuiteId } from './entry.ts';
 import { signedText, writeHeader } from './entry.ts';
 import type { Hashing, Signing } from './ports.ts';
+import { largestOf } from './read-entry.ts';
 import { toBase64Url, utf8 } from './text-bytes.ts';
 
 /** What the author of an entry says; place in the chain, hash and signature are added by `makeEntry`. */
@@ -50,6 +51,8 @@ export function makeEntry(
     body: body?.hash ?? null,
   };
   const header = writeHeader(parsed);
+  // Nobody could read it again: whoever lets a person say that much has to bound it.
+  if (header.length > largestOf(parsed)) throw new Error(`the header of ${parsed.kind} is too large`);
   const signature = toBase64Url(ports.signing.sign(utf8(signedText(header))));
   return { id: entryId(suite, header, ports.hashing), header, signature, parsed, body: body?.text };
 }

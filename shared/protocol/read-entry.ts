@@ -30,6 +30,8 @@ export type HeaderFailure = 'header-too-large' | 'header-not-canonical' | 'heade
 export const largestHeader = 40_000;
 /** Largest header of an executor's chain: it embeds a command's header, whose every unit may need two when quoted. */
 export const largestOrderHeader = 2 * largestHeader + 8_000;
+/** Largest header of a device's own chain, which is embedded nowhere: an act may name 2 000 parties and 200 claims. */
+export const largestDeviceHeader = 110_000;
 const mostFiles = 500;
 const mostBasedOn = 500;
 
@@ -69,7 +71,9 @@ function isHeader(value: JsonObject): value is JsonObject & EntryHeader {
   return (value['seq'] === 1) === (value['prev'] === null);
 }
 
-function largestOf(header: EntryHeader): number {
+/** How long the header of an entry of this chain may be, in UTF-16 units. */
+export function largestOf(header: Pick<EntryHeader, 'chain'>): number {
+  if (header.chain.startsWith('device/')) return largestDeviceHeader;
   return /^request\/.*\/e$/.test(header.chain) ? largestOrderHeader : largestHeader;
 }
 
@@ -78,7 +82,7 @@ function largestOf(header: EntryHeader): number {
  * and forwarded; nothing is ever written again from the parsed value.
  */
 export function readHeader(header: string): Result<EntryHeader, HeaderFailure> {
-  if (header.length > largestOrderHeader) return err('header-too-large');
+  if (header.length > largestDeviceHeader) return err('header-too-large');
   const value = parseCanonical(header);
   if (!value) return err('header-not-canonical');
   if (isHeader(value)) return header.length <= largestOf(value) ? ok(value) : err('header-too-large');

@@ -4,7 +4,9 @@ import { localDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
+import { madeUpWorkbook } from '#tests/support/made-up-workbook.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { takeIn } from '#tests/support/take-in.ts';
 
 const day = localDate;
 const decision = { on: day('2026-03-12'), ground: '请求各不相同', decidedBy: '院负责人', paper: '决定书1号' };
@@ -122,6 +124,72 @@ describe('parties taken out of a file', () => {
     const link = { dossier, other: made.id as DossierId };
     expect(await office.refusal('dossier.unlink', link)).toMatchObject({ code: 'dossier.link-of-separation' });
     expect(names(await view(office, dossier))).toEqual(['周某甲', '某某物流']);
+  });
+
+  it('return only by the file they left, never by the new one', async () => {
+    const { office, dossier } = await twoWorkers();
+    const made = (await office.ask('dossier.separate', await separation(office, dossier))).id as DossierId;
+    const act = await office.ask('dossier.lastAct', { dossier: made });
+    expect(act).toMatchObject({ kind: 'dossier.separated', refusal: 'separation.undo-there' });
+    const there = { dossier: made, entry: act?.entry ?? '' };
+    expect(await office.refusal('dossier.undo', there)).toMatchObject({ code: 'separation.undo-there' });
+    expect(names(await view(office, made))).toEqual(['周某乙', '某某物流']);
+  });
+
+  it('may be very many: every entry stays readable, and all of them return at once', async () => {
+    const office = await testOffice({ now: '2026-03-17T10:00' });
+    const many = Array.from({ length: 1990 }, (_, at) => worker(`周样${at}`, at % 1000));
+    const dossier = await receiveOne(office, { parties: [...many, employer('某某物流')] });
+    const { parties, revision: base } = await view(office, dossier);
+    const goes = parties.slice(1, 1990).map(({ id }) => id);
+    const both = [parties.at(-1)?.id ?? ''];
+    await office.ask('dossier.separate', { dossier, base, goes, both, claims: [], under: false, ...decision });
+    expect((await view(office, dossier)).parties.length).toBe(2);
+    const started = performance.now();
+    await undo(office, dossier);
+    // One party after the other took half a minute.
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect((await view(office, dossier)).parties.map(({ id }) => id).toSorted()).toEqual(
+      parties.map(({ id }) => id).toSorted(),
+    );
+    expect((await office.ask('store.verify', {})).problems).toEqual([]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+    await office.ask('party.amend', {
+      dossier,
+      base: (await view(office, dossier)).revision,
+      party: goes[0] ?? '',
+      phone: '02100000000',
+    });
+    await undo(office, dossier);
+    expect((await view(office, dossier)).parties.find(({ id }) => id === goes[0])?.name).toBe('周样1');
+  });
+
+  it('are numbered under an imported number too, and by the office once their branch has ended', async () => {
+    const office = await testOffice({ now: '2026-03-17T10:00' });
+    const rows = [
+      ['案号', '收件日期', '受理日期', '申请人', '被申请人'],
+      ['沪劳仲案(2026)第7号', '2026/3/2', '2026/3/4', '周某甲、周某乙', '某某物流'],
+    ];
+    const { manifest } = await takeIn(office, '台账.xlsx', madeUpWorkbook(rows));
+    const columns = (await office.ask('import.read', { manifest })).columns.map(({ field }) => field);
+    await office.ask('import.run', { manifest, side: 'arb', columns, name: '台账.xlsx' });
+    const dossier = (await office.ask('dossier.list', {})).rows[0]?.id as DossierId;
+    const made = await office.ask('dossier.separate', await separation(office, dossier, { under: true, claims: [] }));
+    expect(made.number).toBe('沪劳仲案(2026)第7号-1');
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+    const zhu = { code: '', name: '朱家角派出庭', word: '朱', ended: false };
+    const { branches } = await office.ask('office.setBranches', { branches: [zhu], was: [], branch: '' });
+    await office.ask('office.setSettings', { arbCaseNumber: '{dist}劳人仲{branch}{open}{year}{close}办字第{seq}号' });
+    const parties = [worker('周某甲', 1), worker('周某乙', 2), employer('某某物流')];
+    const own = await receiveOne(office, { parties, branch: 'b1' });
+    await office.ask('dossier.accept', { dossier: own, on: day('2026-03-16'), branch: 'b1' });
+    const ended = branches.map((branch) => ({ ...branch, ended: true }));
+    await office.ask('office.setBranches', { branches: ended, was: branches, branch: '' });
+    const apart = await office.ask(
+      'dossier.separate',
+      await separation(office, own, { claims: [], on: day('2026-03-16') }),
+    );
+    expect(apart.number).toBe('青劳人仲(2026)办字第1号');
   });
 
   it('are refused where nobody would ask or answer, by whom they are unknown, or without a decision; nothing is written', async () => {

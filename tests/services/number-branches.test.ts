@@ -15,7 +15,7 @@ const zhu = { code: '', name: '朱家角派出庭', word: '朱', ended: false };
 async function officeWithBranches(): Promise<TestOffice> {
   const office = await testOffice({ now: '2026-03-17T10:00' });
   const branches = [zhu, { ...zhu, name: '徐泾派出庭', word: '徐' }];
-  await office.ask('office.setBranches', { branches, branch: '' });
+  await office.ask('office.setBranches', { branches, was: [], branch: '' });
   await office.ask('office.setSettings', {
     windowNumber: '{dist}{branch}收{year}-{seq}',
     arbCaseNumber: named,
@@ -65,18 +65,22 @@ describe('numbers of branches', () => {
   it('are given by none that ended or is unknown, and a branch that was kept never leaves', async () => {
     const office = await officeWithBranches();
     const { branches } = (await office.ask('office.get', {})).settings;
-    await office.ask('office.setBranches', {
-      branches: branches.map((one) => ({ ...one, ended: one.code === 'b2' })),
-      branch: 'b1',
-    });
+    const ended = branches.map((one) => ({ ...one, ended: one.code === 'b2' }));
+    await office.ask('office.setBranches', { branches: ended, was: branches, branch: 'b1' });
     const dossier = await receiveOne(office, { branch: 'b1' });
     const refused = async (branch: string) =>
       (await office.refusal('dossier.accept', { dossier, on: day, branch })).code;
     expect([await refused('b2'), await refused('b9')]).toEqual(['branch.ended', 'branch.unknown']);
     const fault = async (said: typeof branches) =>
-      (await office.refusal('office.setBranches', { branches: said, branch: '' })).code;
+      (await office.refusal('office.setBranches', { branches: said, was: ended, branch: '' })).code;
     expect(await fault(branches.slice(1))).toBe('branch.gone');
     expect(await fault([...branches, { ...zhu, name: '华新庭' }])).toBe('branch.same-word');
+    expect(await fault([...branches, { ...zhu, name: '华新庭', word: '{seq}' }])).toBe('branch.bad-word');
+    expect(
+      await fault([...branches, ...branches.map((one) => ({ ...one, name: `${one.name}二`, word: `${one.word}二` }))]),
+    ).toBe('branch.gone');
+    const stale = { branches, was: branches, branch: '' };
+    expect(await office.refusal('office.setBranches', stale)).toMatchObject({ code: 'branch.changed-meanwhile' });
   });
 });
 
@@ -108,7 +112,16 @@ describe('a number shared by files', () => {
     const next = { dossier, on: day, branch: '', under: lead.dossier };
     expect(await office.ask('dossier.nextNumber', next)).toEqual({ number: '青劳人仲(2026)办字第1号-1' });
     expect((await office.ask('dossier.accept', next)).caseNo).toBe('青劳人仲(2026)办字第1号-1');
+    const late = await office.refusal('dossier.nextNumber', { ...next, dossier: lead.dossier, under: null });
+    expect(late).toMatchObject({ code: 'dossier.already-accepted' });
     const other = await receiveOne(office);
+    const early = { dossier: other, on: localDate('2026-03-18'), branch: '', under: null };
+    expect((await office.refusal('dossier.nextNumber', early)).code).toBe(
+      (await office.refusal('dossier.accept', early)).code,
+    );
+    expect((await office.refusal('dossier.nextNumber', { ...early, on: day, branch: 'b9' })).code).toBe(
+      'branch.unknown',
+    );
     const refused = async (branch: string, under: DossierId) =>
       (await office.refusal('dossier.accept', { dossier: other, on: day, branch, under })).code;
     expect(await refused('', other)).toBe('number.lead-is-itself');

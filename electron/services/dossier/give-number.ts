@@ -1,7 +1,7 @@
 import type { ReadDb } from '#electron/store/db.ts';
+import type { DossierRow } from '#electron/store/tables/dossiers.ts';
 import { isGiven, nextUnder, numberBorne, textAt } from '#electron/store/tables/given-numbers.ts';
 import { nextInSeries } from '#electron/store/tables/number-series.ts';
-import type { DossierId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
 import { branchSeries } from '#shared/domain/numbering/branch.ts';
@@ -34,15 +34,16 @@ function behind(template: NumberTemplate, main: Omit<NumberGiven, 'part'>, suffi
 }
 
 /**
- * The next number under the one another file bears (分号): files taken on together share one, told apart by -1 or 之一.
- * Refused when that file bears no number of the series, or when it alone is under one whose writing is not here.
+ * The next number under the one another file bears (分号): files taken on together share one, told apart by -1 or 之一. It
+ * is the number that file bears, whichever series it was given in. Refused when it bears none, is of another kind or
+ * another branch, or is itself under one whose writing is not here.
  */
-export function giveUnder(db: ReadDb, wanted: Wanted, lead: DossierId): Result<NumberGiven, Failure> {
+export function giveUnder(db: ReadDb, wanted: Wanted, lead: DossierRow): Result<NumberGiven, Failure> {
   const refusal = (code: string): Result<never, Failure> => err({ ...refused(code), field: 'under' });
-  const series = branchSeries(wanted.series, numberTemplate(db, wanted.series, wanted.branch), wanted.branch);
-  const borne = numberBorne(db, lead, series);
+  const ours = lead.branch === wanted.branch && wanted.series === `${lead.side}-case`;
+  const borne = ours && lead.caseNo !== null ? numberBorne(db, lead.id, lead.caseNo) : undefined;
   if (borne === undefined) return refusal('number.lead-bears-none');
-  const { year, seq } = borne;
+  const { series, year, seq } = borne;
   const text = borne.part === 0 ? borne.text : textAt(db, { series, year, seq, part: 0 });
   if (text === undefined) return refusal('number.lead-is-under');
   const part = nextUnder(db, borne);

@@ -1,7 +1,7 @@
-import type { WriteDb } from '#electron/store/db.ts';
-import { claimsOf } from '#electron/store/tables/claims.ts';
+import type { ReadDb, WriteDb } from '#electron/store/db.ts';
+import { type ClaimRow, claimsOf } from '#electron/store/tables/claims.ts';
 import { type DossierRow, dossierText, findDossier } from '#electron/store/tables/dossiers.ts';
-import { partiesOf } from '#electron/store/tables/parties.ts';
+import { type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import { type LocalDate, localDate, yearOf } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -18,7 +18,7 @@ import { checkClocks } from './check-clocks.ts';
 import { knownDossier, lifecycleFailure } from './dossier-now.ts';
 import { dossierAccepted, dossierReceived, type NamedClaim, type NamedParty } from './facts.ts';
 import { fileNow } from './file-now.ts';
-import { checkFree, giveNumber } from './give-number.ts';
+import { checkBranch, checkFree, giveNumber } from './give-number.ts';
 import { type Decision, readDecision } from './join-dossiers.ts';
 import { movedMeanwhile } from './moved-meanwhile.ts';
 import { nextCaseNumber } from './next-case-number.ts';
@@ -31,25 +31,43 @@ type Into = { readonly tx: WriteDb; readonly context: OfficeContext; readonly sa
 
 const dayOf = (receivedOn: string): LocalDate => localDate(receivedOn.slice(0, 10));
 
-/** What goes over, under ids of its own: a party or claim stands on one file alone. */
+/** Parties of the file among some ids, in the order of the file. */
+function partiesAmong(db: ReadDb, { dossier }: Said, ids: readonly string[]): readonly PartyRow[] {
+  const among = new Set(ids);
+  return partiesOf(db, dossier).filter(({ id }) => among.has(id));
+}
+
+function claimsAmong(db: ReadDb, { dossier, claims }: Said): readonly ClaimRow[] {
+  const among = new Set(claims);
+  return claimsOf(db, dossier).filter(({ id }) => among.has(id));
+}
+
+/**
+ * What goes over, under ids of its own: a party or claim stands on one file alone. Those who leave come first, in the order
+ * the fact of the separation names them in.
+ */
 function members({ tx, context, said }: Into): {
   readonly parties: readonly NamedParty[];
   readonly claims: readonly NamedClaim[];
 } {
-  const taken = new Set([...said.goes, ...said.both]);
-  const claimed = new Set(said.claims);
-  const parties = partiesOf(tx, said.dossier).filter(({ id }) => taken.has(id));
-  const claims = claimsOf(tx, said.dossier).filter(({ id }) => claimed.has(id));
+  const parties = [...partiesAmong(tx, said, said.goes), ...partiesAmong(tx, said, said.both)];
+  const claims = claimsAmong(tx, said);
   return {
     parties: parties.map((row) => ({ ...storedParty(row), id: newId(context) })),
     claims: claims.map((row) => ({ ...storedClaim(row), id: newId(context) })),
   };
 }
 
+/** The branch that has the file, while it gives numbers; otherwise the office itself. */
+function givingBranch(db: ReadDb, { branch }: DossierRow): string {
+  return checkBranch(db, branch).ok ? branch : '';
+}
+
 /** The new file as received: when, how and by whom the one it comes out of was. */
 function receiveNew(into: Into, from: DossierRow, id: DossierId): Result<string, Failure> {
   const { tx, context } = into;
-  const { side, channel, handler, cause, branch, receivedOn: on } = from;
+  const { side, channel, handler, cause, receivedOn: on } = from;
+  const branch = givingBranch(tx, from);
   const next = receive({ side, channel, on: dayOf(on) }, latestDay(tx, context.moment));
   if (!next.ok) return err(lifecycleFailure(next.error));
   const number = giveNumber(tx, { series: 'window', year: yearOf(dayOf(on)), branch });
@@ -72,11 +90,12 @@ function acceptNew({ tx, context, said }: Into, from: DossierRow, id: DossierId)
   if (!next.ok) return err(lifecycleFailure(next.error));
   const counted = checkClocks(tx, id, next.value.clocks);
   if (!counted.ok) return counted;
-  const number = nextCaseNumber(tx, row, { on, branch: from.branch, under: said.under ? from.id : null });
+  const branch = said.under ? from.branch : row.branch;
+  const number = nextCaseNumber(tx, row, { on, branch, under: said.under ? from.id : null });
   if (!number.ok) return number;
   const free = checkFree(tx, number.value);
   if (!free.ok) return free;
-  const { branch, handler } = from;
+  const { handler } = from;
   const accepted = { dossier: id, on, number: number.value, branch, handler, approvedBy: said.decidedBy };
   append(tx, context, [dossierAccepted({ ...accepted, clocks: next.value.clocks })]);
   return ok(number.value.text);
@@ -108,8 +127,13 @@ function write(into: Into, id: DossierId): Result<string, Failure> {
   if (!received.ok) return received;
   const number = from.value.acceptedOn === null ? received : acceptNew(into, from.value, id);
   if (!number.ok) return number;
-  const { goes, claims, on, ground, decidedBy, paper } = said;
-  const facts = { dossier: said.dossier, other: id, parties: [...goes], claims: [...claims] };
+  const { on, ground, decidedBy, paper } = said;
+  const gone = { parties: partiesAmong(tx, said, said.goes), claims: claimsAmong(tx, said) };
+  const idOf = ({ id: own }: { readonly id: string }): string => own;
+  const facts = {
+    ...{ dossier: said.dossier, other: id },
+    ...{ parties: gone.parties.map(idOf), claims: gone.claims.map(idOf) },
+  };
   append(tx, context, [{ kind: 'dossier.separated', on, facts, content: { ground, decidedBy, paper } }]);
   return number;
 }

@@ -31,6 +31,7 @@ function write(tx: WriteDb, context: OfficeContext, input: Input): Result<readon
   const said = cleaned(input);
   if (!said.ok) return said;
   const before = branchesOf(tx);
+  if (written(input.was) !== written(before)) return err(refused('branch.changed-meanwhile'));
   const fault = checkBranches(said.value, before);
   if (fault !== undefined) return err(badInput({ code: fault.code, field: `branches.${fault.at}` }));
   const branches = withCodes(said.value);

@@ -10,7 +10,7 @@ import type { Undone } from './undone.ts';
 export const contentOf = ({ body }: Entry): JsonObject | undefined => (body === undefined ? undefined : readBody(body));
 
 /** Facts that say several members at once. */
-const manyAtOnce: ReadonlySet<string> = new Set(['dossier.received', 'parties.added']);
+const manyAtOnce: ReadonlySet<string> = new Set(['dossier.received', 'parties.added', 'dossier.separation-undone']);
 
 /** What one fact says of a member (null: of the file): of a receipt the part about it alone, without its id. */
 function saidOf(entry: Entry, id: string | null): JsonObject | undefined {

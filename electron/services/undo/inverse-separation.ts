@@ -1,13 +1,15 @@
+import { claimsOf } from '#electron/store/tables/claims.ts';
 import { nextUnder, numbersOf } from '#electron/store/tables/given-numbers.ts';
 import { nextInSeries } from '#electron/store/tables/number-series.ts';
+import { partiesOf } from '#electron/store/tables/parties.ts';
 import { isWorkedOn } from '#electron/store/tables/worked-on.ts';
-import type { JsonObject } from '#shared/base/canonical-json.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
+import { storedClaim } from '../dossier/stored-claim.ts';
+import { storedParty } from '../dossier/stored-party.ts';
 import type { Fact } from '../journal/fact.ts';
 import { readText, readTexts } from '../read-fields.ts';
-import { fieldsBefore } from './fields-before.ts';
 import type { Undone } from './undone.ts';
 
 /** Whether the numbers of a file are the last of their series, so that they can be given to the next file instead. */
@@ -18,14 +20,12 @@ function bearsLastNumbers({ db }: Undone, dossier: DossierId): boolean {
   });
 }
 
-/** Facts that put members that left back under their own ids; undefined when the text of one was erased. */
-function membersBack(undone: Undone, what: 'party' | 'claim', ids: readonly string[]): readonly Fact[] | undefined {
-  const { dossier, on } = undone;
-  const contents = ids.map((id): readonly [string, JsonObject | undefined] => [id, fieldsBefore(undone, id, id)]);
-  const facts = contents.flatMap(([id, content]): readonly Fact[] =>
-    content === undefined ? [] : [{ kind: `${what}.added`, on, facts: { dossier, [what]: id }, content }],
-  );
-  return facts.length === ids.length ? facts : undefined;
+/** Members of the new file as said under the ids they had before; nobody worked on it, so they are what left. */
+function under<R extends { readonly id: string }>(ids: readonly string[], rows: readonly R[]): readonly R[] {
+  return ids.flatMap((id, at) => {
+    const row = rows[at];
+    return row === undefined ? [] : [{ ...row, id }];
+  });
 }
 
 /**
@@ -39,8 +39,10 @@ export function separationBack(undone: Undone): Result<readonly Fact[], Failure>
   const other = readText(facts, 'other') as DossierId;
   if (isWorkedOn(db, other, act.n)) return err(refused('separation.worked-on'));
   if (!bearsLastNumbers(undone, other)) return err(refused('separation.later-numbers'));
-  const parties = membersBack(undone, 'party', readTexts(facts, 'parties'));
-  const claims = membersBack(undone, 'claim', readTexts(facts, 'claims'));
-  if (parties === undefined || claims === undefined) return err(refused('undo.erased'));
-  return ok([{ kind: 'dossier.separation-undone', on, facts: { dossier, other } }, ...parties, ...claims]);
+  const [parties, claims] = [readTexts(facts, 'parties'), readTexts(facts, 'claims')];
+  const content = {
+    parties: under(parties, partiesOf(db, other)).map((row) => ({ ...storedParty(row), id: row.id })),
+    claims: under(claims, claimsOf(db, other)).map((row) => ({ ...storedClaim(row), id: row.id })),
+  };
+  return ok([{ kind: 'dossier.separation-undone', on, facts: { dossier, other, parties, claims }, content }]);
 }

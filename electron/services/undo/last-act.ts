@@ -34,9 +34,12 @@ const reversible: ReadonlySet<string> = new Set([
   ...['collective.marked', 'collective.represented'],
 ]);
 
-/** Why an act cannot be taken back by this person, as the code of a refusal; null when it can. */
-export function whyNotUndone({ header }: AboutRow, me: UserId): string | null {
+/** Why an act cannot be taken back by this person on this file, as the code of a refusal; null when it can. */
+export function whyNotUndone({ header }: AboutRow, dossier: DossierId, me: UserId): string | null {
   if (!reversible.has(header.kind)) return 'undo.not-this-kind';
+  // The parties return to the file they left; the new one would leave under the hands of whoever stands on it.
+  const there = header.kind === 'dossier.separated' && readText(header.facts, 'dossier') !== dossier;
+  if (there) return 'separation.undo-there';
   return header.actor === me ? null : 'undo.not-yours';
 }
 

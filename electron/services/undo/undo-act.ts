@@ -17,7 +17,7 @@ export const showLastAct: Handler<'dossier.lastAct'> = ({ open, me }, { dossier 
   const act = lastActOn(db, dossier);
   if (act === undefined) return ok(null);
   const closed = row.status === 'closed' && keptByClosing(act) ? 'dossier.already-closed' : null;
-  return ok({ entry: act.entry, kind: act.header.kind, refusal: whyNotUndone(act, me) ?? closed });
+  return ok({ entry: act.entry, kind: act.header.kind, refusal: whyNotUndone(act, dossier, me) ?? closed });
 };
 
 /** Takes back the person's own newest act on a file by a recorded act; both stay in the history. */
@@ -29,7 +29,7 @@ export const undoAct: Handler<'dossier.undo'> = (context, { dossier, entry }) =>
     const keeps = row.value.status === 'closed' && (act === undefined || keptByClosing(act));
     if (keeps) return err(refused('dossier.already-closed'));
     if (act?.entry !== entry) return err(refused('undo.not-the-last'));
-    const why = whyNotUndone(act, context.me);
+    const why = whyNotUndone(act, dossier, context.me);
     if (why !== null) return err(refused(why));
     const last = act.header.kind === 'party.added' && partiesOf(tx, dossier).length === 1;
     if (last) return err(refused('party.last'));

@@ -40,14 +40,15 @@ export function voidGiven(
 
 /**
  * Frees the numbers of a file that leaves with the import it came with: the series go on behind the last one that is
- * still given.
+ * still given, or behind where they were made to begin.
  */
 export function releaseGiven(tx: WriteDb, dossier: DossierId): void {
   const rows = tx.all<SeriesPlace>('SELECT series, year, seq FROM given_number WHERE dossier = ?', dossier);
   tx.run('DELETE FROM given_number WHERE dossier = ?', dossier);
   for (const { series, year } of rows) {
     tx.run(
-      `UPDATE number_series SET last = coalesce((SELECT max(seq) FROM given_number WHERE series = ? AND year = ?), 0)
+      `UPDATE number_series
+       SET last = max(start, coalesce((SELECT max(seq) FROM given_number WHERE series = ? AND year = ?), 0))
        WHERE series = ? AND year = ?`,
       ...[series, year, series, year],
     );
@@ -72,11 +73,11 @@ export function isGiven(db: ReadDb, text: string): boolean {
   return db.get<{ one: number }>('SELECT 1 AS one FROM given_number WHERE text = ? LIMIT 1', text) !== undefined;
 }
 
-/** The number a file bears in a series, as written with its place; undefined when it bears none that stands. */
-export function numberBorne(db: ReadDb, dossier: DossierId, series: string): GivenRow | undefined {
+/** The place of a number a file bears, as it is written; undefined when it bears none of that text that stands. */
+export function numberBorne(db: ReadDb, dossier: DossierId, text: string): GivenRow | undefined {
   return db.get<GivenRow>(
-    `SELECT ${columns} FROM given_number WHERE dossier = ? AND series = ? AND void_on = ''`,
-    ...[dossier, series],
+    `SELECT ${columns} FROM given_number WHERE dossier = ? AND text = ? AND void_on = ''`,
+    ...[dossier, text],
   );
 }
 
@@ -86,6 +87,11 @@ export function textAt(db: ReadDb, { series, year, seq, part }: GivenNumber): st
     'SELECT text FROM given_number WHERE series = ? AND year = ? AND seq = ? AND part = ?',
     ...[series, year, seq, part],
   )?.text;
+}
+
+/** Every number that was ever given to any file, voided ones included, as written with its place. */
+export function everyGiven(db: ReadDb): readonly (SeriesPlace & { readonly text: string })[] {
+  return db.all<SeriesPlace & { text: string }>('SELECT series, year, seq, text FROM given_number');
 }
 
 /** Every number a file was given, voided ones included. */

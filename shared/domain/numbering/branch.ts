@@ -17,7 +17,13 @@ export const mostBranches = 50;
 
 /** Why branches cannot be kept as they are said; `at` counts them from 0. */
 export type BranchFault = {
-  readonly code: 'branch.no-name' | 'branch.no-word' | 'branch.same-name' | 'branch.same-word' | 'branch.gone';
+  readonly code:
+    | 'branch.no-name'
+    | 'branch.no-word'
+    | 'branch.same-name'
+    | 'branch.same-word'
+    | 'branch.bad-word'
+    | 'branch.gone';
   readonly at: number;
 };
 
@@ -26,12 +32,15 @@ export function checkBranches(said: readonly Branch[], before: readonly Branch[]
   for (const [at, { name, word }] of said.entries()) {
     if (name === '') return { code: 'branch.no-name', at };
     if (word === '') return { code: 'branch.no-word', at };
+    if (/[{}]/.test(word)) return { code: 'branch.bad-word', at };
     const earlier = said.slice(0, at);
     if (earlier.some((other) => other.name === name)) return { code: 'branch.same-name', at };
     if (earlier.some((other) => other.word === word)) return { code: 'branch.same-word', at };
   }
-  const kept = new Set(said.map(({ code }) => code));
-  return before.some(({ code }) => !kept.has(code)) ? { code: 'branch.gone', at: said.length } : undefined;
+  const known = said.filter(({ code }) => code !== '').map(({ code }) => code);
+  const kept = new Set(known);
+  const whole = known.length === kept.size && before.every(({ code }) => kept.has(code));
+  return whole ? undefined : { code: 'branch.gone', at: said.length };
 }
 
 /** The branches with a code for each that has none yet: b1, b2 and so on, none of them twice. */

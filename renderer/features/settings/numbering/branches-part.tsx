@@ -34,6 +34,7 @@ const faultField = {
   'branch.same-name': 'name',
   'branch.no-word': 'word',
   'branch.same-word': 'word',
+  'branch.bad-word': 'word',
   'branch.gone': 'name',
 } as const;
 
@@ -61,7 +62,7 @@ function useBranchesForm(rounds: Rounds<Data>) {
     drafts,
     submit: async (data) => {
       const branch = data.branches.some(isHere(data.branch)) ? data.branch : '';
-      const reply = await set({ branches: data.branches.map(trimmed), branch });
+      const reply = await set({ branches: data.branches.map(trimmed), was: [...rounds.initial.branches], branch });
       if (!reply.ok) return reply.failure;
       await drafts.discard();
       rounds.done({ branches: reply.value.branches, branch });

@@ -1,0 +1,43 @@
+import type { ReadDb } from '#electron/store/db.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { HandlerInput } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { accept } from '#shared/domain/dossier/lifecycle.ts';
+import type { ClockAct } from '#shared/domain/dossier/steps/step.ts';
+import type { Handler, OfficeContext } from '../context.ts';
+import { latestDay } from '../latest-day.ts';
+import { checkClocks } from './check-clocks.ts';
+import { knownDossier, lifecycleFailure } from './dossier-now.ts';
+import type { NumberGiven } from './facts.ts';
+import { fileNow } from './file-now.ts';
+import { checkBranch, checkFree } from './give-number.ts';
+import { nextCaseNumber } from './next-case-number.ts';
+
+type Asked = HandlerInput<'dossier.nextNumber'> & { readonly alsoLimits?: boolean };
+
+/** The number a file would be accepted under and the clock events that would be written; refused as the act would be. */
+export function prepareAcceptance(
+  db: ReadDb,
+  { moment }: Pick<OfficeContext, 'moment'>,
+  { dossier, on, branch, under, alsoLimits }: Asked,
+): Result<{ readonly number: NumberGiven; readonly clocks: readonly ClockAct[] }, Failure> {
+  const row = knownDossier(db, dossier);
+  if (!row.ok) return row;
+  const next = accept(fileNow(db, row.value), on, latestDay(db, moment), alsoLimits);
+  if (!next.ok) return err(lifecycleFailure(next.error));
+  const { clocks } = next.value;
+  const counted = checkClocks(db, dossier, clocks);
+  if (!counted.ok) return counted;
+  const known = checkBranch(db, branch);
+  if (!known.ok) return known;
+  const number = nextCaseNumber(db, row.value, { on, branch, under });
+  if (!number.ok) return number;
+  const free = checkFree(db, number.value);
+  return free.ok ? ok({ number: number.value, clocks }) : free;
+}
+
+/** What the case number would read if the file were accepted now; it is given to nobody by asking. */
+export const previewNumber: Handler<'dossier.nextNumber'> = (context, asked) => {
+  const ready = prepareAcceptance(context.open.store.db, context, asked);
+  return ready.ok ? ok({ number: ready.value.number.text }) : ready;
+};
