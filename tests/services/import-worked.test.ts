@@ -42,7 +42,8 @@ function planOf(db: ReadDb): readonly string[] {
 test('whether somebody worked on a file is looked up, and no table is walked through for it', async () => {
   const plan = planOf((await testOffice()).open.store.db);
   expect(plan.filter((step) => /\bSCAN\b(?! CONSTANT)|AUTOMATIC/.test(step))).toEqual([]);
-  for (const table of ['about', 'request', 'paper']) expect(plan.join('\n')).toMatch(`SEARCH ${table} USING`);
+  for (const table of ['about', 'request', 'paper', 'lead', 'under', 'g'])
+    expect(plan.join('\n')).toMatch(`SEARCH ${table} USING`);
 });
 
 test('other calls are answered while the files of a large import are looked at', async () => {

@@ -109,15 +109,30 @@ export function countImported(db: ReadDb, batch: string): number {
   return db.get<{ n: number }>('SELECT count(*) AS n FROM import_file WHERE batch = ?', batch)?.n ?? 0;
 }
 
-/** A file of an import, and whether somebody worked on it since. */
+/** A file of an import, and whether it stays when that is taken back. */
 export type ImportedFile = { readonly line: number; readonly dossier: DossierId; readonly worked: boolean };
 
-/** Files of an import by line, those behind `after`. */
+/** Whether somebody worked on the file of a row of `import_file` since it came. */
+const touched = (
+  row: 'f' | 'g',
+): string => `EXISTS (SELECT 1 FROM about WHERE subject = ${row}.dossier AND about.n > ${row}.n)
+  OR EXISTS (SELECT 1 FROM request WHERE request.dossier = ${row}.dossier)
+  OR EXISTS (SELECT 1 FROM paper WHERE paper.dossier = ${row}.dossier)`;
+
+/** Whether a number of the file `f` is borne, with -1 or 之一 behind it, by a file that does not leave with its import. */
+const leads = `EXISTS (
+  SELECT 1 FROM given_number AS lead
+  JOIN given_number AS under ON under.series = lead.series AND under.year = lead.year AND under.seq = lead.seq AND under.part > 0
+  LEFT JOIN import_file AS g ON g.dossier = under.dossier AND g.batch = f.batch
+  WHERE lead.dossier = f.dossier AND lead.part = 0 AND under.dossier <> f.dossier AND (g.dossier IS NULL OR ${touched('g')}))`;
+
+/**
+ * Files of an import by line, those behind `after`. Worked on is also a file under whose number another one stands that
+ * stays: the number itself would be gone from above it.
+ */
 export function importedFiles(db: ReadDb, batch: string, after: number, limit: number): readonly ImportedFile[] {
   const rows = db.all<{ line: number; dossier: DossierId; worked: number }>(
-    `SELECT line, dossier, EXISTS (SELECT 1 FROM about WHERE subject = f.dossier AND about.n > f.n)
-       OR EXISTS (SELECT 1 FROM request WHERE request.dossier = f.dossier)
-       OR EXISTS (SELECT 1 FROM paper WHERE paper.dossier = f.dossier) AS worked
+    `SELECT line, dossier, ${touched('f')} OR ${leads} AS worked
      FROM import_file AS f WHERE batch = ? AND line > ? ORDER BY line LIMIT ?`,
     ...[batch, after, limit],
   );
