@@ -185,12 +185,14 @@ describe('an import', () => {
 
   test('leaves out a file without a number where the template would write one that is borne', async () => {
     const office = await testOffice();
-    await office.ask('dossier.receive', {
-      ...{ side: 'arb', receivedOn: '2026-03-02', parties: [worker('李某'), employer('某某厂')] },
-    });
-    const { windowNo } = (await listed(office)).rows[0] ?? {};
-    // The series begins anew with a template without the year, which writes the same as the one before.
-    await office.ask('office.setSettings', { windowNumber: (windowNo ?? '').replace(/\d{4}$/, '{seq:4}') });
+    const windowNo = '青收2026-0001';
+    // A case number of a ledger, written as the window will write its first one.
+    const ledgerRows = [
+      ['案号', '收件日期', '受理日期', '申请人'],
+      [windowNo, '2026/3/2', '2026/3/4', '李某'],
+    ];
+    const first = await proposed(office, await uploaded(office, madeUpWorkbook(ledgerRows)));
+    await office.ask('import.run', { ...first, name: '台账.xlsx' });
     const rows = [
       ['收件日期', '申请人'],
       ['2026/3/2', '赵某'],

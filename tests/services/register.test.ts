@@ -88,19 +88,27 @@ describe('the books of an office', () => {
     expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 
-  it('never hold one number twice: a template that would write one again is refused, and the number told', async () => {
+  it('never hold one number twice: one of another series that writes alike is refused, and the number told', async () => {
+    const office = await testOffice({ now: '2026-03-17T10:00' });
+    await office.ask('office.setSettings', { arbCaseNumber: '{dist}收{year}-{seq:4}' });
+    const dossier = await receiveOne(office);
+    const failure = await office.refusal('dossier.accept', { dossier, on: day('2026-03-17') });
+    expect(failure).toMatchObject({ code: 'number.taken', facts: { number: '青收2026-0001' } });
+  });
+
+  it('go on behind what an earlier pattern wrote where the next one writes alike', async () => {
     const office = await testOffice({ now: '2026-03-17T10:00' });
     const first = await receiveOne(office);
     await office.ask('office.setSettings', { windowNumber: '{dist}收2026-{seq}' });
-    const parties = [worker('周某某')];
-    const failure = await office.refusal('dossier.receive', { side: 'arb', receivedOn: '2026-03-02', parties });
-    expect(failure).toMatchObject({ code: 'number.taken', facts: { number: '青收2026-0001' } });
-    await office.ask('office.setSettings', { windowNumber: '{dist}收{year}-{seq}' });
     const second = await receiveOne(office);
+    await office.ask('office.setSettings', { windowNumber: '{dist}收{year}-{seq}' });
+    const third = await receiveOne(office);
     const { rows } = await office.ask('register.list', { book: 'received', year: 2026 });
-    expect(rows.map(({ number, dossier }) => [number, dossier])).toEqual([
+    expect(rows.map(({ number, dossier }) => [number, dossier]).toSorted()).toEqual([
       ['青收2026-0001', first],
       ['青收2026-0002', second],
+      ['青收2026-0003', third],
     ]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 });

@@ -1,9 +1,10 @@
+import { startBehind } from '#electron/store/tables/number-series.ts';
 import { findOffice, type OfficeRow, putOffice } from '#electron/store/tables/office.ts';
 import { findPerson, putPerson } from '#electron/store/tables/people.ts';
 import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
 import type { UserId } from '#shared/base/ids.ts';
 import type { Arrived, Projector } from '../journal/projector.ts';
-import { readFlag, readText, readTexts } from '../read-fields.ts';
+import { readFlag, readNumber, readObjects, readText, readTexts } from '../read-fields.ts';
 
 type Details = Pick<OfficeRow, 'name' | 'address' | 'postcode' | 'phone' | 'uscc'>;
 
@@ -36,6 +37,13 @@ const settings: Projector = (tx, { entry }) => {
   putOffice(tx, { ...office, settings: canonicalJson({ ...before, ...entry.parsed.facts }) });
 };
 
+const series: Projector = (tx, { entry }) => {
+  for (const fields of readObjects(entry.parsed.facts, 'behind')) {
+    const [name, year, seq] = [readText(fields, 'series'), readNumber(fields, 'year'), readNumber(fields, 'seq')];
+    if (name !== '' && year !== null && seq !== null) startBehind(tx, { series: name, year, seq });
+  }
+};
+
 const person: Projector = (tx, { entry, content }) => {
   const { facts } = entry.parsed;
   // The header was validated before it was stored.
@@ -52,6 +60,7 @@ export const officeProjectors: Readonly<Record<string, Projector>> = {
   'office.set-up': setUp,
   'office.amended': amended,
   'office.settings': settings,
+  'office.series': series,
   'person.added': person,
   'person.amended': person,
 };

@@ -12,8 +12,9 @@ import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 import { auditFact } from './audit-fact.ts';
-import { officeSettingsChanged } from './facts.ts';
+import { officeSettingsChanged, seriesStarted } from './facts.ts';
 import { officeSettings, screenSettings, templateFor } from './office-settings.ts';
+import { type NewPattern, seriesBehind } from './series-behind.ts';
 
 type Input = HandlerInput<'office.setSettings'>;
 type Binding = Omit<Input, (typeof screenSettings)[number]>;
@@ -56,6 +57,14 @@ function differing(tx: WriteDb, wanted: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(wanted).filter(([key, value]) => now[key] !== value));
 }
 
+/** The patterns for numbers of files among what changes. */
+function newPatterns(changed: JsonObject): readonly NewPattern[] {
+  return templates.flatMap(([field, series]) => {
+    const pattern = changed[field];
+    return series === 'arb-letter' || typeof pattern !== 'string' ? [] : [{ series, pattern }];
+  });
+}
+
 function write(tx: WriteDb, context: OfficeContext, input: Input): Result<undefined, Failure> {
   const office = findOffice(tx);
   if (!office) return err(notFound('office'));
@@ -65,8 +74,11 @@ function write(tx: WriteDb, context: OfficeContext, input: Input): Result<undefi
   const changed = differing(tx, wanted.value);
   const about = Object.keys(changed).join(', ');
   if (about === '') return ok(undefined);
+  const behind = seriesBehind(tx, office.region, newPatterns(changed));
+  const { today } = context.moment;
   append(tx, context, [
-    officeSettingsChanged(context.moment.today, changed),
+    officeSettingsChanged(today, changed),
+    ...seriesStarted(today, behind),
     auditFact(context, 'audit.settings', { about }),
   ]);
   return ok(undefined);

@@ -76,8 +76,9 @@ CREATE INDEX deadline_due ON deadline (state, due, id);
 CREATE TABLE about (
   subject TEXT NOT NULL, entry TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (subject, n)
 ) STRICT, WITHOUT ROWID;
+-- start is the place the series was made to begin behind; last is never below it.
 CREATE TABLE number_series (
-  series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (series, year)
+  series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL, start INTEGER NOT NULL, PRIMARY KEY (series, year)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE partner (
   office TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, card TEXT NOT NULL, card_hash TEXT NOT NULL,

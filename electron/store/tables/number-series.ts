@@ -15,8 +15,17 @@ export function nextInSeries(db: ReadDb, series: string, year: number): number {
 /** Notes that a number was given. */
 export function noteNumber(tx: WriteDb, given: SeriesPlace): void {
   tx.run(
-    `INSERT INTO number_series (series, year, last) VALUES (?, ?, ?)
+    `INSERT INTO number_series (series, year, last, start) VALUES (?, ?, ?, 0)
      ON CONFLICT (series, year) DO UPDATE SET last = max(last, excluded.last)`,
     ...[given.series, given.year, given.seq],
+  );
+}
+
+/** Notes that a series goes on behind a place that it did not give itself; it never goes back before it. */
+export function startBehind(tx: WriteDb, { series, year, seq }: SeriesPlace): void {
+  tx.run(
+    `INSERT INTO number_series (series, year, last, start) VALUES (?, ?, ?, ?)
+     ON CONFLICT (series, year) DO UPDATE SET last = max(last, excluded.last), start = max(start, excluded.start)`,
+    ...[series, year, seq, seq],
   );
 }
