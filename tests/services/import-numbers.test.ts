@@ -94,3 +94,19 @@ describe('a file that came with an import', () => {
     expect(await idOf(office, own(2))).toBeDefined();
   });
 });
+
+describe('a number far behind the others of its series', () => {
+  test('is remarked once with what it leaves free, and keeps no file out', async () => {
+    const office = await testOffice({ now: '2026-03-17T10:00' });
+    await imported(office, [own(900)]);
+    const { issues } = await imported(office, [own(9_999_999), own(10_000_000), own(1900), old(500_000)]);
+    const jump = { column: 0, code: 'import.number-jump', bad: false };
+    expect(issues).toEqual([{ ...jump, line: 2, facts: { free: 9_998_098 } }]);
+  });
+
+  test('is none where the ledger goes on by at most a thousand, or another year is meant', async () => {
+    const office = await testOffice({ now: '2026-03-17T10:00' });
+    const { issues } = await imported(office, [own(2001), own(1001), own(1000), '青劳人仲(2025)办字第999号']);
+    expect(issues).toEqual([]);
+  });
+});

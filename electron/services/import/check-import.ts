@@ -1,11 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Store } from '#electron/store/store.ts';
+import { nextInSeries } from '#electron/store/tables/number-series.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { type Issue, keptIssues } from '#shared/domain/import/issue.ts';
+import { type CountedNumber, numberJumps } from '#shared/domain/import/number-jumps.ts';
+import type { PlannedFile } from '#shared/domain/import/planned-file.ts';
+import { columnOf } from '#shared/domain/import/read-row.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { workCancelled } from '../work/works.ts';
-import { importTemplates } from './imported-number.ts';
+import { countedNumbers, importTemplates } from './imported-number.ts';
 import { knownHere } from './known-here.ts';
 import { planTable, type Setting } from './plan-table.ts';
 import { shownIssues } from './shown-issues.ts';
@@ -35,6 +39,11 @@ async function check(context: OfficeContext, setting: Setting): Promise<Result<C
   const { db } = context.open.store;
   const templates = importTemplates(db);
   const issues: Issue[] = [...plan.issues];
+  const counted: CountedNumber[] = [];
+  const countedIn = (file: PlannedFile): readonly CountedNumber[] =>
+    countedNumbers(templates, file).map(({ field, series, year, seq }) => {
+      return { line: file.line, column: columnOf(setting.columns, field), series, year, seq };
+    });
   let bad = 0;
   const cancelled = await context.session.works.run('import-check', async (work) => {
     for (let from = 0; from < plan.files; from += perFetch) {
@@ -45,8 +54,10 @@ async function check(context: OfficeContext, setting: Setting): Promise<Result<C
         if (fault !== undefined) {
           issues.push(fault);
           bad += 1;
-        } else if (knownHere(db, file)) {
-          issues.push({ line: file.line, column: null, code: 'import.known-here', bad: false });
+        } else {
+          counted.push(...countedIn(file));
+          if (knownHere(db, file))
+            issues.push({ line: file.line, column: null, code: 'import.known-here', bad: false });
         }
         if (at % perTurn === perTurn - 1) await turn();
       }
@@ -56,6 +67,7 @@ async function check(context: OfficeContext, setting: Setting): Promise<Result<C
     return ok(undefined);
   });
   if (!cancelled.ok) return cancelled;
+  for (const jump of numberJumps(counted, (series, year) => nextInSeries(db, series, year) - 1)) issues.push(jump);
   const shown = keptIssues(issues, mostIssues);
   return ok({ good: plan.files - bad, bad: plan.bad + bad, issues: shown, more: issues.length > mostIssues });
 }

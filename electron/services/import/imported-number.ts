@@ -58,6 +58,17 @@ export function branchOfFile(templates: NumberTemplates, file: Numbered): string
   return branchIn(numbers.find((number) => number !== undefined)?.series ?? '');
 }
 
+/** The numbers of a file that the office's series count, each with its field. */
+export function countedNumbers(
+  templates: NumberTemplates,
+  file: Numbered,
+): readonly (NumberGiven & { readonly field: 'caseNo' | 'windowNo' })[] {
+  return (['caseNo', 'windowNo'] as const).flatMap((field) => {
+    const number = placed(templates, field === 'caseNo' ? caseKind(file) : 'window', file[field]);
+    return file[field] === '' || number === undefined ? [] : [{ ...number, field }];
+  });
+}
+
 function imported(db: ReadDb, templates: NumberTemplates, kind: Kind, text: string, before = 0): NumberGiven {
   const other = { series: otherSeries, year: 0, seq: nextInSeries(db, otherSeries, 0) + before, part: 0, text };
   return placed(templates, kind, text) ?? other;
