@@ -24,22 +24,25 @@ function patternOf({ pattern, brackets, words }: NumberTemplate): RegExp {
 
 const patterns = new WeakMap<NumberTemplate, RegExp>();
 
+type Place = { readonly year: number; readonly seq: number; readonly part: number };
+
+function readNormalised(template: NumberTemplate, number: string): Place | undefined {
+  const pattern = patterns.get(template) ?? patternOf(template);
+  patterns.set(template, pattern);
+  const groups = pattern.exec(number)?.groups;
+  const seq = Number(groups?.['seq'] ?? 0);
+  const part = readSubNumber(groups?.['suffix'] ?? '');
+  if (groups === undefined || seq < 1 || part === undefined) return undefined;
+  return { year: Number(groups['year'] ?? 0), seq, part };
+}
+
 /**
  * The place in its series of a number that was written by a template, in whatever brackets and width; undefined for one of
  * another form. `year` is 0 where the template has none; `part` is its place among the files under one number, 0 for the
  * number itself.
  */
-export function readNumber(
-  template: NumberTemplate,
-  text: string,
-): { readonly year: number; readonly seq: number; readonly part: number } | undefined {
-  const pattern = patterns.get(template) ?? patternOf(template);
-  patterns.set(template, pattern);
-  const groups = pattern.exec(normaliseNumber(text))?.groups;
-  const seq = Number(groups?.['seq'] ?? 0);
-  const part = readSubNumber(groups?.['suffix'] ?? '');
-  if (groups === undefined || seq < 1 || part === undefined) return undefined;
-  return { year: Number(groups['year'] ?? 0), seq, part };
+export function readNumber(template: NumberTemplate, text: string): Place | undefined {
+  return readNormalised(template, normaliseNumber(text));
 }
 
 /** How the numbers of one series are written. */
@@ -49,9 +52,11 @@ export type SeriesTemplate = { readonly series: string; readonly template: Numbe
 export function readInSeries(
   all: readonly SeriesTemplate[],
   text: string,
-): { readonly series: string; readonly year: number; readonly seq: number; readonly part: number } | undefined {
+): (Place & { readonly series: string }) | undefined {
+  // Once for all of them: it costs more than reading does.
+  const number = normaliseNumber(text);
   for (const { series, template } of all) {
-    const place = readNumber(template, text);
+    const place = readNormalised(template, number);
     if (place !== undefined) return { series, ...place, year: template.perYear ? place.year : 0 };
   }
   return undefined;
