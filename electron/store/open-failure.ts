@@ -5,6 +5,7 @@ import type { LockFailure } from './folder-lock.ts';
  * - missing / exists: there is no database / there is one already.
  * - plaintext: the file is not encrypted. foreign: it is not a database of this program.
  * - wrong-key: it is one, under another key. newer: a newer version of the program wrote it.
+ * - other-build: it has the tables of another build of this version.
  * - truncated: its end is missing. damaged: a page failed its check.
  * - database-busy, disk-error: the device or another program refuses.
  */
@@ -16,6 +17,7 @@ export type OpenFailureCode =
   | 'foreign'
   | 'wrong-key'
   | 'newer'
+  | 'other-build'
   | 'truncated'
   | 'damaged'
   | 'database-busy'

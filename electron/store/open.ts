@@ -14,7 +14,7 @@ import { createAccess } from './db.ts';
 import { publishFile } from './durable-file.ts';
 import { storeFailureOf } from './failure.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
-import { applicationId, migrate, pendingMigrations, schemaVersion } from './migrate.ts';
+import { applicationId, isSchemaOf, migrate, pendingMigrations, schemaVersion } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
 import type { OpenFailure, OpenFailureCode } from './open-failure.ts';
@@ -59,13 +59,15 @@ function createDatabase(folder: string, key: Uint8Array, migrations: readonly Mi
 }
 
 /** Reads the version marks without changing a byte of the file or its log. */
-function refusalOf(path: string, key: Uint8Array, newest: number): OpenFailureCode | undefined {
+function refusalOf(path: string, key: Uint8Array, migrations: readonly Migration[]): OpenFailureCode | undefined {
   const absent = companionSuffixes.filter((suffix) => !existsSync(path + suffix));
   const database = openCipher(path, key, { readonly: true });
   try {
     const owner = Number(database.pragma('application_id', { simple: true }));
     if (owner !== applicationId) return 'foreign';
-    return schemaVersion(database) > newest ? 'newer' : undefined;
+    const version = schemaVersion(database);
+    if (version > migrations.length) return 'newer';
+    return isSchemaOf(database, migrations.slice(0, version)) ? undefined : 'other-build';
   } catch (error) {
     const failure = storeFailureOf(error);
     if (failure?.code !== 'database-damaged') throw error;
@@ -122,7 +124,7 @@ function openLocked(lock: FolderLock, options: OpenOptions): Result<Store, OpenF
   }
   const shape = inspectFile(path, options.key);
   if (shape !== 'plausible') return err({ code: shapeFailures[shape] });
-  const refusal = refusalOf(path, options.key, migrations.length);
+  const refusal = refusalOf(path, options.key, migrations);
   if (refusal) return err({ code: refusal });
   const database = openDatabase(folder, options.key, migrations);
   const { read, write } = createAccess(database);

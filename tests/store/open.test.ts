@@ -8,6 +8,7 @@ import { databasePath, openCipher, pageSize } from '#electron/store/database-fil
 import { storeFailureOf } from '#electron/store/failure.ts';
 import { migrations } from '#electron/store/migrations/all.ts';
 import { openStore } from '#electron/store/open.ts';
+import { connectionOf } from '#electron/store/store.ts';
 import { chainEntries, entryCount } from '#electron/store/tables/entries.ts';
 import { transaction } from '#electron/store/transaction.ts';
 import { ok } from '#shared/base/result.ts';
@@ -189,4 +190,12 @@ describe('a damaged file is told from the others and left as it is', () => {
     const answered = transaction(store, (tx) => ok(tx.all('SELECT * FROM body').length));
     expect(refusal(answered)).toEqual({ code: 'database-damaged' });
   });
+});
+
+test('data of another build, with other tables under the same version, is refused and not touched', () => {
+  const store = openForTest(folder);
+  const { database } = connectionOf(store);
+  database.exec('ALTER TABLE law_slot RENAME TO law_slot_of_before');
+  store.close();
+  expectRefusal('other-build');
 });

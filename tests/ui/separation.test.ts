@@ -47,6 +47,9 @@ describeWith('chromium', 'taking parties out of a file', (chromium) => {
     await page.getByText('原案', { exact: true }).waitFor();
     expect(await violations()).toEqual([]);
     await shot('separate-new');
+    await page.locator('#page').focus();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.file-undo', { hasText: '分出另案请到原案撤销。' }).waitFor();
     await go(`#/dossiers/${id}`);
     await page.getByText('分出的案件', { exact: true }).waitFor();
     await shot('separate-old');
