@@ -3,47 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
-import { type TestOffice, testOffice } from '#tests/support/office.ts';
-
-const names = ['甲甲物流有限公司', '乙乙物流有限公司', '丙丙物流有限公司', '丁丁物流有限公司'] as const;
-
-async function fileAgainst(office: TestOffice, at: number): Promise<DossierId> {
-  return receiveOne(office, { parties: [worker('纪某某', 7), employer(names[at] ?? '', at)] });
-}
-
-/** Files by the employer they count to, each employer under its name. */
-async function grouped(office: TestOffice): Promise<Readonly<Record<string, readonly string[]>>> {
-  const { rows } = await office.ask('employer.list', { limit: 200, filter: { sort: 'name' } });
-  const groups: Record<string, readonly string[]> = {};
-  for (const { id, name } of rows) {
-    const { rows: files } = await office.ask('employer.files', { employer: id, limit: 200 });
-    groups[name] = files.map(({ row }) => row.id).toSorted();
-  }
-  return groups;
-}
-
-async function idOf(office: TestOffice, text: string): Promise<string> {
-  return (await office.ask('employer.list', { filter: { text } })).rows[0]?.id ?? '';
-}
-
-async function merge(office: TestOffice, into: string, from: string, reason = '') {
-  const { seen } = await office.ask('employer.previewMerge', { into, from });
-  return office.call('employer.merge', { into, from, seen, reason });
-}
-
-async function office4() {
-  const office = await testOffice();
-  const files = [];
-  for (const at of [0, 1, 2, 3, 0, 1]) files.push(await fileAgainst(office, at));
-  const ids = await Promise.all(names.map((name) => idOf(office, name)));
-  const [a = '', b = '', c = ''] = ids;
-  return { office, files, a, b, c };
-}
-
-async function unitOn(office: TestOffice, dossier: DossierId): Promise<string> {
-  const { parties } = await office.ask('dossier.get', { dossier });
-  return parties.find(({ type }) => type === 'unit')?.id ?? '';
-}
+import {
+  fileAgainst,
+  grouped,
+  idOf,
+  merge,
+  names,
+  office4,
+  undoLast,
+  unitOn,
+} from '#tests/support/merged-employers.ts';
+import type { TestOffice } from '#tests/support/office.ts';
 
 describe('merging employers', () => {
   it('shows before what becomes one and what speaks against it, and makes it one with its reason', async () => {
@@ -123,58 +93,17 @@ describe('splitting a party off', () => {
   });
 });
 
-describe('a party that was split off and leaves for a while', () => {
-  async function splitOff() {
-    const { office, files, a } = await office4();
-    const [dossier] = files;
-    if (dossier === undefined) throw new Error('no file');
-    const party = await unitOn(office, dossier);
-    const { id } = await office.ask('employer.split', { employer: a, dossier, party, reason: '同名不同单位' });
-    return { office, dossier, party, a, own: id };
-  }
-
-  async function undo(office: TestOffice, dossier: DossierId) {
-    const act = await office.ask('dossier.lastAct', { dossier });
-    await office.ask('dossier.undo', { dossier, entry: act?.entry ?? '' });
-  }
-
-  const filesOf = async (office: TestOffice, employer: string) =>
-    (await office.ask('employer.files', { employer, limit: 200 })).rows.map(({ row }) => row.id);
-
-  it('counts where it was put when it is on the file again', async () => {
-    const { office, dossier, party, a, own } = await splitOff();
-    const before = await grouped(office);
-    await office.ask('party.remove', { dossier, party });
-    expect(await filesOf(office, own)).toEqual([]);
-    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
-    await undo(office, dossier);
-    expect(await filesOf(office, own)).toEqual([dossier]);
-    expect(await filesOf(office, a)).not.toContain(dossier);
-    expect(await grouped(office)).toEqual(before);
-    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
-    expect(await filesOf(office, own)).toEqual([dossier]);
-    await office.ask('employer.rejoin', { dossier, party });
-    await office.ask('party.remove', { dossier, party });
-    await undo(office, dossier);
-    expect(await filesOf(office, a)).toContain(dossier);
-  });
-
-  it('counts where it was put when it was called a person by mistake', async () => {
-    const { office, dossier, party, own } = await splitOff();
-    const { revision: base } = await office.ask('dossier.get', { dossier });
-    await office.ask('party.amend', { dossier, party, base, type: 'person' });
-    expect(await filesOf(office, own)).toEqual([]);
-    await undo(office, dossier);
-    expect(await filesOf(office, own)).toEqual([dossier]);
-    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
-  });
-});
-
 describe('merges and partings in any order', () => {
   const step = fc.record({
-    act: fc.constantFrom('merge', 'merge', 'part', 'split', 'rejoin', 'file' as const),
+    act: fc.constantFrom('merge', 'merge', 'part', 'split', 'rejoin', 'file', 'leave', 'return' as const),
     one: fc.nat(9),
     other: fc.nat(9),
+  });
+
+  /** Some of the six files, in the order their parties leave and in the one they come back. */
+  const away = fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 }).chain((some) => {
+    const order = fc.shuffledSubarray(some, { minLength: some.length });
+    return fc.record({ leaving: order, returning: order });
   });
 
   async function take(
@@ -196,13 +125,50 @@ describe('merges and partings in any order', () => {
     const party = await unitOn(office, dossier);
     if (said.act === 'split') await office.call('employer.split', { employer: one.id, dossier, party });
     if (said.act === 'rejoin') await office.call('employer.rejoin', { dossier, party });
+    if (said.act === 'leave' && party !== '') await office.ask('party.remove', { dossier, party });
+    if (said.act === 'return' && party === '') await undoLast(office, dossier);
   }
+
+  /** Every employer with its name, its files and what was merged into it, whatever the order. */
+  async function shape(office: TestOffice) {
+    const { rows } = await office.ask('employer.list', { limit: 200 });
+    const all = rows.map(async ({ id, name }) => {
+      const { rows: files } = await office.ask('employer.files', { employer: id, limit: 200 });
+      const { merged } = await office.ask('employer.get', { employer: id });
+      return JSON.stringify([name, files.map(({ row }) => row.id).toSorted(), merged]);
+    });
+    return (await Promise.all(all)).toSorted();
+  }
+
+  /** An office after these steps, with every party back on its file. */
+  async function after(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : never)[]) {
+    const { office, files } = await office4();
+    for (const said of steps) await take(office, files, said);
+    for (const dossier of files) if ((await unitOn(office, dossier)) === '') await undoLast(office, dossier);
+    return { office, files };
+  }
+
+  it('apply as before to parties that left and came back, in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), away, async (steps, { leaving, returning }) => {
+        const { office, files } = await after(steps);
+        const whole = await shape(office);
+        for (const dossier of leaving.flatMap((at) => files[at] ?? [])) {
+          await office.ask('party.remove', { dossier, party: await unitOn(office, dossier) });
+        }
+        expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+        for (const dossier of returning.flatMap((at) => files[at] ?? [])) await undoLast(office, dossier);
+        expect(await shape(office)).toEqual(whole);
+        expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+      }),
+      { numRuns: 12 },
+    );
+  });
 
   it('keep every file with exactly one employer, and leave nothing behind when all is taken back', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const { office, files } = await office4();
-        for (const said of steps) await take(office, files, said);
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        const { office, files } = await after(steps);
         const now = await grouped(office);
         const { total } = await office.ask('dossier.list', { filter: { status: 'all' } });
         const flat = Object.values(now).flat();

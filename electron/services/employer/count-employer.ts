@@ -2,6 +2,7 @@ import type { ReadDb, WriteDb } from '#electron/store/db.ts';
 import {
   countDossiersOf,
   type EmployerParty,
+  heldPlaceOf,
   isWrittenAlike,
   newestCodeOf,
   newestOf,
@@ -24,8 +25,8 @@ import { foldedWriting, foldForSearch } from '../dossier/search-text.ts';
 
 /** What an employer is called: by its own newest file, or that of what was merged into it when it has none itself. */
 export function shownAs(under: readonly EmployerRow[], root: number): { readonly name: string; readonly code: string } {
-  const newestFirst = under.toSorted((a, b) => b.newest - a.newest);
-  const own = under.find(({ n, files }) => n === root && files > 0);
+  const newestFirst = under.filter(({ files }) => files > 0).toSorted((a, b) => b.newest - a.newest);
+  const own = newestFirst.find(({ n }) => n === root);
   const name = own?.name ?? newestFirst[0]?.name ?? '';
   return { name, code: own?.code || (newestFirst.find(({ code }) => code !== '')?.code ?? '') };
 }
@@ -82,17 +83,16 @@ function wordsOf(names: readonly string[], codes: readonly string[]): string {
   return [...new Set([...lines, ...codes.map(foldForSearch)])].filter((line) => line !== '').join('\n');
 }
 
-/** Computes an employer from all of its parties. */
+/** Computes an employer from all of its parties; one whose place is held without them keeps its name and code. */
 export function recountEmployer(tx: WriteDb, n: number): void {
   const row = employerN(tx, n);
   if (row === undefined) return;
   const { names, codes } = writtenAs(tx, n);
   const newest = newestOf(tx, n);
   const words = wordsOf(names, codes);
-  putCounted(tx, {
-    ...{ n, files: countDossiersOf(tx, n), newest: newest?.dossier ?? 0 },
-    ...{ name: newest?.name ?? '', code: newestCodeOf(tx, n), words },
-  });
+  const counted = { n, files: countDossiersOf(tx, n), newest: newest?.dossier ?? 0, words };
+  if (heldPlaceOf(tx, row.id) !== undefined) putCounted(tx, { ...counted, name: row.name, code: row.code });
+  else putCounted(tx, { ...counted, name: newest?.name ?? '', code: newestCodeOf(tx, n) });
   refreshRoot(tx, row.root);
 }
 

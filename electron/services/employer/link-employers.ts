@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { WriteDb } from '#electron/store/db.ts';
+import { aboutCount } from '#electron/store/tables/about.ts';
 import {
   dropEmployerParty,
   type EmployerParty,
   employerPartyOf,
+  heldPlaceOf,
+  holdPlace,
   homeWithCode,
   nextHomeWithName,
   putEmployerParty,
+  releasePlace,
   splitBaseOf,
   standsOn,
 } from '#electron/store/tables/employer-parties.ts';
@@ -25,12 +29,19 @@ function foundedBy(party: string, n: number): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
+/** Whether a party of a group has a code, or the last one had that left it. */
+function isCoded(tx: WriteDb, home: number): boolean {
+  const row = employerN(tx, home);
+  if (row === undefined) return false;
+  return row.coded > 0 || (row.members === 0 && (heldPlaceOf(tx, row.id)?.code ?? '') !== '');
+}
+
 function namesakes(tx: WriteDb, code: string, nameKey: string): Neighbours['byName'] {
   const found: { home: number; coded: boolean }[] = [];
   let home = nameKey === '' ? undefined : nextHomeWithName(tx, nameKey, 0);
   while (home !== undefined && found.length < mostHomes) {
     // Whether others there have a code matters to a party with one alone.
-    found.push({ home, coded: code !== '' && (employerN(tx, home)?.coded ?? 0) > 0 });
+    found.push({ home, coded: code !== '' && isCoded(tx, home) });
     home = nextHomeWithName(tx, nameKey, home);
   }
   return found;
@@ -47,13 +58,32 @@ function homeOf(
   return byCode ?? chooseHome(code, { byCode, byName: namesakes(tx, code, name), current, alone });
 }
 
+/**
+ * The last party of an employer leaves. Where people merged it or split parties off, its code and name still lead to it:
+ * a file that comes back, or a new one, would else found a second employer to which nothing they did applies.
+ */
+function leaveBehind(tx: WriteDb, { home, code, nameKey }: EmployerParty): void {
+  const row = employerN(tx, home);
+  if (row?.members === 0 && aboutCount(tx, row.id) > 0) holdPlace(tx, row.id, { home, code, nameKey });
+}
+
 function unlink(tx: WriteDb, before: EmployerParty): void {
   dropEmployerParty(tx, before.party);
   countMembers(tx, before.home, -1, before.code === '' ? 0 : -1);
+  leaveBehind(tx, before);
   uncountParty(tx, before);
 }
 
+/** A group that had no parties has one again. */
+function comeBack(tx: WriteDb, home: number): void {
+  const row = employerN(tx, home);
+  if (row?.members !== 0 || heldPlaceOf(tx, row.id) === undefined) return;
+  releasePlace(tx, row.id);
+  recountEmployer(tx, home);
+}
+
 function link(tx: WriteDb, row: EmployerParty, name: string): void {
+  comeBack(tx, row.home);
   const already = standsOn(tx, row.base, row.dossier);
   putEmployerParty(tx, row);
   countParty(tx, row, { name, already });

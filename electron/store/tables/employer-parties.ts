@@ -15,7 +15,7 @@ const columns = 'party, dossier, home, base, code, name_key AS nameKey';
 
 /** Where a party is counted; undefined when it is no employer. */
 export function employerPartyOf(db: ReadDb, party: string): EmployerParty | undefined {
-  return db.get<EmployerParty>(`SELECT ${columns} FROM employer_party WHERE party = ?`, party);
+  return db.get<EmployerParty>(`SELECT ${columns} FROM employer_party WHERE party = ? AND base > 0`, party);
 }
 
 /** Puts where a party is counted, in place of what was known. */
@@ -31,6 +31,27 @@ export function putEmployerParty(tx: WriteDb, row: EmployerParty): void {
 /** A party is counted no longer. */
 export function dropEmployerParty(tx: WriteDb, party: string): void {
   tx.run('DELETE FROM employer_party WHERE party = ?', party);
+}
+
+/** A group without parties and by what it is still found. */
+export type HeldPlace = { readonly home: number; readonly code: string; readonly nameKey: string };
+
+/**
+ * Lets a group without parties be found by a code and a name, as if a party with them were there. The place stands among
+ * the parties under the id of the employer, with 0 for its file and for where it is counted.
+ */
+export function holdPlace(tx: WriteDb, employer: string, place: HeldPlace): void {
+  putEmployerParty(tx, { party: employer, dossier: 0, base: 0, ...place });
+}
+
+/** By what an employer without parties is still found; undefined when it has parties, or is not found. */
+export function heldPlaceOf(db: ReadDb, employer: string): HeldPlace | undefined {
+  return db.get('SELECT home, code, name_key AS nameKey FROM employer_party WHERE party = ? AND base = 0', employer);
+}
+
+/** A group has parties again, by which it is found. */
+export function releasePlace(tx: WriteDb, employer: string): void {
+  dropEmployerParty(tx, employer);
 }
 
 /** Where a person counted a party that he split off; undefined for one that counts as its code and name lead. */
@@ -51,12 +72,12 @@ export function dropSplit(tx: WriteDb, party: string): void {
   tx.run('DELETE FROM employer_split WHERE party = ?', party);
 }
 
-/** The group of the parties with a code. */
+/** The group of the parties with a code, or the one without parties whose place it holds. */
 export function homeWithCode(db: ReadDb, code: string): number | undefined {
   return db.get<{ home: number }>("SELECT home FROM employer_party WHERE code = ? AND code <> '' LIMIT 1", code)?.home;
 }
 
-/** The oldest group behind another one that has a party of this name: one seek, however many parties have it. */
+/** The oldest group behind another one that has a party of this name, or its place held by it: one seek for any number. */
 export function nextHomeWithName(db: ReadDb, nameKey: string, behind: number): number | undefined {
   const row = db.get<{ home: number | null }>(
     'SELECT min(home) AS home FROM employer_party WHERE name_key = ? AND home > ?',
