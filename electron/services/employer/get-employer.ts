@@ -19,7 +19,7 @@ import { regionName } from '#shared/domain/region/region.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Handler } from '../context.ts';
 import { dossierLines } from '../dossier/dossier-rows.ts';
-import { foldedWriting, foldForSearch } from '../dossier/search-text.ts';
+import { foldedWriting } from '../dossier/search-text.ts';
 import { roleOf } from '../dossier/stored-party.ts';
 import { latestDay } from '../latest-day.ts';
 import { readText } from '../read-fields.ts';

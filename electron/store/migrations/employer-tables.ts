@@ -14,6 +14,7 @@ CREATE INDEX employer_root ON employer (root);
 CREATE INDEX employer_latest ON employer (latest, n) WHERE total > 0;
 CREATE INDEX employer_sorted ON employer (sort_key, n) WHERE total > 0;
 -- dossier is the file's place in the order of receipt.
+-- A row with base 0 holds the place of an employer people acted on while it has no parties, under its own id.
 CREATE TABLE employer_party (
   party TEXT PRIMARY KEY, dossier INTEGER NOT NULL, home INTEGER NOT NULL, base INTEGER NOT NULL,
   code TEXT NOT NULL, name_key TEXT NOT NULL

@@ -74,7 +74,7 @@ export function countDeadlinesByDay(
 ): readonly { readonly day: LocalDate; readonly total: number }[] {
   const { sql, values } = whereOf(filter, range);
   return db.all(
-    `SELECT due AS day, count(*) AS total FROM deadline INDEXED BY deadline_due WHERE ${sql} GROUP BY due ORDER BY due`,
+    `SELECT due AS day, count(*) AS total FROM deadline INDEXED BY deadline_due WHERE ${sql} AND due IS NOT NULL GROUP BY due ORDER BY due`,
     ...values,
   );
 }
