@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { CallInput, CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { QueryName } from './api.ts';
+import { pageRows, pagesOnView } from './pages-on-view.ts';
 import { useAsk } from './use-ask.ts';
 
 /** Questions that answer one page of a list: `{offset, limit}` in, `{total, rows}` out. */
@@ -29,9 +30,6 @@ export type Pages<Row> = {
   readonly again: () => void;
 };
 
-/** Rows a page holds. */
-export const pageRows = 50;
-
 /** What a list asks for besides the page. */
 export type PageFilter<N extends PageName> = Omit<CallInput<N>, 'offset' | 'limit'>;
 
@@ -51,16 +49,20 @@ export function usePages<N extends PageName>(name: N, filter: PageFilter<N>): Pa
   const pages = slots.map((slot) => slot.data as PageOf<RowOf<N>> | undefined);
   const counted = pages.find((held) => held !== undefined) ?? (slots[0]?.last as PageOf<RowOf<N>> | undefined);
 
-  const onView = useCallback((from: number, to: number) => {
-    const start = Math.max(0, Math.floor(from / pageRows));
-    setFirst(start);
-    setCount(Math.min(3, Math.max(1, Math.floor(Math.max(from, to) / pageRows) - start + 1)));
-  }, []);
+  const total = counted?.total;
+  const onView = useCallback(
+    (from: number, to: number) => {
+      const pagesThere = pagesOnView(from, to, total);
+      setFirst(pagesThere.first);
+      setCount(pagesThere.count);
+    },
+    [total],
+  );
   const rowAt = (index: number): RowOf<N> | undefined =>
     pages[Math.floor(index / pageRows) - first]?.rows[index % pageRows];
   const failure = slots.find((slot) => slot.failure !== undefined)?.failure;
   return {
-    total: counted?.total,
+    total,
     more: counted?.more ?? false,
     rowAt,
     onView,
