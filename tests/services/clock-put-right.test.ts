@@ -4,14 +4,10 @@ import { localDate } from '#shared/base/local-date.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { servedCase, takeStep } from '#tests/support/served-case.ts';
 
 const day = localDate;
 type Limit = { readonly dossier: DossierId; readonly ruleId: string; readonly of?: string };
-
-async function step(office: TestOffice, dossier: DossierId, code: string, on: string, rest: object = {}) {
-  const { revision: base } = await office.ask('dossier.get', { dossier });
-  await office.ask('dossier.step', { dossier, base, step: code, on: day(on), ...rest });
-}
 
 const explain = (office: TestOffice, { dossier, ruleId, of = '' }: Limit) =>
   office.ask('deadline.explain', { id: `${dossier}:${ruleId}${of === '' ? '' : `:${of}`}` });
@@ -38,7 +34,7 @@ describe('a wrong start', () => {
     const limit = { dossier, ruleId: 'LSI.PRESERVE' };
     const wrong = (await office.ask('clock.start', { ...limit, on: day('2026-03-01') })).id;
     await office.ask('clock.record', { ...limit, type: 'STOP', on: day('2026-03-05') });
-    await step(office, dossier, 'lsi.preserve', '2026-03-10', { paper: '登1号' });
+    await takeStep(office, dossier, 'lsi.preserve', '2026-03-10', { paper: '登1号' });
     await office.ask('clock.record', { ...limit, type: 'STOP', on: day('2026-03-14') });
     await office.ask('clock.withdraw', await withdrawal(office, limit, wrong));
     expect(await eventsOf(office, limit)).toEqual(['START 2026-03-10', 'STOP 2026-03-14']);
@@ -57,7 +53,7 @@ describe('a wrong start', () => {
     await office.ask('dossier.accept', { dossier, on: day('2026-03-02') });
     const limit = { dossier, ruleId: 'ARB.PANEL' };
     const start = (await office.ask('clock.start', { ...limit, on: day('2026-03-03') })).id;
-    await step(office, dossier, 'arb.panel', '2026-03-09');
+    await takeStep(office, dossier, 'arb.panel', '2026-03-09');
     const before = await explain(office, limit);
     const late = await withdrawal(office, limit, start, '2026-03-12');
     expect((await office.refusal('clock.withdraw', late)).code).toBe('clock.before-start');
@@ -72,17 +68,10 @@ describe('the end of a limit that goes on when its file is closed', () => {
   /** A closed case whose award was served on the worker, with an end of the time to sue recorded by hand. */
   async function ended() {
     const office = await testOffice({ now: '2026-03-20T09:00' });
-    const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
-    await office.ask('dossier.accept', { dossier, on: day('2026-03-02') });
-    await step(office, dossier, 'arb.panel', '2026-03-03');
-    await step(office, dossier, 'arb.set-hearing', '2026-03-03', { day: day('2026-03-11') });
-    await step(office, dossier, 'arb.hear', '2026-03-11');
-    await step(office, dossier, 'arb.award-open', '2026-03-11', { paper: '裁1号' });
-    const { parties } = await office.ask('dossier.get', { dossier });
-    await step(office, dossier, 'arb.result-served', '2026-03-12', { party: parties[0]?.id });
+    const { dossier, worker: served } = await servedCase(office);
     await office.ask('clock.start', { dossier, ruleId: 'ARB.SUE', of: 'second', on: day('2026-03-12') });
     await office.ask('dossier.close', { dossier, on: day('2026-03-13'), type: 'arb.award-open' });
-    const limit = { dossier, ruleId: 'ARB.SUE', of: parties[0]?.id ?? '' };
+    const limit = { dossier, ruleId: 'ARB.SUE', of: served ?? '' };
     const stop = (await office.ask('clock.record', { ...limit, type: 'STOP', on: day('2026-03-18') })).id;
     return { office, dossier, limit, stop };
   }

@@ -3,26 +3,13 @@ import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { servedCase, takeStep } from '#tests/support/served-case.ts';
 
 const day = localDate;
 
-async function step(office: TestOffice, dossier: DossierId, code: string, on: string, rest: object = {}) {
-  const { revision: base } = await office.ask('dossier.get', { dossier });
-  await office.ask('dossier.step', { dossier, base, step: code, on: day(on), ...rest });
-}
-
-/** A case whose award, final for none of its sides, was served on the worker on 2026-03-12 and that was closed the day after. */
 async function served(now: string): Promise<[TestOffice, DossierId]> {
   const office = await testOffice({ now });
-  const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
-  await office.ask('dossier.accept', { dossier, on: day('2026-03-02') });
-  await step(office, dossier, 'arb.panel', '2026-03-03');
-  await step(office, dossier, 'arb.set-hearing', '2026-03-03', { day: day('2026-03-11') });
-  await step(office, dossier, 'arb.hear', '2026-03-11');
-  await step(office, dossier, 'arb.award-open', '2026-03-11', { paper: '裁1号' });
-  const { parties } = await office.ask('dossier.get', { dossier });
-  await step(office, dossier, 'arb.result-served', '2026-03-12', { party: parties[0]?.id });
-  return [office, dossier];
+  return [office, (await servedCase(office)).dossier];
 }
 
 describe('the time of a party', () => {
@@ -51,9 +38,9 @@ describe('the time of a party', () => {
     const office = await testOffice({ now: '2026-03-20T09:00' });
     const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
     await office.ask('dossier.accept', { dossier, on: day('2026-03-02') });
-    await step(office, dossier, 'arb.panel', '2026-03-03');
-    await step(office, dossier, 'arb.set-hearing', '2026-03-04', { day: day('2026-03-24') });
-    await step(office, dossier, 'arb.hearing-notified', '2026-03-05');
+    await takeStep(office, dossier, 'arb.panel', '2026-03-03');
+    await takeStep(office, dossier, 'arb.set-hearing', '2026-03-04', { day: day('2026-03-24') });
+    await takeStep(office, dossier, 'arb.hearing-notified', '2026-03-05');
     const { row, deadlines } = await office.ask('dossier.get', { dossier });
     expect(row.next).toMatchObject({ ruleId: 'ARB.LIMIT', due: '2026-04-16' });
     expect(deadlines.find(({ ruleId }) => ruleId === 'ARB.POSTPONE_REQ')).toMatchObject({ lamp: 'over' });

@@ -28,7 +28,8 @@ export function prepareAcceptance(
   const { clocks } = next.value;
   const counted = checkClocks(db, dossier, clocks);
   if (!counted.ok) return counted;
-  const known = checkBranch(db, branch);
+  // A branch that ended gives no number of its own; under one it gave a file may still come.
+  const known = under === null ? checkBranch(db, branch) : ok(undefined);
   if (!known.ok) return known;
   const number = nextCaseNumber(db, row.value, { on, branch, under });
   if (!number.ok) return number;

@@ -1,27 +1,26 @@
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
 import { type ClaimRow, claimsOf } from '#electron/store/tables/claims.ts';
-import { type DossierRow, dossierText, findDossier } from '#electron/store/tables/dossiers.ts';
+import { type DossierRow, dossierText } from '#electron/store/tables/dossiers.ts';
 import { type PartyRow, partiesOf } from '#electron/store/tables/parties.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import { type LocalDate, localDate, yearOf } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
-import { accept, receive } from '#shared/domain/dossier/lifecycle.ts';
+import { receive } from '#shared/domain/dossier/lifecycle.ts';
 import { checkSeparation } from '#shared/domain/dossier/separation.ts';
 import { foldSteps } from '#shared/domain/dossier/steps/file-state.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
-import { checkClocks } from './check-clocks.ts';
 import { knownDossier, lifecycleFailure } from './dossier-now.ts';
 import { dossierAccepted, dossierReceived, type NamedClaim, type NamedParty } from './facts.ts';
 import { fileNow } from './file-now.ts';
 import { checkBranch, checkFree, giveNumber } from './give-number.ts';
 import { type Decision, readDecision } from './join-dossiers.ts';
 import { movedMeanwhile } from './moved-meanwhile.ts';
-import { nextCaseNumber } from './next-case-number.ts';
+import { prepareAcceptance } from './prepare-acceptance.ts';
 import { newId } from './read-input.ts';
 import { storedClaim } from './stored-claim.ts';
 import { roleOf, storedParty } from './stored-party.ts';
@@ -81,24 +80,22 @@ function receiveNew(into: Into, from: DossierRow, id: DossierId): Result<string,
 }
 
 /** The new file as accepted, on the day the one it comes out of was: the limit of the case began then. */
-function acceptNew({ tx, context, said }: Into, from: DossierRow, id: DossierId): Result<string, Failure> {
-  const row = findDossier(tx, id);
-  if (row === undefined || from.acceptedOn === null)
-    throw new Error('only an accepted file has one accepted out of it');
-  const on = localDate(from.acceptedOn);
-  const next = accept(fileNow(tx, row), on, latestDay(tx, context.moment));
-  if (!next.ok) return err(lifecycleFailure(next.error));
-  const counted = checkClocks(tx, id, next.value.clocks);
-  if (!counted.ok) return counted;
-  const branch = said.under ? from.branch : row.branch;
-  const number = nextCaseNumber(tx, row, { on, branch, under: said.under ? from.id : null });
-  if (!number.ok) return number;
-  const free = checkFree(tx, number.value);
-  if (!free.ok) return free;
-  const { handler } = from;
-  const accepted = { dossier: id, on, number: number.value, branch, handler, approvedBy: said.decidedBy };
-  append(tx, context, [dossierAccepted({ ...accepted, clocks: next.value.clocks })]);
-  return ok(number.value.text);
+function acceptNew(
+  { tx, context, said }: Into,
+  from: DossierRow,
+  acceptedOn: string,
+  id: DossierId,
+): Result<string, Failure> {
+  const on = localDate(acceptedOn);
+  const { branch, under } = said.under
+    ? { branch: from.branch, under: from.id }
+    : { branch: givingBranch(tx, from), under: null };
+  const ready = prepareAcceptance(tx, context, { dossier: id, on, branch, under });
+  if (!ready.ok) return ready;
+  const { number, clocks } = ready.value;
+  const accepted = { dossier: id, on, number, branch, handler: from.handler, approvedBy: said.decidedBy };
+  append(tx, context, [dossierAccepted({ ...accepted, clocks })]);
+  return ok(number.text);
 }
 
 function checked({ tx, context, said }: Into): Result<DossierRow, Failure> {
@@ -125,7 +122,8 @@ function write(into: Into, id: DossierId): Result<string, Failure> {
   if (!from.ok) return from;
   const received = receiveNew(into, from.value, id);
   if (!received.ok) return received;
-  const number = from.value.acceptedOn === null ? received : acceptNew(into, from.value, id);
+  const { acceptedOn } = from.value;
+  const number = acceptedOn === null ? received : acceptNew(into, from.value, acceptedOn, id);
   if (!number.ok) return number;
   const { on, ground, decidedBy, paper } = said;
   const gone = { parties: partiesAmong(tx, said, said.goes), claims: claimsAmong(tx, said) };

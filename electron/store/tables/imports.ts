@@ -1,5 +1,6 @@
 import type { DossierId, ManifestId, UserId } from '#shared/base/ids.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
+import { workedOn } from './worked-on.ts';
 
 /** Where a table that is taken in stands: begun and perhaps not ended, ended, or taken back. */
 export type ImportState = 'open' | 'done' | 'undone';
@@ -112,19 +113,12 @@ export function countImported(db: ReadDb, batch: string): number {
 /** A file of an import, and whether it stays when that is taken back. */
 export type ImportedFile = { readonly line: number; readonly dossier: DossierId; readonly worked: boolean };
 
-/** Whether somebody worked on the file of a row of `import_file` since it came. */
-const touched = (
-  row: 'f' | 'g',
-): string => `EXISTS (SELECT 1 FROM about WHERE subject = ${row}.dossier AND about.n > ${row}.n)
-  OR EXISTS (SELECT 1 FROM request WHERE request.dossier = ${row}.dossier)
-  OR EXISTS (SELECT 1 FROM paper WHERE paper.dossier = ${row}.dossier)`;
-
 /** Whether a number of the file `f` is borne, with -1 or 之一 behind it, by a file that does not leave with its import. */
 const leads = `EXISTS (
   SELECT 1 FROM given_number AS lead
   JOIN given_number AS under ON under.series = lead.series AND under.year = lead.year AND under.seq = lead.seq AND under.part > 0
   LEFT JOIN import_file AS g ON g.dossier = under.dossier AND g.batch = f.batch
-  WHERE lead.dossier = f.dossier AND lead.part = 0 AND under.dossier <> f.dossier AND (g.dossier IS NULL OR ${touched('g')}))`;
+  WHERE lead.dossier = f.dossier AND lead.part = 0 AND under.dossier <> f.dossier AND (g.dossier IS NULL OR ${workedOn('g.dossier', 'g.n')}))`;
 
 /**
  * Files of an import by line, those behind `after`. Worked on is also a file under whose number another one stands that
@@ -132,7 +126,7 @@ const leads = `EXISTS (
  */
 export function importedFiles(db: ReadDb, batch: string, after: number, limit: number): readonly ImportedFile[] {
   const rows = db.all<{ line: number; dossier: DossierId; worked: number }>(
-    `SELECT line, dossier, ${touched('f')} OR ${leads} AS worked
+    `SELECT line, dossier, ${workedOn('f.dossier', 'f.n')} OR ${leads} AS worked
      FROM import_file AS f WHERE batch = ? AND line > ? ORDER BY line LIMIT ?`,
     ...[batch, after, limit],
   );

@@ -6,7 +6,7 @@ export const subStyles = ['dash', 'words'] as const;
 /** One of `subStyles`. */
 export type SubStyle = (typeof subStyles)[number];
 
-/** The most files under one number: what Chinese numerals of two places and 一百 can say. */
+/** The most files under one number: as far as Chinese numerals are written here. */
 export const mostSubNumbers = 999;
 
 /** What follows a number for the file with the given place under it, from 1: '-1' or 之一. */

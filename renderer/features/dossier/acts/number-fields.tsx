@@ -101,7 +101,7 @@ function NextNumber(props: { readonly id: DossierId; readonly on: LocalDate | nu
     'dossier.nextNumber',
     on === null || asked === undefined ? undefined : { dossier: id, on, ...asked },
   );
-  if (next.failure !== undefined) return <p className="whole field-error">{failureText(next.failure)}</p>;
+  if (next.failure !== undefined) return <p className="whole field-note error">{failureText(next.failure)}</p>;
   const number = next.data?.number;
   return number === undefined ? null : <p className="whole soft">{t('accept.next', { number })}</p>;
 }

@@ -72,8 +72,9 @@ function useBranchesForm(rounds: Rounds<Data>) {
 }
 
 function BranchesForm({ rounds, office }: { readonly rounds: Rounds<Data>; readonly office: Office }) {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
   const form = useBranchesForm(rounds);
+  const listed = new Intl.ListFormat(i18n.language, { type: 'unit' });
   const { root } = form;
   const { items, add, remove } = members(part(root, 'branches'));
   const shared = root.value.branches.length === 0 ? [] : sharedPatterns(office);
@@ -84,7 +85,7 @@ function BranchesForm({ rounds, office }: { readonly rounds: Rounds<Data>; reado
         <p className="settings-why">{t('branches.why')}</p>
         {shared.length === 0 ? null : (
           <Notice tone="amber">
-            {t('branches.shared', { patterns: shared.map((field) => t(`numbering.${field}`)).join('、') })}
+            {t('branches.shared', { patterns: listed.format(shared.map((field) => t(`numbering.${field}`))) })}
           </Notice>
         )}
         {items.map((item, index) => (
