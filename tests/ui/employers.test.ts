@@ -116,7 +116,7 @@ describeWith('chromium', 'employers', (chromium) => {
     await page.evaluate(() => {
       window.location.hash = '#/employers/01890000-0000-7000-8000-000000000000';
     });
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert').filter({ hasText: 'not carried out' }).waitFor();
     expect(await page.locator('.employer-name').count()).toBe(0);
     expect(problems).toEqual([]);
   });
