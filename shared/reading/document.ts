@@ -1,6 +1,11 @@
-/** A part of a document as plain structured text: nothing in it can run, link or load anything. */
+import { withoutLayout } from './without-layout.ts';
+
+/**
+ * A part of a document as plain structured text: nothing in it can run, link or load anything. A 'line' is one as it
+ * stands on a page, where the format knows no paragraphs.
+ */
 export type Block =
-  | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading' | 'paragraph' | 'line'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'page'; readonly number: number };
 
@@ -24,15 +29,37 @@ export type ReadingFailure = 'damaged' | 'too-large' | 'protected';
 /** Characters of one document that are read at most; a long file of proceedings has about a tenth. */
 export const mostCharacters = 2_000_000;
 
-/** The plain text of a document for searching: a line a paragraph, cells with a blank between. */
-export function textOf({ blocks }: Pick<ReadDocument, 'blocks'>): string {
-  return blocks
-    .flatMap((block) => {
-      if (block.kind === 'page') return [];
-      return block.kind === 'table' ? block.rows.map((row) => row.join(' ')) : [block.text];
-    })
-    .filter((line) => line !== '')
+/** A paragraph for searching: its lines are one text, and only an empty line parts them. */
+function paragraphText(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map(withoutLayout)
     .join('\n');
+}
+
+/**
+ * The plain text of a document for searching: paragraphs and rows each on a line of its own, cells with a blank between.
+ * The lines of pages are one text also over the end of a page, since a word may be broken anywhere.
+ */
+export function textOf({ blocks }: Pick<ReadDocument, 'blocks'>): string {
+  const texts: string[] = [];
+  let lines: string[] = [];
+  const endLines = (): void => {
+    texts.push(withoutLayout(lines.join('\n')));
+    lines = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'page') continue;
+    if (block.kind === 'line') {
+      lines.push(block.text);
+      continue;
+    }
+    endLines();
+    if (block.kind === 'table') texts.push(...block.rows.map((row) => row.map(withoutLayout).join(' ')));
+    else texts.push(paragraphText(block.text));
+  }
+  endLines();
+  return texts.filter((text) => text !== '').join('\n');
 }
 
 /** Gathers blocks up to the most characters that are read. */

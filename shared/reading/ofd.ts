@@ -68,7 +68,7 @@ function readPages(opened: Package, places: readonly string[], gathering: Gather
     // A page that is broken leaves the others readable; what is too large to unpack leaves none.
     if (!page.ok && page.error !== 'damaged') return page;
     if (!gathering.add({ kind: 'page', number: index + 1 })) break;
-    for (const text of page.ok ? linesOf(page.value) : []) gathering.add({ kind: 'paragraph', text });
+    for (const text of page.ok ? linesOf(page.value) : []) gathering.add({ kind: 'line', text });
   }
   return ok(undefined);
 }

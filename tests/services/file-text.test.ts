@@ -32,6 +32,40 @@ it('reads Word, OFD and plain text, and says of damaged ones that there is none'
   }
 });
 
+it('reads words whole that the end of a line or of a page broke, and keeps paragraphs, cells and Latin words apart', async () => {
+  const pdf = pdfOf([
+    { latin: 'Overtime', chinese: '加班工\n资裁' },
+    { latin: 'pay', chinese: '决书' },
+  ]);
+  expect(await read('pdf', pdf)).toMatchObject({ text: 'Overtime加班工资裁pay决书', pages: 2 });
+  const pages = ofd([
+    [
+      [10, '支付加班工'],
+      [20, '资 3000'],
+      [30, '元以及裁'],
+    ],
+    [[10, '决书']],
+  ]);
+  expect(await read('ofd', pages)).toEqual({ text: '支付加班工资3000元以及裁决书', pages: 2 });
+  const broken = '<w:p><w:r><w:t>加班工</w:t><w:br/><w:t>　资 of two words</w:t></w:r></w:p>';
+  const cells = `<w:tbl><w:tr><w:tc>${paragraph('加班')}</w:tc><w:tc>${paragraph('工资')}</w:tc></w:tr></w:tbl>`;
+  expect(await read('docx', docx(`${broken}${paragraph('差额')}${cells}`))).toMatchObject({
+    text: '加班工资of two words\n差额\n加班 工资',
+  });
+  const plain = new TextEncoder().encode('申请人主张加班工\r\n  资\r\n\r\n另一段');
+  expect(await read('text', plain)).toMatchObject({ text: '申请人主张加班工资\n另一段' });
+});
+
+it('finds a file by words that a line end breaks in its document', async () => {
+  const office = await openedBackend();
+  const dossier = await receiveOne(office);
+  const { manifest } = await takeIn(office, '裁决书.pdf', pdfOf([{ latin: 'A', chinese: '加班工\n资' }]));
+  await office.ask('dossier.attach', { dossier, manifest, name: '裁决书.pdf' });
+  const found = async (text: string): Promise<number> => (await office.ask('dossier.list', { filter: { text } })).total;
+  await expect.poll(() => found('加班工资'), { timeout: 30_000 }).toBe(1);
+  expect([await found('班工 工资'), await found('工资加班')]).toEqual([1, 0]);
+});
+
 it('gives a file up that does not end', async () => {
   expect(await read('pdf', pdfBomb(), 3000)).toBe('gave-up');
 });

@@ -24,7 +24,9 @@ function writePdf(objects: readonly PdfObject[]): Uint8Array {
 }
 
 /** A text in GBK as a PDF writes it in hexadecimal; the few characters tests use. */
-const gbk: Readonly<Record<string, string>> = { 裁: 'B2C3', 决: 'BEF6', 书: 'CAE9', 工: 'B9A4', 资: 'D7CA' };
+const gbk: Readonly<Record<string, string>> = {
+  ...{ 裁: 'B2C3', 决: 'BEF6', 书: 'CAE9', 工: 'B9A4', 资: 'D7CA', 加: 'BCD3', 班: 'B0E0' },
+};
 
 const fonts = '/Font << /F1 4 0 R /F2 5 0 R >>';
 const fontObjects: readonly PdfObject[] = [
@@ -44,19 +46,23 @@ const fontObjects: readonly PdfObject[] = [
 ];
 
 /**
- * A PDF with a page for each line: Latin text in a font every reader has, Chinese in one that is named and not brought.
+ * A PDF with a page for each line: Latin text in a font every reader has, Chinese, which may have several lines, in one
+ * that is named and not brought.
  * It also holds what must never run: a script at opening, and a link to the outside on every page.
  */
 export function pdfOf(lines: readonly { readonly latin: string; readonly chinese: string }[]): Uint8Array {
   const first = 8;
   const kids = lines.map((_line, index) => `${first + index * 2} 0 R`);
   const pages = lines.flatMap(({ latin: plain, chinese }, index): PdfObject[] => {
-    const hex = [...chinese].map((char) => gbk[char] ?? 'A1A1').join('');
+    const shown = chinese.split('\n').map((line) => {
+      const hex = [...line].map((char) => gbk[char] ?? 'A1A1').join('');
+      return `0 -60 Td <${hex}> Tj`;
+    });
     return [
       {
         dictionary: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${first + index * 2 + 1} 0 R /Resources << ${fonts} >> /Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 595 842] /A << /S /URI /URI (http://192.0.2.1/track) >> >>] >>`,
       },
-      { dictionary: '<< >>', stream: `BT /F1 24 Tf 72 700 Td (${plain}) Tj /F2 24 Tf 0 -60 Td <${hex}> Tj ET` },
+      { dictionary: '<< >>', stream: `BT /F1 24 Tf 72 700 Td (${plain}) Tj /F2 24 Tf ${shown.join(' ')} ET` },
     ];
   });
   return writePdf([

@@ -7,6 +7,7 @@ import { readDocx } from '#shared/reading/docx.ts';
 import type { ReadingKind } from '#shared/reading/kind.ts';
 import { readOfd } from '#shared/reading/ofd.ts';
 import { type Decode, readCsv, readPlain } from '#shared/reading/plain.ts';
+import { withoutLayout } from '#shared/reading/without-layout.ts';
 
 /** The text of a file and how many pages it has; null text when there is none that can be read. */
 export type BytesRead = { readonly text: string | null; readonly pages: number | null };
@@ -46,7 +47,8 @@ async function readPdf(bytes: Uint8Array, maps: URL): Promise<BytesRead> {
       text += `${items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')}\n`;
       page.cleanup();
     }
-    return { text: text.trim() === '' ? null : text, pages: numPages };
+    const searched = withoutLayout(text).trim();
+    return { text: searched === '' ? null : searched, pages: numPages };
   } catch {
     return { text: null, pages: null };
   } finally {
