@@ -5,7 +5,13 @@ import type { DossierId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
-import { checkJoin, checkPart, checkStrike, type JoiningRefusal } from '#shared/domain/dossier/joining.ts';
+import {
+  checkJoin,
+  checkPart,
+  checkRestore,
+  checkStrike,
+  type JoiningRefusal,
+} from '#shared/domain/dossier/joining.ts';
 import { joiningTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
@@ -68,33 +74,56 @@ export const joinDossiers: Handler<'dossier.join'> = (context, { dossier, base, 
   return written.ok ? ok({ id: other, revision: nextRevision(context) }) : written;
 };
 
+/** The fact that has files heard apart from a day on by a decision; refused when they are apart already. */
+export function joiningParted(
+  db: ReadDb,
+  of: Pick<JoiningMistake, 'dossier' | 'joining'>,
+  said: { readonly on: LocalDate; readonly decision: Decision; readonly today: LocalDate },
+): Result<Fact, Failure> {
+  const found = known(db, of.dossier, of.joining);
+  if (!found.ok) return found;
+  const { row } = found.value;
+  const may = checkPart(joiningIn(row), said.on, said.today);
+  if (!may.ok) return err(failureOf(may.error));
+  return ok({ kind: 'dossier.parted', on: said.on, facts: about(row), content: { ...said.decision } });
+}
+
 /** Has files that are heard together heard apart again. */
 export const partDossiers: Handler<'dossier.part'> = (context, { dossier, joining, on, ...typed }) => {
   const said = readDecision(typed);
   if (!said.ok) return said;
   const written = inOneTransaction(context, (tx) => {
-    const found = known(tx, dossier, joining);
-    if (!found.ok) return found;
-    const { row } = found.value;
-    const may = checkPart(joiningIn(row), on, latestDay(tx, context.moment));
-    if (!may.ok) return err(failureOf(may.error));
-    append(tx, context, [{ kind: 'dossier.parted', on, facts: about(row), content: { ...said.value } }]);
+    const today = latestDay(tx, context.moment);
+    const fact = joiningParted(tx, { dossier, joining }, { on, decision: said.value, today });
+    if (!fact.ok) return fact;
+    append(tx, context, [fact.value]);
     return ok(undefined);
   });
   return written.ok ? ok({ id: joining, revision: nextRevision(context) }) : written;
 };
 
-/** The fact that strikes a joining, or its parting, with the reason; refused when the files no longer allow it. */
+/** What was recorded wrongly of files heard together: that they are, that they no longer are, or the striking of that. */
+export type JoiningMistake = {
+  readonly dossier: DossierId;
+  readonly joining: string;
+  readonly what: 'joining' | 'parting' | 'striking';
+};
+
+/**
+ * The fact that strikes a joining, its parting, or the striking of a joining, with the reason; refused when the files no
+ * longer allow it.
+ */
 export function joiningStruck(
   db: ReadDb,
-  of: { readonly dossier: DossierId; readonly joining: string; readonly what: 'joining' | 'parting' },
+  of: JoiningMistake,
   said: { readonly on: LocalDate; readonly reason: string },
 ): Result<Fact, Failure> {
   const found = known(db, of.dossier, of.joining);
   if (!found.ok) return found;
   const { row, lead, other } = found.value;
   const files = { lead: joinedFile(db, lead), other: joinedFile(db, other) };
-  const may = checkStrike(joiningIn(row), of.what, files);
+  const may =
+    of.what === 'striking' ? checkRestore(joiningIn(row), files) : checkStrike(joiningIn(row), of.what, files);
   if (!may.ok) return err(failureOf(may.error));
   const facts = { ...about(row), what: of.what };
   return ok({ kind: 'dossier.joining-struck', on: said.on, facts, content: { reason: said.reason } });

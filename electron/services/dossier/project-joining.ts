@@ -40,14 +40,19 @@ export const projectParted: Projector = (tx, arrived) => {
   refresh(tx, arrived);
 };
 
-/** A joining, or its parting, never counted. */
+/** A joining, or its parting, never counted; or the striking of a joining never did. */
 export const projectJoiningStruck: Projector = (tx, arrived) => {
   const { entry, content } = arrived;
   const joining = readText(entry.parsed.facts, 'joining');
-  if (readText(entry.parsed.facts, 'what') === 'parting') {
-    partJoining(tx, joining, '', { ground: '', decidedBy: '', paper: '' });
-  } else {
-    strikeJoining(tx, joining, entry.id, readText(content, 'reason'));
+  switch (readText(entry.parsed.facts, 'what')) {
+    case 'parting':
+      partJoining(tx, joining, '', { ground: '', decidedBy: '', paper: '' });
+      break;
+    case 'striking':
+      strikeJoining(tx, joining, '', '');
+      break;
+    default:
+      strikeJoining(tx, joining, entry.id, readText(content, 'reason'));
   }
   refresh(tx, arrived);
 };

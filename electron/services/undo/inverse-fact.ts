@@ -89,6 +89,9 @@ function clockBack({ dossier, on, act }: Undone): Fact {
 /** Acts on documents that are restored out of the history of all of them. */
 const onDocuments: ReadonlySet<string> = new Set(['file.amended', 'file.ordered', 'file.removed']);
 
+/** Acts on files heard together, which look at both of them. */
+const onJoinings: ReadonlySet<string> = new Set(['dossier.joined', 'dossier.parted', 'dossier.joining-struck']);
+
 /**
  * The facts that restore what an act changed; each names the act it takes back. Refused when what was there before was
  * erased, or when files that were joined or separated no longer allow it. A party or claim that was taken off comes back at the end of
@@ -103,7 +106,7 @@ export function inverseFacts(undone: Undone): Result<readonly Fact[], Failure> {
 
 function tiedBack(undone: Undone): Result<readonly Fact[], Failure> {
   const { kind } = undone.act.header;
-  if (kind === 'dossier.joined' || kind === 'dossier.parted') {
+  if (onJoinings.has(kind)) {
     const struck = joiningBack(undone);
     return struck.ok ? ok([struck.value]) : struck;
   }

@@ -63,7 +63,7 @@ export function partJoining(tx: WriteDb, id: string, on: string, said: JoiningDe
   );
 }
 
-/** Strikes a joining; it stays on record with the entry that struck it and the reason. */
-export function strikeJoining(tx: WriteDb, id: string, by: EntryId, reason: string): void {
+/** Strikes a joining; it stays on record with the entry that struck it and the reason. Empty texts take that back. */
+export function strikeJoining(tx: WriteDb, id: string, by: EntryId | '', reason: string): void {
   tx.run('UPDATE dossier_joining SET struck_by = ?, struck_reason = ? WHERE id = ?', by, reason, id);
 }

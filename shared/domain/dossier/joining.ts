@@ -41,6 +41,7 @@ export type JoiningRefusal = {
     | 'joining.none'
     | 'joining.parted'
     | 'joining.not-parted'
+    | 'joining.not-struck'
     | 'joining.in-future'
     | 'joining.before-acceptance'
     | 'joining.before-earlier';
@@ -113,6 +114,31 @@ export function checkStrike(
   const { id, partedOn } = joining;
   const later = files.other.joinings.some((one) => one.id !== id && !one.struck && one.on >= partedOn);
   return later ? refuse('joining.before-earlier') : fine;
+}
+
+/** Whether two joinings share a day and a file in parts that cannot be had together: a lead may take in several. */
+function collides(one: Joining, said: Joining): boolean {
+  const shared = one.other === said.other || one.other === said.lead || one.lead === said.other;
+  const apart = (a: Joining, b: Joining): boolean => a.partedOn !== null && a.partedOn <= b.on;
+  return shared && !apart(one, said) && !apart(said, one);
+}
+
+/**
+ * Whether a joining that was struck may count again, parted as it was or not: neither file was joined elsewhere in its
+ * days, and both were accepted by then. Closed files too.
+ */
+export function checkRestore(
+  joining: Joining | undefined,
+  files: { readonly lead: JoinedFile; readonly other: JoinedFile },
+): Checked {
+  if (joining === undefined) return refuse('joining.none');
+  if (!joining.struck) return refuse('joining.not-struck');
+  const { lead, other } = files;
+  if ([lead, other].some(({ acceptedOn }) => acceptedOn === null || joining.on < acceptedOn)) {
+    return refuse('joining.before-acceptance');
+  }
+  const elsewhere = [...lead.joinings, ...other.joinings].filter(({ id, struck }) => !struck && id !== joining.id);
+  return elsewhere.some((one) => collides(one, joining)) ? refuse('joining.already') : fine;
 }
 
 /** Whether a file's steps, put right, still carry its joinings: it is accepted, on their first day at the latest. */

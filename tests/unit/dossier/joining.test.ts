@@ -4,6 +4,7 @@ import { addDays, localDate } from '#shared/base/local-date.ts';
 import {
   checkJoin,
   checkPart,
+  checkRestore,
   checkStrike,
   type JoinedFile,
   type Joining,
@@ -132,5 +133,30 @@ describe('any course of joining, parting and striking', () => {
         }
       }),
     );
+  });
+});
+
+describe('a joining that was struck', () => {
+  const struck = joined('a', 'b', { struck: true, partedOn: addDays(first, 10) });
+  const restored = (others: readonly Joining[], more: Partial<JoinedFile> = {}, joining = struck) => {
+    const all = [joining, ...others];
+    return code(checkRestore(joining, { lead: file('a', all, more), other: file('b', all) }));
+  };
+
+  it('counts again while neither file was joined elsewhere in its days', () => {
+    expect(restored([])).toBe('ok');
+    expect(restored([], { stage: 'CLOSED' })).toBe('ok');
+    expect(restored([joined('c', 'b', { on: addDays(first, 10) })])).toBe('ok');
+    expect(restored([joined('c', 'b', { partedOn: addDays(first, 1) })])).toBe('joining.already');
+    expect(restored([joined('c', 'a', { on: addDays(first, 9) })])).toBe('joining.already');
+    expect(restored([joined('b', 'c', { on: addDays(first, 9) })])).toBe('joining.already');
+    expect(restored([joined('a', 'c')])).toBe('ok');
+    expect(restored([joined('c', 'b', { struck: true })])).toBe('ok');
+  });
+
+  it('is restored only where it was struck, and both files were accepted by its first day', () => {
+    expect(restored([], {}, joined('a', 'b'))).toBe('joining.not-struck');
+    expect(restored([], { acceptedOn: addDays(first, 1) })).toBe('joining.before-acceptance');
+    expect(code(checkRestore(undefined, { lead: file('a'), other: file('b') }))).toBe('joining.none');
   });
 });
