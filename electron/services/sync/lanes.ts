@@ -1,0 +1,113 @@
+import type { OfficeId } from '#shared/base/ids.ts';
+import type { Exchange } from './run-step.ts';
+import { hasUnsaid } from './speak.ts';
+import { newWayMemory, saidTo, type WayMemory } from './way-memory.ts';
+import { speakTo, wayTurn } from './way-turn.ts';
+import type { Way } from './ways.ts';
+
+/** One way with what is remembered of it. Its turns follow each other; those of other ways never wait for them. */
+type Lane = { way: Way; readonly memory: WayMemory; turn: Promise<void>; waiting: number };
+
+/** What a way came to after its last turn. */
+export type WayState = { readonly way: Way; readonly memory: Readonly<WayMemory> };
+
+/** The ways of one open office. */
+export type Lanes = {
+  /**
+   * A turn on every way; answers once all of it is said. Unless forced, a way that is still busy with an earlier turn is
+   * passed over.
+   */
+  readonly round: (ways: readonly Way[], force: boolean) => Promise<void>;
+  readonly states: () => readonly WayState[];
+  /** Answers once every turn that was begun is over. */
+  readonly idle: () => Promise<void>;
+};
+
+/** What the turns tell their owner. */
+export type LanesOwner = {
+  /** False once nothing more may be begun. */
+  readonly going: () => boolean;
+  readonly onChanged: () => void;
+  /** A turn threw, which is a bug; the next one is made all the same. */
+  readonly onFault: (error: unknown) => void;
+};
+
+type Work = (lane: Lane) => Promise<boolean>;
+
+function enqueue(lane: Lane, work: Work, owner: LanesOwner): void {
+  lane.waiting += 1;
+  const once = async (): Promise<void> => {
+    lane.waiting -= 1;
+    if (!owner.going()) return;
+    try {
+      if (await work(lane)) owner.onChanged();
+    } catch (error) {
+      owner.onFault(error);
+    }
+  };
+  lane.turn = lane.turn.then(once);
+}
+
+/** Ways that came are added, ways that are no longer used go. */
+function follow(lanes: Map<string, Lane>, ways: readonly Way[]): void {
+  const used = new Set(ways.map(({ id }) => id));
+  for (const id of lanes.keys()) if (!used.has(id)) lanes.delete(id);
+  for (const way of ways) {
+    const lane = lanes.get(way.id);
+    if (lane) lane.way = way;
+    else lanes.set(way.id, { way, memory: newWayMemory(), turn: Promise.resolve(), waiting: 0 });
+  }
+}
+
+/** Makes the lanes of an open office. */
+export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
+  const lanes = new Map<string, Lane>();
+  const busy = new Set<Lane>();
+
+  const offer = (office: OfficeId, above: number): void => {
+    for (const { way, memory } of lanes.values()) {
+      if (!way.offices.includes(office)) continue;
+      const said = saidTo(memory, office);
+      said.again = Math.min(said.again ?? above, above);
+    }
+  };
+  /** What one way's turn brought up is said on the other ways as well, without another turn of theirs. */
+  const sayElsewhere = (from: Lane): void => {
+    for (const lane of lanes.values()) {
+      if (lane === from || lane.waiting > 0 || lane.memory.reached !== true) continue;
+      const shared = lane.way.offices.filter((office) => from.way.offices.includes(office));
+      if (!shared.some((office) => hasUnsaid(exchange, lane.memory, office))) continue;
+      enqueue(lane, ({ way, memory }) => speakTo(exchange, way, memory), owner);
+    }
+  };
+  const turn =
+    (force: boolean): Work =>
+    async (lane) => {
+      busy.add(lane);
+      try {
+        return await wayTurn(exchange, lane.way, lane.memory, force, offer);
+      } finally {
+        busy.delete(lane);
+        if (owner.going()) sayElsewhere(lane);
+      }
+    };
+  const idle = async (): Promise<void> => {
+    for (let seen: readonly Promise<void>[] = []; ; ) {
+      const turns = [...lanes.values()].map((lane) => lane.turn);
+      if (turns.length === seen.length && turns.every((one, at) => one === seen[at])) return;
+      await Promise.all(turns);
+      seen = turns;
+    }
+  };
+  return {
+    round: (ways, force) => {
+      follow(lanes, ways);
+      for (const lane of lanes.values()) {
+        if (force || (!busy.has(lane) && lane.waiting === 0)) enqueue(lane, turn(force), owner);
+      }
+      return idle();
+    },
+    states: () => [...lanes.values()].map(({ way, memory }) => ({ way, memory })),
+    idle,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Cursor } from '#electron/exchange/transport.ts';
+import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
+
+/** A package whose bytes are not those its name says: read again when it has another size, or after a pause that doubles. */
+export type Torn = { readonly size: number; readonly at: number; readonly wait: number };
+
+/** What was said to one partner over one way. */
+export type Said = {
+  /** Our stream was handed over up to here; undefined before the first time. */
+  handed: number | undefined;
+  /** Everything beyond this place is to be handed over again; undefined when nothing is. */
+  again: number | undefined;
+  /** By the device whose stream it is about, the number of our receipt that was handed over last. */
+  readonly receipts: Map<DeviceId, number>;
+  /** Signature of the partner's receipt whose wants were compared with what lies there. */
+  compared: string | undefined;
+};
+
+/** What is remembered of a way between rounds; forgetting it costs time and nothing else. Times in ms since 1970. */
+export type WayMemory = {
+  cursor: Cursor;
+  torn: ReadonlyMap<string, Torn>;
+  /** Whether it could be used when it was last tried; undefined before the first time. */
+  reached: boolean | undefined;
+  /** When it could last be used. */
+  seenAt: number | undefined;
+  /** Failure codes: why it cannot be used now; what it refused to carry in its last turn. */
+  fault: string | undefined;
+  refused: string | undefined;
+  readonly said: Map<OfficeId, Said>;
+  /** The partners' receipts it was tidied by, and when it was last looked through for unfinished files. */
+  tidied: string | undefined;
+  clearedAt: number | undefined;
+};
+
+/** Nothing is known of a way yet. */
+export function newWayMemory(): WayMemory {
+  return {
+    ...{ cursor: new Set<string>(), torn: new Map(), said: new Map() },
+    ...{ reached: undefined, seenAt: undefined, fault: undefined, refused: undefined },
+    ...{ tidied: undefined, clearedAt: undefined },
+  };
+}
+
+/** What was said to a partner over a way; nothing at first. */
+export function saidTo(memory: WayMemory, office: OfficeId): Said {
+  const known = memory.said.get(office);
+  if (known) return known;
+  const fresh: Said = { handed: undefined, again: undefined, receipts: new Map(), compared: undefined };
+  memory.said.set(office, fresh);
+  return fresh;
+}

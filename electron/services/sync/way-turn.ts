@@ -1,0 +1,79 @@
+import type { OfficeId } from '#shared/base/ids.ts';
+import { receiptedUpTo } from '#shared/protocol/link.ts';
+import { receiptLists } from './gather.ts';
+import { linkOf } from './link-of.ts';
+import { type Exchange, runStep } from './run-step.ts';
+import { speak } from './speak.ts';
+import { takeFrom } from './take-from.ts';
+import { tidyWay } from './tidy-way.ts';
+import { saidTo, type WayMemory } from './way-memory.ts';
+import type { Way } from './ways.ts';
+
+/** Says to every way of a partner that everything beyond `above` is to be handed over again. */
+export type OfferAgain = (office: OfficeId, above: number) => void;
+
+/**
+ * Lets the time of one partner pass: receipts that are due are made, and what is due again is offered on all its ways.
+ * Answers whether there is anything new to say.
+ */
+function tick(exchange: Exchange, office: OfficeId, force: boolean, offer: OfferAgain): boolean {
+  const ticked = runStep(exchange, office, (db) => ({ type: 'tick', lists: receiptLists(db, office), force }));
+  if (!ticked.ok) return false;
+  for (const output of ticked.value.outputs) if (output.type === 'send') offer(office, output.above);
+  return ticked.value.outputs.length > 0;
+}
+
+/** Notes that a way carries, or that it does not, with the reason. True when that is news. */
+function noteReach(memory: WayMemory, now: number, fault: string | undefined): boolean {
+  const reached = fault === undefined;
+  const news = memory.reached !== reached || memory.fault !== fault;
+  memory.reached = reached;
+  memory.fault = fault;
+  if (reached) memory.seenAt = now;
+  return news;
+}
+
+/** Says what is new over one way to everybody it leads to; one partner that cannot be served keeps no other from it. */
+export async function speakTo(exchange: Exchange, way: Way, memory: WayMemory): Promise<boolean> {
+  const before = memory.refused;
+  let refused: string | undefined;
+  let changed = false;
+  for (const office of way.offices) {
+    const spoken = await speak(exchange, way, memory, office);
+    if (spoken.ok) changed ||= spoken.value;
+    else refused ??= spoken.error.code;
+  }
+  memory.refused = refused;
+  return changed || refused !== before;
+}
+
+/** Says to one partner everything its newest receipt lacks, over one way. */
+function sayAll(exchange: Exchange, memory: WayMemory, office: OfficeId): void {
+  const said = saidTo(memory, office);
+  said.again = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
+  said.receipts.clear();
+}
+
+/**
+ * One turn of one way: takes in what lies there, and says to its partners what is due. A way that was out of reach and is
+ * there again is told everything the partners' receipts lack. True when something changed that a screen may show.
+ */
+export async function wayTurn(
+  exchange: Exchange,
+  way: Way,
+  memory: WayMemory,
+  force: boolean,
+  offer: OfferAgain,
+): Promise<boolean> {
+  const taken = await takeFrom(exchange, way, memory, force);
+  if (!taken.ok) return noteReach(memory, exchange.clock.now(), `carrier.${taken.error}`);
+  const all = force || memory.reached !== true;
+  let changed = noteReach(memory, exchange.clock.now(), undefined) || taken.value;
+  for (const office of way.offices) {
+    if (tick(exchange, office, all, offer)) changed = true;
+    if (all) sayAll(exchange, memory, office);
+  }
+  if (await speakTo(exchange, way, memory)) changed = true;
+  await tidyWay(exchange, way, memory);
+  return changed;
+}
