@@ -31,8 +31,8 @@ export function createCourierTransport(packageFolder: string): Transport {
       const put = await folder.put(to, id, bytes);
       return put.ok ? readBack(packagePlace(packageFolder, to, id), bytes) : put;
     },
-    putChunk: async (hash, bytes) => {
-      const put = await folder.putChunk(hash, bytes);
+    putChunk: async (to, hash, bytes) => {
+      const put = await folder.putChunk(to, hash, bytes);
       return put.ok ? readBack(chunkPlace(packageFolder, hash), bytes) : put;
     },
     // Everything that goes with a package is handed over, and read back, in the same act.

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { durableWrite, type FilePlace, fileErrorCode } from './durable-write.ts';
 import { holdsBytes } from './holds-bytes.ts';
 import { inTime } from './in-time.ts';
-import type { Arrival, Cursor, Transport, TransportFailure } from './transport.ts';
+import type { Arrival, Arrivals, Cursor, Transport, TransportFailure } from './transport.ts';
 import { clearUnfinished } from './unfinished.ts';
 
 const failures: Readonly<Record<string, TransportFailure>> = {
@@ -118,7 +118,10 @@ async function lyingChunks(root: string): Promise<readonly string[]> {
   return lying;
 }
 
-async function arrivals(root: string, inbox: string, cursor: Cursor): Promise<{ items: Arrival[]; cursor: Cursor }> {
+/** What lies in a folder lies there for everybody; only who handed it over takes it back. */
+const nothingToDo = (): Promise<Result<void, TransportFailure>> => Promise.resolve(ok(undefined));
+
+async function arrivals(root: string, inbox: string, cursor: Cursor): Promise<Arrivals> {
   const names = (await absentIsUndefined(() => readdir(inbox))) ?? [];
   const present = names.filter((name) => bundleName.test(name)).toSorted();
   const items: Arrival[] = [];
@@ -126,9 +129,10 @@ async function arrivals(root: string, inbox: string, cursor: Cursor): Promise<{ 
     const path = join(inbox, name);
     const size = await sizeOf(path);
     if (size === undefined || size > largestPackage) continue;
-    items.push({ id: name.slice(0, 64), size, read: () => inFolder(root, () => readFile(path)) });
+    const read = (): Promise<Result<Uint8Array, TransportFailure>> => inFolder(root, () => readFile(path));
+    items.push({ id: name.slice(0, 64), size, mayHeal: true, read, taken: nothingToDo });
   }
-  return { items, cursor: new Set(present) };
+  return { items, cursor: new Set(present), more: false };
 }
 
 /** Where a package for an office lies. */
@@ -155,9 +159,12 @@ export function createFolderTransport(root: string): Transport {
     holds: (to, id, bytes) => within(() => lies(packagePlace(root, to, id), bytes)),
     takeBack: (to, id) => within(() => rm(pathOf(packagePlace(root, to, id)), { force: true })),
     receive: (us, cursor) => within(() => arrivals(root, join(root, 'inbox', us), cursor)),
-    putChunk: (hash, bytes) => within(() => write(chunkPlace(root, hash), bytes)),
-    getChunk: (hash) => within(() => readChunk(chunkPath(hash))),
-    hasChunks: (hashes) => within(() => presentChunks(root, hashes)),
+    putChunk: (_to, hash, bytes) => within(() => write(chunkPlace(root, hash), bytes)),
+    hasChunks: (_to, hashes) => within(() => presentChunks(root, hashes)),
+    chunksFrom: (_from, hashes) => within(() => presentChunks(root, hashes)),
+    getChunk: (_from, hash) => within(() => readChunk(chunkPath(hash))),
+    chunkTaken: nothingToDo,
+    chunkDamaged: nothingToDo,
     lyingChunks: () => within(() => lyingChunks(root)),
     takeBackChunk: (hash) => within(() => rm(chunkPath(hash), { force: true })),
     clearUnfinished: (now) => within(() => clearUnfinished(root, now)),

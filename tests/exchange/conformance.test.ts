@@ -43,7 +43,7 @@ describe.for(carriers)('what is handed to a $name', ({ over }) => {
     const transport = over(root);
     const [one, chunk] = [parcel('a bundle'), parcel('a chunk')];
     unwrap(await transport.put(them, one.id, one.bytes));
-    unwrap(await transport.putChunk(chunk.id, chunk.bytes));
+    unwrap(await transport.putChunk(them, chunk.id, chunk.bytes));
     const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
     expect(names).toHaveLength(6);
     for (const name of names) expect(name).toMatch(/^[a-z0-9./-]+$/);
@@ -98,14 +98,14 @@ describe.for(carriers)('what is handed to a $name', ({ over }) => {
     ];
     for (const spoil of spoils) {
       unwrap(await transport.put(them, id, bytes));
-      unwrap(await transport.putChunk(chunk.id, chunk.bytes));
+      unwrap(await transport.putChunk(them, chunk.id, chunk.bytes));
       spoil(fileOf(root, id));
       spoil(join(root, 'chunks', chunk.id.slice(0, 2), chunk.id));
       expect(unwrap(await transport.holds(them, id, bytes))).toBe(false);
       unwrap(await transport.put(them, id, bytes));
-      unwrap(await transport.putChunk(chunk.id, chunk.bytes));
+      unwrap(await transport.putChunk(them, chunk.id, chunk.bytes));
       expect(await takeAll(transport)).toEqual(['a bundle of some length']);
-      expect(unwrap(await transport.getChunk(chunk.id))).toEqual(Buffer.from(chunk.bytes));
+      expect(unwrap(await transport.getChunk(us, chunk.id))).toEqual(Buffer.from(chunk.bytes));
     }
   });
 });
@@ -137,15 +137,15 @@ describe.for(carriers)('a $name in which others write too', ({ over }) => {
     writeFileSync(chunkFile, '');
     truncateSync(chunkFile, 5_000_000_000);
     expect(await takeAll(transport)).toEqual([]);
-    expect(unwrap(await transport.getChunk(chunk))).toBeUndefined();
+    expect(unwrap(await transport.getChunk(us, chunk))).toBeUndefined();
   });
 
   test('answers which chunks lie there, and nothing for one that does not', async () => {
     const transport = over(freshRoot());
     const [one, two] = [parcel('one'), parcel('two')];
-    unwrap(await transport.putChunk(one.id, one.bytes));
-    expect(unwrap(await transport.hasChunks([one.id, two.id]))).toEqual(new Set([one.id]));
-    expect(unwrap(await transport.getChunk(two.id))).toBeUndefined();
+    unwrap(await transport.putChunk(them, one.id, one.bytes));
+    expect(unwrap(await transport.hasChunks(them, [one.id, two.id]))).toEqual(new Set([one.id]));
+    expect(unwrap(await transport.getChunk(us, two.id))).toBeUndefined();
   });
 });
 
@@ -155,9 +155,9 @@ describe.for(carriers)('a $name that is not there', ({ over }) => {
     return [
       refusal(await transport.put(them, id, bytes)),
       refusal(await transport.receive(us, none)),
-      refusal(await transport.putChunk(id, bytes)),
-      refusal(await transport.getChunk(id)),
-      refusal(await transport.hasChunks([id])),
+      refusal(await transport.putChunk(them, id, bytes)),
+      refusal(await transport.getChunk(us, id)),
+      refusal(await transport.hasChunks(them, [id])),
     ];
   };
 

@@ -14,7 +14,7 @@ describeWithSmallDisk('a medium without room or right', () => {
       writeFileSync(filler, Buffer.alloc(200_000));
       const { id, bytes } = parcel('x'.repeat(100_000));
       expect(refusal(await transport.put(them, id, bytes))).toBe('full');
-      expect(refusal(await transport.putChunk(id, bytes))).toBe('full');
+      expect(refusal(await transport.putChunk(them, id, bytes))).toBe('full');
       expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes(id))).toEqual(
         [],
       );
@@ -31,7 +31,7 @@ describeWithSmallDisk('a medium without room or right', () => {
       mkdirSync(join(folder, 'chunks'));
       makeReadOnly();
       expect(refusal(await transport.put(them, two.id, two.bytes))).toBe('read-only');
-      expect(refusal(await transport.putChunk(two.id, two.bytes))).toBe('read-only');
+      expect(refusal(await transport.putChunk(them, two.id, two.bytes))).toBe('read-only');
       const { items } = unwrap(await transport.receive(them, new Set()));
       expect(items.map(({ id }) => id)).toEqual([one.id]);
       // What lies there already counts as handed over.

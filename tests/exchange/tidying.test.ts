@@ -35,7 +35,7 @@ describe('taking back', () => {
     const root = freshRoot();
     const transport = createFolderTransport(root);
     const [one, two] = [parcel('one chunk'), parcel('another chunk')];
-    for (const { id, bytes } of [one, two]) unwrap(await transport.putChunk(id, bytes));
+    for (const { id, bytes } of [one, two]) unwrap(await transport.putChunk(them, id, bytes));
     expect(unwrap(await transport.lyingChunks())).toEqual([one.id, two.id].toSorted());
     unwrap(await transport.takeBackChunk(one.id));
     unwrap(await transport.takeBackChunk(one.id));
@@ -47,7 +47,7 @@ describe('taking back', () => {
     const root = freshRoot();
     const transport = createFolderTransport(root);
     const { id, bytes } = parcel('a chunk');
-    unwrap(await transport.putChunk(id, bytes));
+    unwrap(await transport.putChunk(them, id, bytes));
     const folder = join(root, 'chunks', id.slice(0, 2));
     const elsewhere = `${id.slice(0, 2) === 'ff' ? '00' : 'ff'}${id.slice(2)}`;
     for (const name of ['Thumbs.db', `${id}.0a1b2c3d4e5f.new`, elsewhere]) writeFileSync(join(folder, name), '');
@@ -59,7 +59,7 @@ describe('taking back', () => {
     const root = freshRoot();
     const transport = createCourierTransport(root);
     const { id, bytes } = parcel('a chunk');
-    unwrap(await transport.putChunk(id, bytes));
+    unwrap(await transport.putChunk(them, id, bytes));
     expect(unwrap(await transport.lyingChunks())).toEqual([]);
     unwrap(await transport.takeBackChunk(id));
     expect(existsSync(chunkOf(root, id))).toBe(true);
@@ -82,7 +82,7 @@ async function filled(over: (root: string) => ReturnType<typeof createFolderTran
   const transport = over(root);
   const [bundle, chunk] = [parcel('a bundle'), parcel('unfinished')];
   unwrap(await transport.put(them, bundle.id, bundle.bytes));
-  unwrap(await transport.putChunk(chunk.id, chunk.bytes));
+  unwrap(await transport.putChunk(them, chunk.id, chunk.bytes));
   return { root, transport, bundle, chunk };
 }
 

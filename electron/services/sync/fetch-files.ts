@@ -31,16 +31,20 @@ export async function fetchFiles(
   const whole: ManifestId[] = [];
   for (const manifest of missingFilesFrom(db, partner, mostFiles)) {
     const wanted = missingChunks(db, manifest);
-    const there = await transport.hasChunks(wanted);
+    const there = await transport.chunksFrom(partner, wanted);
     if (!there.ok) return { ok: false, error: carrierFailure(there.error) };
     for (const hash of wanted.filter((one) => there.value.has(one))) {
-      const chunk = await transport.getChunk(hash);
+      const chunk = await transport.getChunk(partner, hash);
       if (!chunk.ok) return { ok: false, error: carrierFailure(chunk.error) };
       const received = chunk.value && (await receiveChunk(open.store, hash, chunk.value, chunkCipher(open.suite)));
       const size = chunk.value?.length ?? 0;
       if (chunk.value) release(chunk.value);
-      // A torn chunk is left lying: it is asked for again by the next receipt.
+      // Asked for again by the next receipt.
+      if (received && !received.ok && received.error.code === 'chunk-damaged') {
+        await transport.chunkDamaged(partner, hash);
+      }
       if (!received?.ok) continue;
+      await transport.chunkTaken(partner, hash);
       bytes += size;
       chunks += 1;
       whole.push(...received.value.whole);
@@ -87,7 +91,7 @@ export async function giveAskedFiles(
   let chunks = 0;
   const files = askedFor(exchange, partner);
   for (const { manifest, chunks: ranges } of files) {
-    const put = await putChunks(exchange, transport, manifest, { ranges, again });
+    const put = await putChunks(exchange, transport, partner, manifest, { ranges, again });
     if (!put.ok) return put;
     bytes += put.value.bytes;
     chunks += put.value.chunks;

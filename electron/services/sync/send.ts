@@ -74,23 +74,24 @@ function wantedChunks(exchange: Exchange, manifest: ManifestId, { ranges }: Chun
   return ranges ? chunks.filter((_, at) => ranges.some(({ from, to }) => from <= at && at <= to)) : chunks;
 }
 
-/** Hands over chunks of one file, one at a time; answers their number and bytes. */
+/** Hands over chunks of one file to a partner, one at a time; answers their number and bytes. */
 export async function putChunks(
   exchange: Exchange,
   transport: Transport,
+  partner: OfficeId,
   manifest: ManifestId,
   wanted: ChunksWanted,
 ): Promise<Result<{ chunks: number; bytes: number }, Failure>> {
   const { open } = exchange;
   const chunks = wantedChunks(exchange, manifest, wanted);
-  const lying = wanted.again ? ok<ReadonlySet<string>>(new Set()) : await transport.hasChunks(chunks);
+  const lying = wanted.again ? ok<ReadonlySet<string>>(new Set()) : await transport.hasChunks(partner, chunks);
   if (!lying.ok) return { ok: false, error: carrierFailure(lying.error) };
   let bytes = 0;
   let count = 0;
   for (const hash of chunks.filter((one) => !lying.value.has(one))) {
     const chunk = await chunkForSending(open.store.folder, hash, chunkCipher(open.suite));
     if (!chunk) continue;
-    const put = await transport.putChunk(hash, chunk);
+    const put = await transport.putChunk(partner, hash, chunk);
     if (!put.ok) return { ok: false, error: carrierFailure(put.error) };
     bytes += chunk.length;
     count += 1;
@@ -135,7 +136,7 @@ export async function sendAbove(
   const files = filesBeyond(exchange, partner, above);
   let chunks = 0;
   for (const manifest of files) {
-    const put = await putChunks(exchange, transport, manifest, { again });
+    const put = await putChunks(exchange, transport, partner, manifest, { again });
     if (!put.ok) return put;
     bytes += put.value.bytes;
     chunks += put.value.chunks;
