@@ -48,18 +48,27 @@ export type Timers = {
 /** Milliseconds of quiet after which typing is saved; long enough not to save every key, short enough for a closing lid. */
 export const quietTime = 500;
 
+/** Milliseconds after which the first typing that is not saved yet is saved, however fast a person goes on. */
+export const longestWait = 2_000;
+
 /** Milliseconds until a failed save is tried again: room on the disk or a program that came back is soon noticed. */
 export const retryTime = 5_000;
 
-/** What waits to be saved and when, whether its form went away, and whether it was submitted. */
-type Held = { waiting: string | undefined; timer: number | undefined; left: boolean; stopped: boolean };
+/** What waits to be saved, when it is after quiet or a failure and when at the latest, whether its form went away, and whether it was submitted. */
+type Held = {
+  waiting: string | undefined;
+  timer: number | undefined;
+  latest: number | undefined;
+  left: boolean;
+  stopped: boolean;
+};
 
 /**
  * Makes a keeper over a store. A failed save is tried again with the next change or flush, and by itself; one that is
  * refused for good only with the next change or flush.
  */
 export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: DraftNews) => void): DraftKeeper {
-  const held: Held = { waiting: undefined, timer: undefined, left: false, stopped: false };
+  const held: Held = { waiting: undefined, timer: undefined, latest: undefined, left: false, stopped: false };
   let chain: Promise<void> = Promise.resolve();
 
   const saveWaiting = async (): Promise<void> => {
@@ -77,28 +86,34 @@ export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: 
       if (held.waiting === undefined) news({ kind: 'saved', at: saved.at });
     }
   };
-  const stopTimer = (): void => {
+  const stopQuiet = (): void => {
     if (held.timer !== undefined) timers.cancel(held.timer);
     held.timer = undefined;
   };
+  const stopTimers = (): void => {
+    stopQuiet();
+    if (held.latest !== undefined) timers.cancel(held.latest);
+    held.latest = undefined;
+  };
   // One link after the other: a later text never reaches the store before an earlier one.
   const flush = (): Promise<void> => {
-    stopTimer();
+    stopTimers();
     chain = chain.then(saveWaiting);
     return chain;
   };
   const drop = (): Promise<void> => {
-    stopTimer();
+    stopTimers();
     held.waiting = undefined;
     return chain;
   };
   const typed = (text: string): void => {
     if (held.stopped) return;
-    stopTimer();
+    stopQuiet();
     held.left = false;
     held.waiting = text;
     news({ kind: 'waiting' });
     held.timer = timers.after(quietTime, () => void flush());
+    held.latest ??= timers.after(longestWait, () => void flush());
   };
   const stop = (): Promise<void> => {
     held.stopped = true;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type DraftNews,
   type DraftStore,
+  longestWait,
   makeDraftKeeper,
   quietTime,
   retryTime,
@@ -58,6 +59,30 @@ function handTimers() {
   };
 }
 
+/** Timers over a clock that runs when the test says so. */
+function runningTimers() {
+  let clock = 0;
+  let next = 1;
+  const waiting = new Map<number, { readonly at: number; readonly run: () => void }>();
+  const turn = async (): Promise<void> => {
+    clock += 1;
+    for (const [id, timer] of [...waiting]) {
+      if (timer.at > clock || !waiting.delete(id)) continue;
+      timer.run();
+      await settled();
+    }
+  };
+  const after = (ms: number, run: () => void): number => {
+    waiting.set(next, { at: clock + ms, run });
+    next += 1;
+    return next - 1;
+  };
+  const pass = async (ms: number): Promise<void> => {
+    for (const end = clock + ms; clock < end; ) await turn();
+  };
+  return { timers: { after, cancel: (id: number) => void waiting.delete(id) }, now: () => clock, pass };
+}
+
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
@@ -70,13 +95,32 @@ describe('keeping a draft', () => {
     const keeper = makeDraftKeeper(store, timers, (next) => news.push(next));
     keeper.typed('周');
     keeper.typed('周某');
-    expect([...waiting.values()].map((timer) => timer.ms)).toEqual([quietTime]);
+    expect([...waiting.values()].map((timer) => timer.ms).toSorted((a, b) => a - b)).toEqual([quietTime, longestWait]);
     fire();
     await settled();
     ends[0]?.(true);
     await settled();
     expect(begun).toEqual(['周某']);
     expect(news.at(-1)).toEqual({ kind: 'saved', at: 'at 周某' });
+  });
+
+  it('saves while somebody types without a pause, at the latest two seconds after the first key', async () => {
+    const { store } = slowStore();
+    const { timers, pass, now } = runningTimers();
+    const saves: { readonly at: number; readonly text: string }[] = [];
+    const save = (text: string) => {
+      saves.push({ at: now(), text });
+      return Promise.resolve({ at: text });
+    };
+    const keeper = makeDraftKeeper({ ...store, save }, timers, () => {});
+    for (let key = 1; key <= 100; key += 1) {
+      keeper.typed(String(key));
+      await pass(100);
+    }
+    await pass(quietTime);
+    expect(saves).toEqual([...[2000, 4000, 6000, 8000, 10_000].map((at) => ({ at, text: String(at / 100) }))]);
+    await pass(60_000);
+    expect(saves).toHaveLength(5);
   });
 
   it('says so when a save fails, and tries again with the next change', async () => {
