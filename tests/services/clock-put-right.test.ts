@@ -69,7 +69,7 @@ describe('the end of a limit that goes on when its file is closed', () => {
   async function ended() {
     const office = await testOffice({ now: '2026-03-20T09:00' });
     const { dossier, worker: served } = await servedCase(office);
-    await office.ask('clock.start', { dossier, ruleId: 'ARB.SUE', of: 'second', on: day('2026-03-12') });
+    await office.ask('clock.start', { dossier, ruleId: 'ARB.EVIDENCE', of: 'second', on: day('2026-03-30') });
     await office.ask('dossier.close', { dossier, on: day('2026-03-13'), type: 'arb.award-open' });
     const limit = { dossier, ruleId: 'ARB.SUE', of: served ?? '' };
     const stop = (await office.ask('clock.record', { ...limit, type: 'STOP', on: day('2026-03-18') })).id;
@@ -84,8 +84,11 @@ describe('the end of a limit that goes on when its file is closed', () => {
       ['START', false],
       ['STOP', true],
     ]);
-    const second = { dossier, ruleId: 'ARB.SUE', of: 'second' };
-    expect(await offered(second)).toEqual([['START', false]]);
+    const second = { dossier, ruleId: 'ARB.EVIDENCE', of: 'second' };
+    expect(await offered(second)).toEqual([
+      ['START', false],
+      ['STOP', false],
+    ]);
     const [start] = (await explain(office, second)).events;
     const refused = await office.refusal('clock.withdraw', await withdrawal(office, second, start?.id ?? ''));
     expect(refused.code).toBe('dossier.already-closed');

@@ -8,10 +8,11 @@ import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { notFound } from '#shared/contract/failure.ts';
+import type { ClockEventType } from '#shared/domain/deadline/clock-event.ts';
 import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import type { Exposure } from '#shared/domain/deadline/exposure.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
-import { endsAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
+import { movesAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import type { Handler } from '../context.ts';
 import { latestDay } from '../latest-day.ts';
 import { loadRequest } from '../request/chains.ts';
@@ -36,11 +37,12 @@ function ofDossier(db: ReadDb, { subject, ruleId, of }: DeadlineRow, today: Loca
   const row = findDossier(db, id);
   const events = clockEventsOf(db, id).get(limitKeyText({ rule: ruleId, of })) ?? [];
   const deadline = computeLimit(db, ruleId, events, today);
-  const closed = row === undefined || row.status === 'closed';
+  const stays = (type: ClockEventType): boolean =>
+    row === undefined || (row.status === 'closed' && !movesAfterClosing(ruleId, type, row.stage));
   return {
     deadline,
     about: row?.caseNo ?? row?.windowNo ?? '',
-    events: decidersOfFile(db, events, (type) => closed && !endsAfterClosing(ruleId, type)),
+    events: decidersOfFile(db, events, stays),
     ...{ exposure: exposureOfFile(db, id, deadline, events, today), base: row?.revision ?? 0 },
   };
 }

@@ -4,7 +4,7 @@ import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { mayRecord } from '#shared/domain/deadline/may-record.ts';
-import { endsAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
+import { movesAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import type { Handler } from '../context.ts';
 import { computeLimit } from './compute-limit.ts';
 
@@ -17,5 +17,5 @@ export const listClockActs: Handler<'clock.may'> = ({ open, moment }, { dossier,
   const deadline = computeLimit(db, ruleId, events, moment.today);
   if (!deadline) return ok([]);
   const may = mayRecord(deadline).filter((type) => type !== 'START');
-  return ok(row.status === 'closed' ? may.filter((type) => endsAfterClosing(ruleId, type)) : may);
+  return ok(row.status === 'closed' ? may.filter((type) => movesAfterClosing(ruleId, type, row.stage)) : may);
 };

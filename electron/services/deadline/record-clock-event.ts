@@ -11,7 +11,7 @@ import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { ruleOn } from '#shared/domain/deadline/pack.ts';
 import { countsHours, type LimitRule, mayStart, startsAhead } from '#shared/domain/deadline/rule.ts';
-import { endsAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
+import { movesAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import { clockTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { clockRecorded } from '../dossier/facts.ts';
@@ -91,7 +91,8 @@ export function checkCounts(
 function check(db: ReadDb, said: Said, event: ClockEvent, moment: Moment): Result<undefined, Failure> {
   const row = findDossier(db, said.dossier);
   if (!row) return err(notFound('dossier'));
-  if (row.status === 'closed' && !endsAfterClosing(said.ruleId, said.type)) return err(refused('clock.dossier-closed'));
+  const moves = row.status !== 'closed' || movesAfterClosing(said.ruleId, said.type, row.stage);
+  if (!moves) return err(refused('clock.dossier-closed'));
   return checkCounts(db, said, event, [...eventsOfLimit(db, said), event], moment);
 }
 

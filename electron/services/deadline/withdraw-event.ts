@@ -11,7 +11,7 @@ import { type ClockEvent, dateOfMoment } from '#shared/domain/deadline/clock-eve
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { ruleOn } from '#shared/domain/deadline/pack.ts';
 import { eventsOfRun } from '#shared/domain/deadline/replay.ts';
-import { endsAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
+import { movesAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import { clockTexts, correctionTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { checkRewritten } from '../dossier/check-clocks.ts';
@@ -76,8 +76,8 @@ function going(db: ReadDb, ruleId: string, wrong: ClockEvent, events: readonly C
 function wrongOf(db: ReadDb, row: DossierRow, input: Input): Result<Wrong, Failure> {
   const events = eventsOfLimit(db, input);
   const wrong = events.find(({ id }) => id === input.event);
-  const closed = row.status === 'closed';
-  if (closed && !(wrong && endsAfterClosing(input.ruleId, wrong.type))) return err(refused('dossier.already-closed'));
+  const moves = wrong !== undefined && movesAfterClosing(input.ruleId, wrong.type, row.stage);
+  if (row.status === 'closed' && !moves) return err(refused('dossier.already-closed'));
   const moved = clockMoved(db, row, input);
   if (!moved.ok) return moved;
   if (wrong === undefined) return err(notFound('clock-event'));

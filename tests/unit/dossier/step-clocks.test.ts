@@ -110,6 +110,7 @@ describe('a step that may be taken twice', () => {
             .map(({ rule, of }) => [rule, of] as const);
           on = addDays(on, pick % 3);
           const step = filled(def, on, state.acceptedOn !== null);
+          if (def.code === 'arb.result-served' && state.told.includes('u1')) continue;
           state = take(side, state, clocks, step);
           const parts = { party: 'u1', hearing: step.day ?? '' };
           const started = keys.map(([rule, of]) => limitKeyText({ rule, of: of === undefined ? '' : parts[of] }));

@@ -25,7 +25,7 @@ export function LimitForm(props: ActProps) {
   const rules = useAsk('rule.list', {});
   return (
     <PageState value={rules.last} failure={rules.failure} onAgain={rules.again}>
-      {(found) => <LimitFields {...props} rules={startable(found.rows, props.view.row.side)} />}
+      {(found) => <LimitFields {...props} rules={startable(found.rows, props.view.row)} />}
     </PageState>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormIssue } from '#renderer/ui/form/use-form.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { countsHours, type LimitRule, mayStart, startsAhead } from '#shared/domain/deadline/rule.ts';
-import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
+import { movesAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import type { View } from '../page/dossier-page.tsx';
 import { isTime } from './withdraw-value.ts';
 
@@ -19,9 +19,11 @@ export type LimitValue = {
   readonly note: string;
 };
 
-/** The rules in force that a file of this side may have limits by. */
-export function startable(rules: readonly LimitRule[], side: DossierSide): readonly LimitRule[] {
-  return rules.filter((rule) => mayStart(rule) && rule.id.startsWith(side === 'arb' ? 'ARB.' : 'LSI.'));
+/** The rules in force that a file may have limits by: of its side, and of a closed one those that follow on its result. */
+export function startable(rules: readonly LimitRule[], { side, status, stage }: View['row']): readonly LimitRule[] {
+  return rules
+    .filter((rule) => mayStart(rule) && rule.id.startsWith(side === 'arb' ? 'ARB.' : 'LSI.'))
+    .filter(({ id }) => status !== 'closed' || movesAfterClosing(id, 'START', stage));
 }
 
 /** Parts of the file a limit may be about besides its parties: a second and further turn of the same rule. */

@@ -3,13 +3,13 @@ import { addresses } from '#renderer/app/api/addresses.ts';
 import type { Shown } from './dossier-page.tsx';
 import { useActAddress } from './use-act-address.ts';
 
-/** Begins another limit of the rules on the file, and leads to the paper with all its clocks. */
+/** Begins another limit of the rules on the file (on a closed one of those that follow on its result), and leads to the paper with all its clocks. */
 export function AddLimit({ id, view }: Shown) {
   const { t } = useTranslation('dossier');
   const { open } = useActAddress();
   return (
     <div className="file-limit-acts alone">
-      {view.row.status === 'closed' ? null : (
+      {view.row.stage === 'ARCHIVED' ? null : (
         <button
           type="button"
           className="plain-button compact small"

@@ -1,4 +1,5 @@
 import type { DossierSide } from '../dossier.ts';
+import { arbAfter } from './arb-after.ts';
 import { arbBegin } from './arb-begin.ts';
 import { arbHear } from './arb-hear.ts';
 import { arbSide } from './arb-side.ts';
@@ -7,7 +8,10 @@ import { lsiSide } from './lsi-side.ts';
 import type { StepDef } from './step.ts';
 
 /** Every step of a file's life, the main line of each side before what happens beside it. */
-export const allSteps: readonly StepDef[] = [...arbBegin, ...arbHear, ...arbSide, ...lsiMain, ...lsiSide];
+export const allSteps: readonly StepDef[] = [
+  ...[...arbBegin, ...arbHear, ...arbSide, ...arbAfter],
+  ...[...lsiMain, ...lsiSide],
+];
 
 const byCode: ReadonlyMap<string, StepDef> = new Map(allSteps.map((step) => [step.code, step]));
 

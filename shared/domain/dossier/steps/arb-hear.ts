@@ -3,6 +3,7 @@ import { arbOpen } from './arb-begin.ts';
 import { law, rules } from './basis.ts';
 import type { Stage } from './stages.ts';
 import type { StepDef } from './step.ts';
+import { byResult } from './ways-of-closing.ts';
 
 const side = 'arb';
 const heard: readonly Stage[] = ['IN_HEARING', 'MEDIATING', 'DELIBERATION'];
@@ -86,8 +87,8 @@ export const arbHear: readonly StepDef[] = [
   },
   {
     ...{ code: 'arb.result-served', side, name: { zh: '结果已送达当事人', en: 'Result served on a party' } },
-    ...{ basis: rules('20'), confidence: 'read', from: ['AWARDED', 'RESULT_SERVING'], to: 'RESULT_SERVING' },
-    ...{ forward: true, asks: ['party'] },
+    ...{ basis: rules('20'), confidence: 'read', from: ['AWARDED', 'RESULT_SERVING', 'CLOSED'], closedBy: byResult },
+    ...{ to: 'RESULT_SERVING', forward: true, asks: ['party'] },
     paper: { name: { zh: '送达回证', en: 'Proof of service' }, required: false },
     clocks: [
       { rule: 'ARB.SUE', type: 'START', of: 'party', when: 'may-sue' },
@@ -99,6 +100,7 @@ export const arbHear: readonly StepDef[] = [
     from: ['APPLIED', 'CORRECTION', 'PRE_MEDIATION', ...arbOpen, 'AWARDED', 'RESULT_SERVING'],
     ...{ to: 'CLOSED', whileSuspended: true, decider: deciders.arb.close },
     stopsRunning: 'case',
+    clocks: [{ rule: 'ARB.REVOKE_NOTICE', type: 'START', when: 'revoked' }],
   },
   {
     ...{ code: 'arb.archive', side, name: { zh: '归档', en: 'Archive' }, basis: rules('21至24'), confidence: 'read' },

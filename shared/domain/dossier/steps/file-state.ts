@@ -42,6 +42,8 @@ export type FileState = {
   /** Parties on whom a copy of the application was served. */
   readonly served: readonly string[];
   readonly award: 'final' | 'open' | 'both' | null;
+  /** Parties on whom the result was served. */
+  readonly told: readonly string[];
   /** Limits that steps started and none stopped, as `limitKeyText`. */
   readonly running: readonly string[];
 };
@@ -50,10 +52,21 @@ export type FileState = {
 export function untouched(side: DossierSide): FileState {
   return {
     ...{ stage: side === 'arb' ? 'APPLIED' : 'CLUE', left: null, since: null, receivedOn: null, acceptedOn: null },
-    ...{ closedOn: null, closeType: null, asides: [], done: [], hearing: null, served: [], award: null, running: [] },
+    ...{
+      closedOn: null,
+      closeType: null,
+      asides: [],
+      done: [],
+      hearing: null,
+      served: [],
+      award: null,
+      told: [],
+      running: [],
+    },
   };
 }
 
+/** Awards by the code of their step, and of the way of closing that records them at once. */
 const awards: Readonly<Record<string, FileState['award']>> = {
   'arb.award-final': 'final',
   'arb.award-open': 'open',
@@ -113,7 +126,8 @@ export function applyStep(
     ...before,
     hearing: said.day ?? before.hearing,
     served: def.code === 'arb.copies-served' && said.party ? [...before.served, said.party] : before.served,
-    award: awards[def.code] ?? before.award,
+    award: awards[def.code] ?? before.award ?? awards[def.to === 'CLOSED' ? (said.type ?? '') : ''] ?? null,
+    told: def.code === 'arb.result-served' && said.party ? [...before.told, said.party] : before.told,
   };
   const clocks = clocksOf(file, named, def, { ...said, on });
   const lapsed = lapsedBy(def);

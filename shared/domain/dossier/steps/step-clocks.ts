@@ -4,10 +4,15 @@ import { awaitsDecision } from '../channels.ts';
 import type { FileFacts, FileState } from './file-state.ts';
 import type { ClockAct, ClockCondition, StepClock, StepDef, StepSaid } from './step.ts';
 
-/** Limits that begin with the result of a case and go on when its file is closed. */
+/**
+ * Limits that begin with the result of a case and go on when its file is closed: the notice of a revocation (办案规则32),
+ * what the parties and the court do about the result, the list of wage defaulters (人社部令第45号) and publication (第29号).
+ */
 const afterResult: ReadonlySet<string> = new Set([
-  ...['ARB.SUE', 'ARB.SET_ASIDE', 'ARB.SUE_AFTER_SETASIDE', 'ARB.ENFORCE'],
+  ...['ARB.SUE', 'ARB.SET_ASIDE', 'ARB.SUE_AFTER_SETASIDE', 'ARB.ENFORCE', 'ARB.REVOKE_NOTICE'],
   ...['LSI.REVIEW', 'LSI.SUIT', 'LSI.COURT_ENF', 'LSI.REPORT_33'],
+  ...['LSI.LIST_OBJECT', 'LSI.LIST_CHECK', 'LSI.LIST_TERM', 'LSI.LIST_EARLY', 'LSI.LIST_REMOVE'],
+  ...['LSI.PUBLISH_OBJECT', 'LSI.PUBLISH_CORRECT'],
 ]);
 
 /** Whether a limit goes on when its file is closed, until it is stopped by hand, runs out or the file is archived. */
@@ -20,9 +25,12 @@ export function isCollective(file: Pick<FileFacts, 'collective'>, said: Pick<Ste
   return said.collective ?? file.collective === true;
 }
 
-/** Whether an event may be recorded about a limit of a closed file, and put right again: the end of one that goes on. */
-export function endsAfterClosing(rule: string, type: ClockEventType): boolean {
-  return type === 'STOP' && goesOnAfterClosing(rule);
+/**
+ * Whether an event may be recorded about a limit of a closed file, and put right again: the beginning and the end of one
+ * that goes on. On an archived one nothing begins any more.
+ */
+export function movesAfterClosing(rule: string, type: ClockEventType, stage: string): boolean {
+  return goesOnAfterClosing(rule) && (type === 'STOP' || (type === 'START' && stage !== 'ARCHIVED'));
 }
 
 type Judge = (file: FileFacts, state: FileState, said: StepSaid) => boolean;
@@ -36,6 +44,7 @@ const conditions: Readonly<Record<ClockCondition, Judge>> = {
     parties.every(({ id, role }) => role !== 'respondent' || served.includes(id)),
   collective: (file, _, said) => isCollective(file, said),
   'closed-by-award': (_file, { closeType }) => closeType?.startsWith('arb.award') === true,
+  revoked: (_file, _state, { type }) => type === 'arb.revoked',
   'closed-otherwise': (_file, { closeType }) => closeType?.startsWith('arb.award') !== true,
   // 调解仲裁法48: the worker may sue over a final award too; 50: either may over one that is not final.
   'may-sue': (file, state, said) =>

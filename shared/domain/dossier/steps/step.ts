@@ -21,7 +21,9 @@ export type ClockCondition =
   | 'collective'
   /** The file was closed by an award: it is kept longer (办案规则24). */
   | 'closed-by-award'
-  | 'closed-otherwise';
+  | 'closed-otherwise'
+  /** The case is revoked because it was accepted in error (办案规则32). */
+  | 'revoked';
 
 /** A clock event a step writes. A rule the rules in force do not have is passed over. */
 export type StepClock = {
@@ -59,6 +61,8 @@ export type StepDef = {
   readonly confidence: Confidence;
   /** Where the file may stand. */
   readonly from: readonly Stage[];
+  /** Of a closed file: only where it was closed in one of these ways, by code of the close types. */
+  readonly closedBy?: readonly string[];
   /** Where it stands afterwards; left out: where it stood. 'left' is where it stood before what this step ends. */
   readonly to?: Stage | 'left';
   /** A file that already stands further on stays there: papers are served and panels formed side by side. */

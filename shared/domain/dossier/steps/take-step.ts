@@ -32,6 +32,7 @@ export type StepRefusalCode =
   | 'step.ground-missing'
   | 'step.amount-missing'
   | 'step.party-missing'
+  | 'step.party-served'
   | 'step.day-missing'
   | 'step.day-before';
 
@@ -52,6 +53,8 @@ function checkPlace(state: FileState, def: StepDef): Checked {
     const closed = statusOf(state.stage) === 'closed';
     return refuse(closed ? 'dossier.already-closed' : 'step.not-from-here');
   }
+  const ended = state.stage === 'CLOSED' && def.closedBy !== undefined;
+  if (ended && !def.closedBy.includes(state.closeType ?? '')) return refuse('dossier.already-closed');
   if (def.once && state.done.includes(def.code)) return refuse('step.once');
   const open = state.asides.map(({ aside }) => aside);
   if (def.opens !== undefined && open.includes(def.opens)) return refuse('step.still-open');
@@ -100,7 +103,15 @@ function checkDay(state: FileState, def: StepDef, on: LocalDate, today: LocalDat
   return begun !== undefined && on < begun.since ? refuse('step.before-earlier', 'on') : fine;
 }
 
-function checkInputs(file: FileFacts, def: StepDef, said: StepSaid): Checked {
+/** A party of the file; after closing one on whom the result was not served before, since its time runs by that day. */
+function checkParty(file: FileFacts, state: FileState, def: StepDef, { party }: StepSaid): Checked {
+  if (def.asks?.includes('party') !== true) return fine;
+  if (!file.parties.some(({ id }) => id === party)) return refuse('step.party-missing', 'party');
+  const again = def.code === 'arb.result-served' && state.stage === 'CLOSED' && state.told.includes(party ?? '');
+  return again ? refuse('step.party-served', 'party') : fine;
+}
+
+function checkInputs(def: StepDef, said: StepSaid): Checked {
   const asks = new Set(def.asks);
   // Acceptance and closing carry their decider in calls of their own.
   const own = def.code.endsWith('.accept') || def.to === 'CLOSED';
@@ -109,9 +120,6 @@ function checkInputs(file: FileFacts, def: StepDef, said: StepSaid): Checked {
   if (asks.has('ground') && !said.ground) return refuse('step.ground-missing', 'ground');
   if (asks.has('amount') && !(said.amount !== undefined && said.amount > 0)) {
     return refuse('step.amount-missing', 'amount');
-  }
-  if (asks.has('party') && !file.parties.some(({ id }) => id === said.party)) {
-    return refuse('step.party-missing', 'party');
   }
   if (!asks.has('day')) return fine;
   if (said.day === undefined) return refuse('step.day-missing', 'day');
@@ -133,7 +141,8 @@ export function stepFrom(
     () => checkPlace(state, def),
     () => checkCloseType(state, def, said),
     () => checkDay(state, def, on, today),
-    () => checkInputs(file, def, { ...said, on }),
+    () => checkInputs(def, { ...said, on }),
+    () => checkParty(file, state, def, said),
   ];
   for (const check of checks) {
     const checked = check();
