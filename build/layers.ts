@@ -55,7 +55,12 @@ export const layers: readonly Layer[] = [
     node: 'files beside the database',
     outside: { 'better-sqlite3': 'SQLite with encryption' },
   },
-  { folder: 'electron/sealing', may: ['shared/base', 'shared/protocol'], node: 'node:crypto', outside: {} },
+  {
+    folder: 'electron/sealing',
+    may: ['shared/base', 'shared/protocol'],
+    node: 'node:crypto',
+    outside: { 'sm-crypto-v2': 'SM2, SM3 and SM4 of suite 2, which the crypto under Electron lacks' },
+  },
   {
     folder: 'electron/exchange',
     may: ['shared/base', 'shared/protocol'],

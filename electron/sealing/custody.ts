@@ -12,7 +12,7 @@ import {
 } from './keyring-file.ts';
 import { type ScryptCost, unwrapByPassphrase, wrapByPassphrase } from './passphrase.ts';
 import { makeRecoveryKey, readRecoveryKey, recoveryKeyPair } from './recovery-key.ts';
-import { openSeal, seal } from './seal.ts';
+import { openSeal, seal } from './seal-one.ts';
 import type { SecretStore } from './secret-store.ts';
 import { countTry, forgetWait, forgiveTry, readTries, settleTries, waitMs } from './tries.ts';
 

@@ -1,7 +1,8 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto';
 import { aesDecrypt, aesEncrypt } from './aes-gcm.ts';
 import { keyPairFrom, publicKeyObject, secretKeyObject } from './raw-keys.ts';
-import { openSeal, seal, sealedAbout } from './seal.ts';
+import { sealedAbout } from './seal.ts';
+import { openSeal, seal } from './seal-one.ts';
 import type { Suite } from './suite.ts';
 
 const knownKeys = new Map<string, KeyObject>();

@@ -6,12 +6,15 @@ import type { SuiteId } from '#shared/protocol/entry.ts';
 /** A key pair as raw bytes in base64url. The secret part never leaves the device that made it. */
 export type KeyPair = { readonly publicKey: string; readonly secretKey: string };
 
-/** Signs with one device's or office's key. `publicKey` is base64url of the raw 32 bytes. */
+/** Signs with one device's or office's key. */
 export type Signing = { readonly sign: (bytes: Uint8Array) => Uint8Array; readonly publicKey: string };
 
-/** Why sealed bytes could not be opened. `not-for-us`: no key of ours is among the recipients. */
+/**
+ * Why sealed bytes could not be opened. `newer`: of a form or a suite this program does not know. `other-suite`: sealed
+ * with the suite it was not asked of. `not-for-us`: no key of ours is among the recipients.
+ */
 export type OpenSealFailure = {
-  readonly code: 'seal-malformed' | 'seal-newer' | 'seal-not-for-us' | 'seal-tampered';
+  readonly code: 'seal-malformed' | 'seal-newer' | 'seal-other-suite' | 'seal-not-for-us' | 'seal-tampered';
 };
 
 /** A recipient's key is malformed or unsound; the card that brought it must not be used. */
@@ -20,7 +23,10 @@ export type SealFailure = { readonly code: 'seal-bad-recipient' };
 /** What was inside: the readable part of the header and the bytes. */
 export type Opened = { readonly about: JsonObject; readonly bytes: Uint8Array };
 
-/** One set of cryptographic algorithms behind one interface. All keys are base64url of raw bytes. */
+/**
+ * One set of cryptographic algorithms behind one interface. All keys are base64url of raw bytes, and a public key shows
+ * its suite by its length: 32 bytes in suite 1, a compressed point of 33 in suite 2. A signature has 64 bytes in both.
+ */
 export type Suite = {
   readonly id: SuiteId;
   /** Lower-case hex of the hash. */
@@ -40,7 +46,7 @@ export type Suite = {
     recipients: readonly string[],
     random: Random,
   ) => Result<Uint8Array, SealFailure>;
-  /** What a carrier can read of sealed bytes. Nothing of it is proved before they are opened. */
+  /** What a carrier can read of sealed bytes of any known suite. Nothing of it is proved before they are opened. */
   readonly sealedAbout: (sealed: Uint8Array) => Result<JsonObject, OpenSealFailure>;
   readonly open: (sealed: Uint8Array, keys: readonly KeyPair[]) => Result<Opened, OpenSealFailure>;
   /** Encrypts under a 32-byte key with a 12-byte nonce that is never used twice; the tag is the last 16 bytes. */

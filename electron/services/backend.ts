@@ -1,4 +1,4 @@
-import { selfTest } from '#electron/sealing/self-test.ts';
+import { processIsFit } from '#electron/sealing/self-test.ts';
 import { clearIntakes } from '#electron/store/chunks/intake.ts';
 import { lockFolder } from '#electron/store/folder-lock.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
@@ -37,7 +37,7 @@ export type BackendOptions = Omit<Place, 'lock'> & {
  */
 export async function openBackend(options: BackendOptions): Promise<Result<Backend, string>> {
   const { folder, ports, exchangeEvery, ...place } = options;
-  const fit = selfTest();
+  const fit = processIsFit();
   if (!fit.ok) return err(fit.error.code);
   const lock = lockFolder(folder);
   if (!lock.ok) return err(lock.error.code);

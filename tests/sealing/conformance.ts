@@ -4,13 +4,13 @@ import type { Suite } from '#electron/sealing/suite.ts';
 import { seededRandom } from '#tests/support/randomness.ts';
 import { refusal, unwrap } from '#tests/support/unwrap.ts';
 
-function flipped(bytes: Uint8Array, index: number): Buffer {
+function flipped(bytes: Uint8Array, index: number, bit = 0): Buffer {
   const copy = Buffer.from(bytes);
-  copy[index] = (copy[index] ?? 0) ^ 1;
+  copy[index] = (copy[index] ?? 0) ^ (1 << bit);
   return copy;
 }
 
-function signatures(suite: Suite): void {
+function signatures(suite: Suite, other: Suite): void {
   const random = seededRandom(`${suite.id} signatures`);
   const keys = suite.makeSigningKeys(random);
   const signing = suite.signing(keys);
@@ -24,6 +24,52 @@ function signatures(suite: Suite): void {
     expect(suite.verify(suite.makeSigningKeys(random).publicKey, message, signature)).toBe(false);
     for (const index of signature.keys()) {
       expect(suite.verify(keys.publicKey, message, flipped(signature, index))).toBe(false);
+    }
+  });
+
+  test('whatever is signed is verified, the same bytes by the same signature, and nothing that differs', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(), (bytes, at) => {
+        const signature = signing.sign(bytes);
+        expect(signature.length).toBe(64);
+        expect(Buffer.from(signing.sign(bytes)).equals(signature)).toBe(true);
+        expect(suite.verify(keys.publicKey, bytes, signature)).toBe(true);
+        expect(suite.verify(keys.publicKey, Buffer.concat([bytes, Buffer.of(0)]), signature)).toBe(false);
+        expect(suite.verify(keys.publicKey, bytes, flipped(signature, at % 64, at % 8))).toBe(false);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('numbers out of range, missing ends and added ends are false', () => {
+    const signature = Buffer.from(signing.sign(message));
+    const [r, s] = [signature.subarray(0, 32), signature.subarray(32)];
+    const [zero, most] = [Buffer.alloc(32), Buffer.alloc(32, 0xff)];
+    const forged = [
+      ...[Buffer.concat([zero, s]), Buffer.concat([r, zero]), Buffer.concat([most, s]), Buffer.concat([r, most])],
+      ...[Buffer.concat([zero, zero]), Buffer.concat([most, most]), Buffer.concat([s, r])],
+      ...[signature.subarray(0, 63), signature.subarray(1), Buffer.concat([signature, Buffer.of(0)]), Buffer.alloc(0)],
+    ];
+    for (const bytes of forged) expect(suite.verify(keys.publicKey, message, bytes)).toBe(false);
+  });
+
+  test("a key of the other suite verifies nothing, and its signature is not this one's", () => {
+    const theirs = other.makeSigningKeys(random);
+    expect(theirs.publicKey.length).not.toBe(keys.publicKey.length);
+    expect(suite.verify(theirs.publicKey, message, other.signing(theirs).sign(message))).toBe(false);
+    expect(suite.verify(keys.publicKey, message, other.signing(theirs).sign(message))).toBe(false);
+  });
+
+  test('the same randomness makes the same keys, and keys made after one another differ', () => {
+    const [once, again] = [seededRandom('keys'), seededRandom('keys')];
+    const made = [suite.makeSigningKeys(once), suite.makeSealingKeys(once)];
+    expect([suite.makeSigningKeys(again), suite.makeSealingKeys(again)]).toEqual(made);
+    expect(new Set(made.flatMap(({ publicKey, secretKey }) => [publicKey, secretKey])).size).toBe(4);
+  });
+
+  test('a secret key that is none is a fault of ours and throws', () => {
+    for (const secretKey of ['', 'A', keys.secretKey.slice(1), `${keys.secretKey}A`]) {
+      expect(() => suite.signing({ ...keys, secretKey })).toThrow();
     }
   });
 
@@ -48,7 +94,7 @@ function signatures(suite: Suite): void {
   });
 }
 
-function seals(suite: Suite): void {
+function seals(suite: Suite, other: Suite): void {
   const random = seededRandom(`${suite.id} seals`);
   const [first, second, stranger] = [0, 1, 2].map(() => suite.makeSealingKeys(random));
   if (!first || !second || !stranger) throw new Error('three key pairs');
@@ -71,8 +117,9 @@ function seals(suite: Suite): void {
   });
 
   test('one changed bit anywhere is found', () => {
-    for (let index = 0; index < sealed.length; index += 1) {
-      expect(suite.open(flipped(sealed, index), [first]).ok).toBe(false);
+    const short = unwrap(suite.seal({ from: 'a' }, Buffer.from('内容'), [first.publicKey], random));
+    for (let index = 0; index < short.length; index += 1) {
+      expect(suite.open(flipped(short, index), [first]).ok).toBe(false);
     }
   });
 
@@ -88,9 +135,48 @@ function seals(suite: Suite): void {
     }
   });
 
-  test('a later version is called newer', () => {
+  test('a later version and a later suite are called newer', () => {
     const later = Buffer.concat([Buffer.from('xieban-bundle-v2\n'), sealed.subarray(17)]);
-    expect(refusal(suite.open(later, [first]))).toEqual({ code: 'seal-newer' });
+    const text = Buffer.from(sealed).toString('latin1').replace(`"suite":"${suite.id}"`, '"suite":"s3"');
+    for (const bytes of [later, Buffer.from(text, 'latin1')]) {
+      expect(refusal(suite.open(bytes, [first]))).toEqual({ code: 'seal-newer' });
+      expect(refusal(suite.sealedAbout(bytes))).toEqual({ code: 'seal-newer' });
+    }
+  });
+
+  test('what the other suite sealed is refused by that name, and its label can be read', () => {
+    const theirs = other.makeSealingKeys(random);
+    const foreign = unwrap(other.seal(about, plain, [theirs.publicKey], random));
+    expect(refusal(suite.open(foreign, [first, theirs]))).toEqual({ code: 'seal-other-suite' });
+    expect(unwrap(suite.sealedAbout(foreign))).toEqual(about);
+    expect(refusal(suite.seal(about, plain, [first.publicKey, theirs.publicKey], random))).toEqual({
+      code: 'seal-bad-recipient',
+    });
+    const renamed = Buffer.from(foreign).toString('latin1').replace(`"suite":"${other.id}"`, `"suite":"${suite.id}"`);
+    expect(refusal(suite.open(Buffer.from(renamed, 'latin1'), [first]))).toEqual({ code: 'seal-malformed' });
+  });
+
+  test('whatever is sealed, to however many, each of them opens and no changed bit passes', () => {
+    const pairs = Array.from({ length: 4 }, () => suite.makeSealingKeys(random));
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.subarray(pairs, { minLength: 1 }),
+        fc.nat(),
+        (bytes, to, at) => {
+          const keys = to.map(({ publicKey }) => publicKey);
+          const whole = unwrap(suite.seal(about, bytes, keys, random));
+          for (const pair of to) expect(Buffer.from(unwrap(suite.open(whole, [pair])).bytes).equals(bytes)).toBe(true);
+          for (const pair of pairs.filter((one) => !to.includes(one))) {
+            expect(refusal(suite.open(whole, [pair]))).toEqual({ code: 'seal-not-for-us' });
+          }
+          const changed = flipped(whole, at % whole.length, at % 8);
+          for (const pair of to) expect(suite.open(changed, [pair]).ok).toBe(false);
+          expect(suite.open(whole.subarray(0, at % whole.length), to).ok).toBe(false);
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 
   test('hostile bytes are refused, never an error', () => {
@@ -136,15 +222,32 @@ function encryption(suite: Suite): void {
       }),
     );
   });
+
+  test('a chunk of 4 MiB comes back, and many of them leave nothing behind', () => {
+    const chunk = Buffer.alloc(4 * 1024 * 1024, '案卷');
+    const [key, nonce, aad] = [Buffer.alloc(32, 1), Buffer.alloc(12, 2), Buffer.from('manifest')];
+    let most = 0;
+    const before = process.memoryUsage().arrayBuffers;
+    for (let round = 0; round < 4; round += 1) {
+      const sealed = suite.encrypt(key, nonce, aad, chunk);
+      expect(sealed.length).toBe(chunk.length + 16);
+      const opened = suite.decrypt(key, nonce, aad, sealed);
+      expect(opened && chunk.equals(opened)).toBe(true);
+      expect(suite.decrypt(key, nonce, aad, flipped(sealed, chunk.length >> 1))).toBeUndefined();
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+    }
+    // Sixteen buffers of a chunk each at the very most between two collections, never one that grows with the rounds.
+    expect(most).toBeLessThan(16 * chunk.length);
+  });
 }
 
-/** What every suite must hold to, whatever its algorithms. */
-export function describeConformance(suite: Suite): void {
+/** What every suite must hold to, whatever its algorithms. `other` is a suite it must never be taken for. */
+export function describeConformance(suite: Suite, other: Suite): void {
   describe(`suite ${suite.id}: signatures`, () => {
-    signatures(suite);
+    signatures(suite, other);
   });
   describe(`suite ${suite.id}: seals`, () => {
-    seals(suite);
+    seals(suite, other);
   });
   describe(`suite ${suite.id}: encryption`, () => {
     encryption(suite);
