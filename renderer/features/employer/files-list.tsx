@@ -45,7 +45,7 @@ function useColumns(): readonly ListColumn<Row>[] {
       cell: ({ row }) => <Badge tone={tones[row.status]}>{file(`status.${row.side}.${row.status}`)}</Badge>,
     },
     {
-      ...{ id: 'due', title: t('files.due'), width: 'minmax(5.5rem, 9.6rem)' },
+      ...{ id: 'due', title: t('files.due'), width: 'minmax(5.5rem, 10.9rem)' },
       cell: ({ row }) =>
         row.next === null ? (
           <span className="faint">{t('files.noDue')}</span>

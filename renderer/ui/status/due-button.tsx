@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { type LocalDate, parseLocalDate } from '#shared/base/local-date.ts';
 import type { DueLamp } from '#shared/domain/deadline/lamp.ts';
+import type { DueDoubt } from '../deadline/due-marks.tsx';
 import { DueDate } from './due-lamp.tsx';
 
 /** A deadline as lists know it. */
-type Due = {
+type Due = DueDoubt & {
   readonly id: string;
   readonly due: string | null;
   readonly lamp: DueLamp;
-  readonly provisional: boolean;
   /** The working day by which the office should be done, where the last day moved over days off. */
   readonly target?: string | null;
 };
@@ -39,7 +39,7 @@ export function DueButton(props: {
         due={due.due === null ? null : (parseLocalDate(due.due) ?? null)}
         lamp={due.lamp}
         today={props.today}
-        provisional={due.provisional}
+        doubt={due}
       />
       {target === null ? null : <span className="due-target">{t('lamp.target', { date: target.slice(5) })}</span>}
     </button>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenStrip } from '#renderer/app/api/strip-context.ts';
+import { DueMarks } from '#renderer/ui/deadline/due-marks.tsx';
 import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import { useDates } from '#renderer/ui/format/use-dates.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
@@ -49,7 +50,7 @@ export function DayCell(props: Props) {
       <ul>
         {(due?.rows ?? []).map((row) => (
           <li key={row.due.id}>
-            <DueLine row={row} />
+            <DueLine row={row} provisionalDay={mark.provisional} />
           </li>
         ))}
       </ul>
@@ -68,7 +69,8 @@ export function DayCell(props: Props) {
   );
 }
 
-function DueLine({ row }: { readonly row: DueDay['rows'][number] }) {
+function DueLine(props: { readonly row: DueDay['rows'][number]; readonly provisionalDay: boolean }) {
+  const { row, provisionalDay } = props;
   const { t } = useTranslation('deadline');
   const openStrip = useOpenStrip();
   const rule = useRuleTitle()(row.due.ruleId);
@@ -83,6 +85,7 @@ function DueLine({ row }: { readonly row: DueDay['rows'][number] }) {
         openStrip(due.id);
       }}
     >
+      <DueMarks of={due} said={provisionalDay ? ['provisional'] : []} />
       <span className="due-line-rule">{rule.name}</span> <span className="due-line-number">{number || title}</span>
       {target === '' ? null : <span className="due-line-target">{target}</span>}
       {due.lamp === 'overdue' ? <span className="due-line-over">{t('pages.overdue')}</span> : null}

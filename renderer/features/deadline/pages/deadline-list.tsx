@@ -5,7 +5,6 @@ import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import { useDates } from '#renderer/ui/format/use-dates.ts';
 import { type ListColumn, ListShell } from '#renderer/ui/list/list-shell.tsx';
 import { EmptyState } from '#renderer/ui/state/page-state.tsx';
-import { Badge } from '#renderer/ui/status/badge.tsx';
 import { DueButton } from '#renderer/ui/status/due-button.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
@@ -72,7 +71,6 @@ function useColumns(today: LocalDate): readonly ListColumn<Row>[] {
       ...{ id: 'rule', title: t('pages.rule'), width: 'minmax(8rem, 2fr)' },
       cell: ({ due, part }) => (
         <span title={title(due.ruleId).basis}>
-          {due.confidence === 'default' ? <Badge tone="amber">{t('mark.default')}</Badge> : null}{' '}
           {title(due.ruleId).name}
           {part === '' ? null : <span className="soft"> {part}</span>}
         </span>

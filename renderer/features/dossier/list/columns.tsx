@@ -32,7 +32,7 @@ function useDueColumns(today: LocalDate): readonly ListColumn<Row>[] {
     {
       id: 'due',
       title: t('list.due'),
-      width: 'minmax(5.5rem, 9.6rem)',
+      width: 'minmax(5.5rem, 10.9rem)',
       cell: ({ next }) =>
         next === null ? (
           <span className="faint">{t('list.noDue')}</span>

@@ -19,14 +19,7 @@ export function DueCell(props: {
     return <DueButton due={due} today={props.today} onOpen={props.onStrip} quiet />;
   }
   if (due !== null) {
-    return (
-      <DueDate
-        due={parseLocalDate(due.due ?? '') ?? null}
-        lamp={due.lamp}
-        today={props.today}
-        provisional={due.provisional}
-      />
-    );
+    return <DueDate due={parseLocalDate(due.due ?? '') ?? null} lamp={due.lamp} today={props.today} doubt={due} />;
   }
   const day = parseLocalDate(agreed ?? '');
   if (day === undefined) return <span className="faint small">{t('list.noDate')}</span>;

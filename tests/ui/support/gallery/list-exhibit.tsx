@@ -33,7 +33,7 @@ export function ListExhibit() {
                   due={today}
                   lamp={lamps[row.number % 3] ?? 'fine'}
                   today={today}
-                  provisional={row.number % 7 === 0}
+                  doubt={{ provisional: row.number % 7 === 0, confidence: 'certain' }}
                 />
               ),
             },
