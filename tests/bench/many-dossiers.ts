@@ -61,7 +61,7 @@ function factsOf(index: number, handler: Writing['me'], today: LocalDate) {
   const accepted = accept(now, day, today);
   if (!accepted.ok) throw new Error(accepted.error.code);
   const given = { dossier, on: day, number: numberOf('arb-case', index + 1), branch: '', handler, approvedBy: '' };
-  return [first, dossierAccepted({ ...given, clocks: accepted.value.clocks })];
+  return [first, dossierAccepted({ ...given, paper: '', clocks: accepted.value.clocks })];
 }
 
 /** What the cached data depends on: the tables and this file. */

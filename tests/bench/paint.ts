@@ -40,6 +40,18 @@ async function keys(page: Page): Promise<readonly number[]> {
   return times;
 }
 
+/** Digits of names and numbers in the search box, one by one and away again: each narrows the list or widens it. */
+async function typing(page: Page): Promise<readonly number[]> {
+  await page.focus('.register-filter input[type=search]');
+  const times: number[] = [];
+  const pressed = ['7', '3', 'Backspace', 'Backspace', '9', '4', '8', 'Backspace', 'Backspace', 'Backspace'];
+  for (let act = 0; act < acts; act += 1) {
+    const key = pressed[act % pressed.length] ?? 'Backspace';
+    times.push(await untilPainted(page, 'keydown', ours, () => page.keyboard.press(key)));
+  }
+  return times;
+}
+
 async function openOurs(browser: Browser, data: string) {
   const host = startHostProcess(['--data', data, '--renderer', 'out/renderer']);
   const address = await host.address;
@@ -85,7 +97,7 @@ async function openTheirs(browser: Browser, out: string): Promise<Page> {
   return page;
 }
 
-/** `bench paint`: from wheel and key to the frame that shows it, 100 000 files, beside antd's table over static rows. */
+/** `bench paint`: from wheel, key and typed character to the frame that shows it, 100 000 files, beside antd's table over static rows. */
 export async function benchPaint(cache: string): Promise<readonly Check[]> {
   const executablePath = findProgram('chromium');
   if (executablePath === undefined) {
@@ -105,13 +117,16 @@ export async function benchPaint(cache: string): Promise<readonly Check[]> {
     const product = await openOurs(browser, data);
     const wheeled = await wheel(product.page, ours);
     const keyed = await keys(product.page);
+    const typed = await typing(product.page);
     await product.close();
     say(`${dossiers} rows, a page with the wheel`, wheeled);
     say(`${dossiers} rows, keys of the list`, keyed);
+    say(`${dossiers} rows, a character typed into the search box`, typed);
     say(`${dossiers} static rows in the table of antd, a page with the wheel`, peer);
     return [
       atLeast('paint: 100 ms / ours, wheel, p95', 100 / p95(wheeled), 1),
       atLeast('paint: 100 ms / ours, keys, p95', 100 / p95(keyed), 1),
+      atLeast('paint: 100 ms / ours, typed character, p95', 100 / p95(typed), 1),
       atLeast('paint: table of antd / ours, wheel, p95', p95(peer) / p95(wheeled), 1 / 1.3),
     ];
   } finally {

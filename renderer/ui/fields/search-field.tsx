@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../keys/shortcut-provider.tsx';
 import './search-field.css';
 
-/** Milliseconds of quiet after which typing narrows the list. */
-const quiet = 150;
+/**
+ * Milliseconds of quiet after which typing narrows the list: so few that each character of a person who types is
+ * answered within a tenth of a second, and enough for what a method of input writes at once.
+ */
+const quiet = 40;
 
 /** Longest text a list is searched for, as the contract takes it. */
 const longest = 100;
