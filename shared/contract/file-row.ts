@@ -14,6 +14,8 @@ const version = {
   version: z.int(),
   /** Pages; null where the kind has none or they are not counted yet. */
   pages: z.int().nullable(),
+  /** The pages are what the file says of itself, which nobody counted: a Word document has none until it is laid out. */
+  pagesSaid: z.boolean(),
   /** Whether it is found by its text: by all of it, by its beginning only, by none, or not yet as it is still to be read. */
   text: z.enum(['waiting', 'read', 'part', 'none']),
   addedOn: z.string(),

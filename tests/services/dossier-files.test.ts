@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ManifestId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 
@@ -29,6 +30,7 @@ describe('documents of a file', () => {
           note: '原件核对',
           version: 1,
           pages: null,
+          pagesSaid: false,
           text: 'waiting',
           older: [],
         },
@@ -48,7 +50,7 @@ describe('documents of a file', () => {
   it('may come after closing, but nothing is taken off then, and only what was taken in is put on', async () => {
     const office = await testOffice();
     const dossier = await receiveOne(office);
-    await office.ask('dossier.close', { dossier, on: localDate('2026-03-17'), type: 'arb.rejected' });
+    await office.ask('dossier.close', { ...approval, dossier, on: localDate('2026-03-17'), type: 'arb.rejected' });
     const manifest = await takeIn(office, '裁决后收到.txt', '裁决后收到');
     const { id } = await office.ask('dossier.attach', { dossier, manifest, name: '裁决后收到.txt' });
     expect(await office.refusal('dossier.detach', { dossier, file: id })).toMatchObject({

@@ -5,7 +5,7 @@ import { openedBackend } from '#tests/support/backend.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { takeIn } from '#tests/support/take-in.ts';
 import { pdfBomb, pdfOf } from '../support/made-up-pdf.ts';
-import { docx, ofd, paragraph } from '../unit/reading/made-up-documents.ts';
+import { docx, ofd, paragraph, pngHead } from '../unit/reading/made-up-documents.ts';
 
 const read = (kind: ReadingKind, bytes: Uint8Array, patience = 30_000) =>
   readInThread(kind, Uint8Array.from(bytes), patience).answer;
@@ -84,6 +84,34 @@ it('finds a file by the text of a document, in the background and for good, and 
   await expect.poll(() => found('高温津贴'), { timeout: 30_000 }).toBe(1);
   expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
   expect(await found('高温津贴')).toBe(1);
+});
+
+it('counts the pages of a document, one of a picture, and marks those a Word document only says it has', async () => {
+  const office = await openedBackend();
+  const dossier = await receiveOne(office);
+  const put = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const { manifest } = await takeIn(office, name, bytes);
+    await office.ask('dossier.attach', { dossier, manifest, name });
+  };
+  const said = { 'docProps/app.xml': '<Properties><Pages>7</Pages></Properties>' };
+  await put('裁决书.pdf', pdfOf(Array.from({ length: 3 }, () => ({ latin: 'A', chinese: '工资' }))));
+  await put('送达回证.ofd', ofd([[[1, '一']], [[1, '二']]]));
+  await put('申请书.docx', docx(paragraph('工资'), said));
+  await put('不说页数.docx', docx(paragraph('工资')));
+  await put('照片.png', pngHead(10, 10));
+  await put('一批.zip', new TextEncoder().encode('PK\u0003\u0004 made up'));
+  const seen = async () => {
+    const { files } = await office.ask('dossier.get', { dossier });
+    return Object.fromEntries(files.map(({ name, pages, pagesSaid, text }) => [name, [pages, pagesSaid, text]]));
+  };
+  await expect.poll(seen, { timeout: 50_000 }).toEqual({
+    '裁决书.pdf': [3, false, 'read'],
+    '送达回证.ofd': [2, false, 'read'],
+    '申请书.docx': [7, true, 'read'],
+    '不说页数.docx': [null, false, 'read'],
+    '照片.png': [1, false, 'none'],
+    '一批.zip': [null, false, 'none'],
+  });
 });
 
 it('says how far a document is found by its text, and finds a very long one by its beginning', async () => {

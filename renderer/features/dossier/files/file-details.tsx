@@ -18,7 +18,10 @@ function Facts({ file }: { readonly file: FileOf['older'][number] }) {
       <dt>{t('details.size')}</dt>
       <dd>{byteSize(file.size)}</dd>
       <dt>{t('details.pages')}</dt>
-      <dd>{file.pages ?? t('details.pagesUnknown')}</dd>
+      <dd>
+        {file.pages ?? t('details.pagesUnknown')}
+        {file.pagesSaid ? <span className="soft"> {t('details.pagesSaid')}</span> : null}
+      </dd>
       <dt>{t('details.text')}</dt>
       <dd>{t(`details.texts.${file.text}`)}</dd>
       <dt>{t('details.added')}</dt>

@@ -54,7 +54,10 @@ export function FileRow({ file, first, last, onMove, onDetails, onRemove }: Prop
         {file.note === '' ? null : <span className="soft small">{file.note}</span>}
         {file.text === 'part' ? <span className="soft small">{files('details.texts.part')}</span> : null}
       </th>
-      <td className="num unbroken">{file.pages ?? ''}</td>
+      <td className="num unbroken">
+        {file.pages ?? ''}
+        {file.pagesSaid ? <span className="soft small"> {files('list.pagesSaid')}</span> : null}
+      </td>
       <td className="num unbroken">{byteSize(file.size)}</td>
       <td className="unbroken">
         {file.addedOn} {file.addedBy}

@@ -6,6 +6,7 @@ import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { DossierId } from '#shared/base/ids.ts';
 import { rowIdField } from '#shared/contract/fields.ts';
 import { type FileOf, FileRow } from './file-row.tsx';
+import { pageSum } from './page-sum.ts';
 
 type Props = {
   readonly id: DossierId;
@@ -38,6 +39,18 @@ function useOrder({ id, volume, files }: Props) {
   return { move, failure };
 }
 
+/** How many pages a volume has, what of it is the files' own word, and how many documents are not counted. */
+function Pages({ files }: Pick<Props, 'files'>) {
+  const { t } = useTranslation('file');
+  const { pages, said, unknown } = pageSum(files);
+  const parts = [
+    ...(pages > 0 ? [t('list.pageSum', { count: pages })] : []),
+    ...(said > 0 ? [t('list.pageSumSaid', { count: said })] : []),
+    ...(unknown > 0 ? [t('list.pageSumUnknown', { count: unknown })] : []),
+  ];
+  return <span className="soft small">{parts.join(t('list.pageSumAnd'))}</span>;
+}
+
 /** The documents of one volume, 正卷 or 副卷, in the order the office gave them. */
 export function VolumeTable(props: Props) {
   const { t } = useTranslation('dossier');
@@ -55,7 +68,8 @@ export function VolumeTable(props: Props) {
       )}
       <table className="plain-table files">
         <caption className="file-volume">
-          {words('list.volumeCount', { volume: t(`file.volumes.${volume}`), count: files.length })}
+          {words('list.volumeCount', { volume: t(`file.volumes.${volume}`), count: files.length })}{' '}
+          <Pages files={files} />
         </caption>
         <thead>
           <tr>
