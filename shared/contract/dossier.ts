@@ -171,7 +171,9 @@ export const dossierCalls = {
       ...of,
       on: dateField,
       handler: userIdField.nullable().default(null),
+      /** Who approved it and on which paper; both needed where the law has it decided in writing. */
       approvedBy: line(60).default(''),
+      paper: line(120).default(''),
       /** Arbitration: the limits for serving copies and forming the panel (调解仲裁法30、32) are counted too. */
       alsoLimits: z.boolean().default(false),
       ...numberAsked,
@@ -193,10 +195,19 @@ export const dossierCalls = {
       type: line(60).min(1),
       /** An award in the absence of a party (缺席裁决). */
       absent: z.boolean().default(false),
+      /** Who decided and on which paper; both are needed, but files closed before this was asked may lack them. */
+      decidedBy: line(60).default(''),
+      paper: line(120).default(''),
       note: prose(4000).default(''),
     }),
     output: done,
     topics: ['dossier', 'deadline'],
+  }),
+  /** Who decided the closing last entered on a side: what a form begins with. Empty where nobody was named. */
+  'dossier.lastDecider': query({
+    input: z.strictObject({ side: dossierSide }),
+    output: z.strictObject({ decidedBy: z.string() }),
+    topics: ['dossier'],
   }),
   /** Takes a step of the table of steps; receipt, acceptance and closing have calls of their own. */
   'dossier.step': command({

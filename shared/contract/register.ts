@@ -19,6 +19,9 @@ const registerRow = z.strictObject({
   acceptedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   closeType: z.string().nullable(),
+  /** Who decided the closing and on which paper; empty in the other books and where it was not entered. */
+  decidedBy: z.string(),
+  paper: z.string(),
   /** Empty while the number stands. */
   voidOn: z.string(),
   voidReason: z.string(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
+import { approval, filing } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -15,7 +16,7 @@ async function closedAs(
   const office = await testOffice({ now: '2026-03-20T09:00' });
   const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
   await office.ask('dossier.accept', { dossier, on: day('2026-03-02') });
-  await office.ask('dossier.close', { dossier, on: day('2026-03-12'), type });
+  await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-12'), type });
   const { parties } = await office.ask('dossier.get', { dossier });
   const [worker = '', unit = ''] = parties.map(({ id }) => id);
   return { office, dossier, worker, unit };
@@ -114,9 +115,9 @@ describe('a limit that follows on the result', () => {
       { ...employer('某某物流(上海)有限公司'), role: 'employer' as const },
     ];
     const dossier = await receiveOne(office, { side: 'lsi', channel: 'complaint', parties });
-    await office.ask('dossier.accept', { dossier, on: day('2026-03-02') });
+    await office.ask('dossier.accept', { ...filing, dossier, on: day('2026-03-02') });
     await office.ask('clock.start', { dossier, ruleId: 'LSI.LIST_TERM', on: day('2026-03-09') });
-    await office.ask('dossier.close', { dossier, on: day('2026-03-12'), type: 'lsi.handled' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-12'), type: 'lsi.handled' });
     expect(await limits(office, dossier)).toEqual([['LSI.LIST_TERM', '', '2029-03-09']]);
     await office.ask('clock.start', { dossier, ruleId: 'LSI.COURT_ENF', on: day('2026-03-18') });
     await office.ask('clock.start', { dossier, ruleId: 'LSI.PUBLISH_OBJECT', on: day('2026-03-18') });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -70,7 +71,7 @@ describe('the end of a limit that goes on when its file is closed', () => {
     const office = await testOffice({ now: '2026-03-20T09:00' });
     const { dossier, worker: served } = await servedCase(office);
     await office.ask('clock.start', { dossier, ruleId: 'ARB.EVIDENCE', of: 'second', on: day('2026-03-30') });
-    await office.ask('dossier.close', { dossier, on: day('2026-03-13'), type: 'arb.award-open' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-13'), type: 'arb.award-open' });
     const limit = { dossier, ruleId: 'ARB.SUE', of: served ?? '' };
     const stop = (await office.ask('clock.record', { ...limit, type: 'STOP', on: day('2026-03-18') })).id;
     return { office, dossier, limit, stop };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -155,7 +156,7 @@ describe('a withdrawal', () => {
     expect(await refused({ instead: { ...instead, ...decided, on: day('2026-05-19') } })).toBe('clock.in-future');
     expect(await refused({ instead: { ...instead, ...decided, on: day('2026-03-01') } })).toBe('clock.before-start');
     const said = await withdrawal(file);
-    await office.ask('dossier.close', { dossier, on: day('2026-05-18'), type: 'arb.withdrawn' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-05-18'), type: 'arb.withdrawn' });
     expect((await office.refusal('clock.withdraw', said)).code).toBe('dossier.already-closed');
   });
 

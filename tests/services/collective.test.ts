@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierId, EntryId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -112,7 +113,7 @@ describe('the limit of the one notice', () => {
     expect(await notice(office, dossier)).toMatchObject({ startedOn: '2026-03-06', status: 'stopped', review: [] });
     const late = await moveAcceptance(office, dossier, '2026-03-10');
     expect(await office.refusal('dossier.correctStep', late)).toMatchObject({ code: 'clock.before-start' });
-    await office.ask('dossier.close', { dossier, on: day('2026-03-16'), type: 'arb.withdrawn' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-16'), type: 'arb.withdrawn' });
     const { row, deadlines } = await view(office, dossier);
     expect(row.next).toBe(null);
     expect(deadlines.filter(({ state }) => state === 'running' || state === 'suspended')).toEqual([]);
@@ -149,7 +150,7 @@ describe('a file that is archived', () => {
     for (const type of ['arb.award-open', 'arb.withdrawn']) {
       const dossier = await receiveOne(office);
       await office.ask('dossier.accept', { dossier, on: day('2026-03-05') });
-      await office.ask('dossier.close', { dossier, on: day('2026-03-12'), type });
+      await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-12'), type });
       const { revision } = await view(office, dossier);
       await office.ask('dossier.step', { dossier, base: revision, step: 'arb.archive', on: day('2026-03-16') });
       const running = (await view(office, dossier)).deadlines.filter(({ state }) => state === 'running');
@@ -164,7 +165,7 @@ describe('an award in the absence of a party', () => {
     const office = await testOffice();
     const dossier = await receiveOne(office);
     await office.ask('dossier.accept', { dossier, on: day('2026-03-05') });
-    const close = { dossier, on: day('2026-03-12'), absent: true };
+    const close = { ...approval, dossier, on: day('2026-03-12'), absent: true };
     expect(await office.refusal('dossier.close', { ...close, type: 'arb.withdrawn' })).toMatchObject({
       ...{ code: 'dossier.absent-no-award', field: 'absent' },
     });

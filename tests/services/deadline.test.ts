@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 
@@ -109,7 +110,7 @@ describe('the limit of a case', () => {
     expect(await code({ ground: '47-5', ...decided, on: day('2026-03-01') })).toBe('clock.before-start');
     expect(await code({ ruleId: 'ARB.NONE', type: 'RESUME' })).toBe('clock.no-such-limit');
     expect(await office.ask('dossier.history', { dossier })).toEqual(before);
-    await office.ask('dossier.close', { dossier, on: day('2026-05-18'), type: 'arb.withdrawn' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-05-18'), type: 'arb.withdrawn' });
     expect(await code({ ground: '47-5', ...decided })).toBe('clock.dossier-closed');
     expect(await office.ask('clock.may', { dossier, ruleId: 'ARB.LIMIT' })).toEqual([]);
   });

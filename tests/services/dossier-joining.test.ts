@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DossierId, EntryId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 
@@ -133,7 +134,7 @@ describe('files heard together', () => {
     const step = shown.life.steps.find(({ code }) => code === 'arb.accept')?.id as EntryId;
     const strike = { dossier: b, base: shown.revision, step, on: null, reason: '误受理' };
     expect(await office.refusal('dossier.correctStep', strike)).toMatchObject({ code: 'joining.rests-on-acceptance' });
-    await office.ask('dossier.close', { dossier: a, on: day('2026-03-16'), type: 'arb.withdrawn' });
+    await office.ask('dossier.close', { ...approval, dossier: a, on: day('2026-03-16'), type: 'arb.withdrawn' });
     expect((await view(office, b)).row.status).toBe('accepted');
     expect((await view(office, b)).joinings[0]?.status).toBe('closed');
     const joining = (await view(office, b)).joinings[0]?.id as EntryId;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#shared/base/local-date.ts';
+import { approval, filing } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
 import { testOffice } from '#tests/support/office.ts';
@@ -33,7 +34,13 @@ describe('the life of an arbitration file', () => {
     ]);
 
     office.setNow('2026-04-10T16:00');
-    await office.ask('dossier.close', { dossier, on: day('2026-04-10'), type: 'arb.mediated', note: '双方签收' });
+    await office.ask('dossier.close', {
+      ...approval,
+      dossier,
+      on: day('2026-04-10'),
+      type: 'arb.mediated',
+      note: '双方签收',
+    });
     const third = await office.ask('dossier.get', { dossier });
     expect(third.row).toMatchObject({ status: 'closed', closedOn: '2026-04-10', next: null });
     expect(third).toMatchObject({ closeType: 'arb.mediated', closeNote: '双方签收', may: [] });
@@ -58,7 +65,7 @@ describe('the life of an arbitration file', () => {
     expect(await refused('dossier.accept', '2026-03-09')).toBe('dossier.already-accepted');
     expect(await refused('dossier.close', '2026-03-08')).toBe('dossier.close-before-acceptance');
     expect(await refused('dossier.close', '2026-03-17', 'arb.rejected')).toBe('dossier.close-only-before-acceptance');
-    await office.ask('dossier.close', { dossier, on: day('2026-03-17'), type: 'arb.withdrawn' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-17'), type: 'arb.withdrawn' });
     expect(await refused('dossier.close', '2026-03-17')).toBe('dossier.already-closed');
     const amend = await office.refusal('dossier.amend', { dossier, base: 0, cause: '其他' });
     expect(amend).toEqual({ kind: 'refused', code: 'dossier.already-closed' });
@@ -67,7 +74,13 @@ describe('the life of an arbitration file', () => {
   it('ends at the window when it is not accepted, and takes notes afterwards', async () => {
     const office = await testOffice({ now: '2026-03-05T10:00' });
     const dossier = await receiveOne(office);
-    await office.ask('dossier.close', { dossier, on: day('2026-03-05'), type: 'arb.rejected', note: '不属于受案范围' });
+    await office.ask('dossier.close', {
+      ...approval,
+      dossier,
+      on: day('2026-03-05'),
+      type: 'arb.rejected',
+      note: '不属于受案范围',
+    });
     await office.ask('note.add', { dossier, text: '当事人来电询问' });
     const view = await office.ask('dossier.get', { dossier });
     expect(view.row).toMatchObject({ status: 'closed', caseNo: null, acceptedOn: null, next: null });
@@ -97,7 +110,7 @@ describe('the life of an inspection file', () => {
     const dossier = await receiveOne(office, said);
     const waiting = await office.ask('dossier.get', { dossier });
     expect(waiting.row.next).toMatchObject({ ruleId: 'LSI.ACCEPT', due: '2026-01-12' });
-    const accepted = await office.ask('dossier.accept', { dossier, on: day('2026-01-05') });
+    const accepted = await office.ask('dossier.accept', { ...filing, dossier, on: day('2026-01-05') });
     expect(accepted.caseNo).toBe('吴人社监案字〔2026〕第1号');
     const running = await office.ask('dossier.get', { dossier });
     expect(running.row.next).toMatchObject({ ruleId: 'LSI.INVESTIGATE', due: '2026-04-03' });
@@ -108,7 +121,7 @@ describe('the life of an inspection file', () => {
     const said = { side: 'lsi' as const, receivedOn: '2026-01-05', channel: 'report', parties: complained };
     const dossier = await receiveOne(office, said);
     expect((await office.ask('dossier.get', { dossier })).deadlines).toEqual([]);
-    await office.ask('dossier.accept', { dossier, on: day('2026-01-05') });
+    await office.ask('dossier.accept', { ...filing, dossier, on: day('2026-01-05') });
     const { deadlines } = await office.ask('dossier.get', { dossier });
     expect(deadlines.map(({ ruleId, due }) => [ruleId, due])).toEqual([['LSI.INVESTIGATE', '2026-04-03']]);
   });

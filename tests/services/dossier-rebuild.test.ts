@@ -5,6 +5,7 @@ import { transaction } from '#electron/store/transaction.ts';
 import type { EntryId, UserId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { ok } from '#shared/base/result.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { worker } from '#tests/support/made-up-parties.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -43,6 +44,7 @@ async function liveThrough(office: TestOffice): Promise<void> {
     handler: person.id as UserId,
   });
   await office.ask('dossier.close', {
+    ...approval,
     dossier: second,
     on: localDate('2026-04-20'),
     type: 'arb.rejected',

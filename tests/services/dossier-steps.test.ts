@@ -4,6 +4,7 @@ import { projectionDigests, rebuild } from '#electron/store/rebuild.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
@@ -173,7 +174,13 @@ describe('a wrong step', () => {
   it('may be the closing itself: the file is open again', async () => {
     const office = await testOffice({ now: '2026-03-30T10:00' });
     const dossier = await acceptedOne(office);
-    await office.ask('dossier.close', { dossier, on: day('2026-03-20'), type: 'arb.withdrawn', note: '撤回' });
+    await office.ask('dossier.close', {
+      ...approval,
+      dossier,
+      on: day('2026-03-20'),
+      type: 'arb.withdrawn',
+      note: '撤回',
+    });
     await correct(office, dossier, { step: await stepId(office, dossier, 'arb.close'), on: null });
     const view = await office.ask('dossier.get', { dossier });
     expect(view).toMatchObject({ row: { status: 'accepted', closedOn: null }, closeType: null, closeNote: '' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#shared/base/local-date.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { takeIn } from '#tests/support/take-in.ts';
@@ -60,7 +61,7 @@ describe('documents in a volume', () => {
     const office = await testOffice();
     const { dossier, ids, files } = await withThree(office);
     const [a = '', b = '', c = ''] = ids;
-    await office.ask('dossier.close', { dossier, on: localDate('2026-03-17'), type: 'arb.rejected' });
+    await office.ask('dossier.close', { ...approval, dossier, on: localDate('2026-03-17'), type: 'arb.rejected' });
     await office.ask('file.order', { dossier, volume: 'main', files: [c, a, b] });
     expect((await files()).map(({ id }) => id)).toEqual([c, a, b]);
     await office.ask('file.amend', { dossier, file: a, name: '证据一.txt', note: '第1至3页' });

@@ -5,6 +5,7 @@ import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { smallInterface, startHostProcess } from '#tests/security/support/host-process.ts';
 import { describeWithSmallDisk, fill, smallDisk } from '#tests/store/support/small-disk.ts';
+import { approval } from '#tests/support/approval.ts';
 import { madeUpOffice, openedBackend, type TestBackend, testBackend } from '#tests/support/backend.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
 import { takeIn } from '#tests/support/take-in.ts';
@@ -35,7 +36,7 @@ function acts(dossier: DossierId, disk: string, party: string) {
     ['party.add', { dossier, ...worker('吴某某', 7), address: '长'.repeat(400) }],
     ['party.reveal', { dossier, party, reason: '核对' }],
     ['claim.add', { dossier, code: 'wage', basis: text }],
-    ['dossier.close', { dossier, on: localDate('2026-03-17'), type: 'arb.withdrawn', note: text }],
+    ['dossier.close', { ...approval, dossier, on: localDate('2026-03-17'), type: 'arb.withdrawn', note: text }],
     ['person.add', { name: '陆某某', roles: ['arbitrator'] }],
     ['office.amend', { name: '青浦仲裁院', address: '长'.repeat(300), postcode: '', phone: '', uscc: '' }],
     ['audit.printed', { what: 'strip', about: '青收2026-0001' }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { projectionDigests } from '#electron/store/rebuild.ts';
 import type { DossierId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, madeUpId, worker } from '#tests/support/made-up-parties.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -91,7 +92,7 @@ describe('a block of parties', () => {
     const parties = [first, { ...second, name: '\u200b' }];
     expect(await office.refusal('party.addMany', { dossier, parties })).toMatchObject({ field: 'parties.1.name' });
     expect(await names(office, dossier)).toHaveLength(2);
-    const closed = { dossier, on: '2026-03-17' as never, type: 'arb.rejected', note: '' };
+    const closed = { ...approval, dossier, on: '2026-03-17' as never, type: 'arb.rejected', note: '' };
     await office.ask('dossier.close', closed);
     expect(await office.refusal('party.addMany', { dossier, parties: [first] })).toMatchObject({
       code: 'dossier.already-closed',

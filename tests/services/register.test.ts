@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#shared/base/local-date.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 
@@ -54,7 +55,7 @@ describe('the books of an office', () => {
   it('hold a closed file in the book of closing until its closing is struck', async () => {
     const office = await testOffice({ now: '2026-03-17T10:00' });
     const dossier = await receiveOne(office);
-    await office.ask('dossier.close', { dossier, on: day('2026-03-05'), type: 'arb.rejected' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-05'), type: 'arb.rejected' });
     const closed = async () => (await office.ask('register.list', { book: 'closed', year: 2026 })).rows;
     expect(await closed()).toMatchObject([{ number: '青收2026-0001', on: '2026-03-05', closeType: 'arb.rejected' }]);
     const { life, revision: base } = await office.ask('dossier.get', { dossier });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DossierId, EntryId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 
@@ -98,7 +99,7 @@ describe('any move of any step', () => {
       { step: 'arb.change-claims', on: day('2026-03-07') },
     ];
     for (const said of way) await step(office, dossier, said);
-    await office.ask('dossier.close', { dossier, on: day('2026-03-08'), type: 'arb.withdrawn' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-08'), type: 'arb.withdrawn' });
     expect(await uncounted(office, dossier)).toEqual([]);
     let taken = 0;
     const codes = ['arb.receive', 'arb.accept', ...way.map((said) => said.step), 'arb.close'];
@@ -123,7 +124,7 @@ describe('a step that stops what was begun by hand', () => {
   it('stops it on the day it is moved to', async () => {
     const [office, dossier] = await acceptedOne('2026-05-12T10:00');
     await office.ask('clock.start', { dossier, ruleId: 'ARB.EVIDENCE', on: day('2026-05-20') });
-    await office.ask('dossier.close', { dossier, on: day('2026-05-10'), type: 'arb.withdrawn' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-05-10'), type: 'arb.withdrawn' });
     await moved(office, dossier, 'arb.close', '2026-05-08');
     for (const key of ['ARB.LIMIT', 'ARB.EVIDENCE']) {
       expect(await limit(office, dossier, key)).toMatchObject({ status: 'stopped', stoppedOn: '2026-05-08' });
@@ -153,7 +154,7 @@ describe('a step that stops what was begun by hand', () => {
     await step(office, dossier, { step: 'arb.ask-correction', on: day('2026-03-03'), paper: '补1号' });
     const again = { dossier, ruleId: 'ARB.ACCEPT', type: 'RESTART', on: day('2026-03-05'), ground: '46-2' } as const;
     await office.ask('clock.record', again);
-    await office.ask('dossier.close', { dossier, on: day('2026-03-09'), type: 'arb.rejected' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-09'), type: 'arb.rejected' });
     expect(await limit(office, dossier, 'ARB.ACCEPT')).toMatchObject({ status: 'stopped', stoppedOn: '2026-03-09' });
   });
 });
@@ -173,7 +174,7 @@ describe('a step whose clock event would not count', () => {
   it('is refused: a closing before a limit of the file began would leave it running for ever', async () => {
     const [office, dossier] = await acceptedOne('2026-03-20T10:00');
     await office.ask('clock.start', { dossier, ruleId: 'ARB.PANEL', on: day('2026-03-12') });
-    const said = { dossier, type: 'arb.withdrawn' } as const;
+    const said = { ...approval, dossier, type: 'arb.withdrawn' } as const;
     const early = await office.refusal('dossier.close', { ...said, on: day('2026-03-11') });
     expect(early.code).toBe('clock.before-start');
     await office.ask('dossier.close', { ...said, on: day('2026-03-12') });

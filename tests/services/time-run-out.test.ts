@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { servedCase, takeStep } from '#tests/support/served-case.ts';
@@ -15,7 +16,7 @@ async function served(now: string): Promise<[TestOffice, DossierId]> {
 describe('the time of a party', () => {
   it('is over when its last day has passed: nowhere overdue, neither on the day nor in the list', async () => {
     const [office, dossier] = await served('2026-03-20T09:00');
-    await office.ask('dossier.close', { dossier, on: day('2026-03-13'), type: 'arb.award-open' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-13'), type: 'arb.award-open' });
     const sue = async () => {
       const { deadlines, row } = await office.ask('dossier.get', { dossier });
       const found = deadlines.find(({ ruleId }) => ruleId === 'ARB.SUE');
@@ -51,7 +52,7 @@ describe('a limit that goes on when its file is closed', () => {
   it('is stopped by hand there, and nothing else is recorded', async () => {
     const [office, dossier] = await served('2026-03-20T09:00');
     await office.ask('clock.start', { dossier, ruleId: 'ARB.EVIDENCE', on: day('2026-03-30') });
-    await office.ask('dossier.close', { dossier, on: day('2026-03-13'), type: 'arb.award-open' });
+    await office.ask('dossier.close', { ...approval, dossier, on: day('2026-03-13'), type: 'arb.award-open' });
     const of = (await office.ask('dossier.get', { dossier })).deadlines.find(({ ruleId }) => ruleId === 'ARB.SUE')?.of;
     const sue = { dossier, ruleId: 'ARB.SUE', of: of ?? '' } as const;
     expect(await office.ask('clock.may', sue)).toEqual(['STOP']);

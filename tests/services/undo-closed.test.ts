@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
+import { approval } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
 import { takeIn } from '#tests/support/take-in.ts';
@@ -35,7 +36,7 @@ it('takes back on a closed file whatever may be recorded there, one act after th
     ...decision,
   });
   const [first, second] = [await attach(office, dossier, '甲.txt'), await attach(office, dossier, '乙.txt')];
-  await office.ask('dossier.close', { dossier, on: localDate('2026-03-11'), type: 'arb.withdrawn' });
+  await office.ask('dossier.close', { ...approval, dossier, on: localDate('2026-03-11'), type: 'arb.withdrawn' });
   const joining = async () => (await office.ask('dossier.get', { dossier })).joinings[0]?.id as never;
   const acts: readonly (() => Promise<unknown>)[] = [
     () => office.ask('note.add', { dossier, text: '归档前核对' }),

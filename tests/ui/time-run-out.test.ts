@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { addDays, localDate } from '#shared/base/local-date.ts';
+import { approval } from '#tests/support/approval.ts';
 import { describeWith } from '../support/describe-with.ts';
 import { press } from './support/keyboard.ts';
 import { openProduct, type ProductPage, type ProductSite } from './support/product-site.ts';
@@ -12,7 +13,7 @@ async function closedCase({ ask }: ProductPage): Promise<DossierId> {
   const on = localDate((await ask('today.get', {})).today);
   await ask('clock.start', { dossier, ruleId: 'ARB.SUE', of: 'n1', on: addDays(on, -60) });
   await ask('clock.start', { dossier, ruleId: 'ARB.SUE', of: 'n2', on: addDays(on, -1) });
-  await ask('dossier.close', { dossier, on, type: 'arb.withdrawn' });
+  await ask('dossier.close', { ...approval, dossier, on, type: 'arb.withdrawn' });
   return dossier;
 }
 

@@ -42,6 +42,8 @@ export function fileStory(
 ): { readonly scenes: readonly Scene[]; readonly dossier: FileSlot } {
   const dossier: FileSlot = slot();
   const { accepted, closed, notes = [], clocks = [] } = plan;
+  const decidedBy = office.people.head.name;
+  const signed = { approvedBy: decidedBy };
   const act = (day: SampleDate, time: string, play: () => Promise<unknown>): Scene =>
     at(day, time, async () => {
       await office.as('clerk');
@@ -53,7 +55,12 @@ export function fileStory(
       ? []
       : [
           act(accepted, '15:30', () =>
-            office.act('dossier.accept', { dossier: dossier.get(), on: accepted, approvedBy: office.people.head.name }),
+            office.act('dossier.accept', {
+              dossier: dossier.get(),
+              on: accepted,
+              ...signed,
+              paper: '立案审批表（样例）',
+            }),
           ),
         ]),
     ...notes.map(([day, text]) => act(day, '15:40', () => office.act('note.add', { dossier: dossier.get(), text }))),
@@ -61,7 +68,11 @@ export function fileStory(
       act(event.on, '16:10', () => office.act('clock.record', { dossier: dossier.get(), ...event })),
     ),
     ...(closed
-      ? [act(closed.on, '16:40', () => office.act('dossier.close', { dossier: dossier.get(), ...closed }))]
+      ? [
+          act(closed.on, '16:40', () =>
+            office.act('dossier.close', { dossier: dossier.get(), decidedBy, paper: '结案审批表（样例）', ...closed }),
+          ),
+        ]
       : []),
   ];
   return { scenes, dossier };

@@ -67,7 +67,12 @@ function atTheWindow(days: SampleDays): readonly FilePlan[] {
       summary: '用人单位在外区，劳动合同履行地亦不在本区。',
       parties: [person('applicant', '郑样湖', 4), unit('respondent', '上海样例商贸有限公司', 5, '外区样例路 1 号')],
       claims: [{ code: 'heat', amountFen: yuan(900) }],
-      closed: { on: days.back(7), type: 'arb.redirected', note: '告知向有管辖权的仲裁委员会申请。' },
+      closed: {
+        on: days.back(7),
+        type: 'arb.redirected',
+        paper: '告知书（样例）',
+        note: '告知向有管辖权的仲裁委员会申请。',
+      },
     },
   ];
 }

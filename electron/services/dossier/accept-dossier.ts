@@ -1,8 +1,9 @@
 import type { WriteDb } from '#electron/store/db.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
-import type { Failure } from '#shared/contract/failure.ts';
-import { decisionTexts } from '#shared/domain/dossier/text-shapes.ts';
+import { type Failure, refused } from '#shared/contract/failure.ts';
+import { deciders, lacksDecision } from '#shared/domain/dossier/deciders.ts';
+import { acceptanceTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
@@ -12,19 +13,23 @@ import { dossierAccepted } from './facts.ts';
 import { prepareAcceptance } from './prepare-acceptance.ts';
 
 function write(tx: WriteDb, context: OfficeContext, input: HandlerInput<'dossier.accept'>): Result<string, Failure> {
-  const { dossier, on, handler, branch, approvedBy, alsoLimits } = input;
+  const { dossier, on, handler, branch, approvedBy, paper, alsoLimits } = input;
   const person = checkHandler(tx, handler);
   if (!person.ok) return person;
   const ready = prepareAcceptance(tx, context, input);
   if (!ready.ok) return ready;
-  const { number, clocks } = ready.value;
-  append(tx, context, [dossierAccepted({ dossier, on, number, branch, handler, approvedBy, alsoLimits, clocks })]);
+  const { side, number, clocks } = ready.value;
+  const lacks = lacksDecision(deciders[side].accept, { decidedBy: approvedBy, paper });
+  if (lacks === 'decidedBy') return err({ ...refused('step.decider-missing'), field: 'approvedBy' });
+  if (lacks === 'paper') return err({ ...refused('step.paper-missing'), field: 'paper' });
+  const said = { dossier, on, number, branch, handler, approvedBy, paper, alsoLimits, clocks };
+  append(tx, context, [dossierAccepted(said)]);
   return ok(number.text);
 }
 
 /** 受理 (调解仲裁法29) or 立案 (若干规定18): gives the case number and starts the limit of the case. */
 export const acceptDossier: Handler<'dossier.accept'> = (context, input) => {
-  const clean = cleanTexts({ approvedBy: input.approvedBy }, { approvedBy: decisionTexts.approvedBy });
+  const clean = cleanTexts({ approvedBy: input.approvedBy, paper: input.paper }, acceptanceTexts);
   if (!clean.ok) return clean;
   const written = inOneTransaction(context, (tx) => write(tx, context, { ...input, ...clean.value.texts }));
   if (!written.ok) return written;

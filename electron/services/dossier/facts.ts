@@ -76,11 +76,13 @@ export function dossierAccepted(said: {
   readonly branch: string;
   readonly handler: UserId | null;
   readonly approvedBy: string;
+  /** The paper of the decision. */
+  readonly paper: string;
   /** The limits inside the office are counted too. */
   readonly alsoLimits?: boolean;
   readonly clocks: readonly ClockAct[];
 }): Fact {
-  const { dossier, handler, approvedBy, alsoLimits = false, branch } = said;
+  const { dossier, handler, approvedBy, paper, alsoLimits = false, branch } = said;
   return {
     kind: 'dossier.accepted',
     on: said.on,
@@ -89,7 +91,7 @@ export function dossierAccepted(said: {
       ...(alsoLimits ? { alsoLimits } : {}),
       ...branchFact(branch),
     },
-    content: { approvedBy },
+    content: { approvedBy, paper },
   };
 }
 
@@ -100,15 +102,18 @@ export function dossierClosed(said: {
   readonly type: string;
   /** An award in the absence of a party. */
   readonly absent?: boolean;
+  /** Who decided, and on which paper. */
+  readonly decidedBy: string;
+  readonly paper: string;
   readonly note: string;
   readonly clocks: readonly ClockAct[];
 }): Fact {
-  const { dossier, type, absent = false, note } = said;
+  const { dossier, type, absent = false, decidedBy, paper, note } = said;
   return {
     kind: 'dossier.closed',
     on: said.on,
     facts: { dossier, type, ...(absent ? { absent } : {}), ...clockFacts(said.clocks) },
-    content: { note },
+    content: { decidedBy, paper, note },
   };
 }
 

@@ -6,7 +6,7 @@ import { amendDossier } from './amend-dossier.ts';
 import { amendParty } from './amend-party.ts';
 import { attachFile } from './attach-file.ts';
 import { checkParty } from './check-party.ts';
-import { closeDossier } from './close-dossier.ts';
+import { closeDossier, lastDecider } from './close-dossier.ts';
 import { markCollective, recordRepresentatives } from './collective.ts';
 import { correctDossierStep, stepsRestingOn } from './correct-step.ts';
 import { detachFile } from './detach-file.ts';
@@ -44,6 +44,7 @@ export const dossierHandlers = {
   'dossier.nextNumber': previewNumber,
   'dossier.separate': separateDossier,
   'dossier.close': closeDossier,
+  'dossier.lastDecider': lastDecider,
   'dossier.step': stepDossier,
   'dossier.correctStep': correctDossierStep,
   'dossier.restingOn': stepsRestingOn,

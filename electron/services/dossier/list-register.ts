@@ -20,7 +20,9 @@ function daysOf({ year, month }: Input): BookDays {
   return { from: day(year, month), before: month === 12 ? day(year + 1, 1) : day(year, month + 1) };
 }
 
-type Line = Pick<Row, 'number' | 'on' | 'other' | 'voidOn' | 'voidReason'> & { readonly file: DossierRow };
+type Line = Pick<Row, 'number' | 'on' | 'other' | 'voidOn' | 'voidReason' | 'decidedBy' | 'paper'> & {
+  readonly file: DossierRow;
+};
 
 function row({ file, ...line }: Line, names: ReadonlyMap<string, string>): Row {
   return {
@@ -36,7 +38,7 @@ function given(db: ReadDb, { book }: Input, one: GivenRow): readonly Line[] {
   if (!file) return [];
   const { text: number, on, voidOn, voidReason } = one;
   const other = book === 'received' ? (file.caseNo ?? '') : file.windowNo;
-  return [{ number, on, other, voidOn, voidReason, file }];
+  return [{ number, on, other, voidOn, voidReason, decidedBy: '', paper: '', file }];
 }
 
 /** The series of a book: of the office and all of its branches, or of one of them alone. */
@@ -59,12 +61,12 @@ export const listRegister: Handler<'register.list'> = ({ open }, input) => {
       offset,
       limit,
     );
-    const lines = rows.flatMap(({ dossier, on }): readonly Line[] => {
+    const lines = rows.flatMap(({ dossier, ...closing }): readonly Line[] => {
       const file = findDossier(db, dossier);
       if (!file) return [];
       const { caseNo, windowNo } = file;
       const other = caseNo === null ? '' : windowNo;
-      return [{ number: caseNo ?? windowNo, on, other, voidOn: '', voidReason: '', file }];
+      return [{ number: caseNo ?? windowNo, ...closing, other, voidOn: '', voidReason: '', file }];
     });
     return ok({ total, rows: lines.map((line) => row(line, names)) });
   }

@@ -2,6 +2,7 @@ import type { ReadDb } from '#electron/store/db.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
 import { accept } from '#shared/domain/dossier/lifecycle.ts';
 import type { ClockAct } from '#shared/domain/dossier/steps/step.ts';
 import type { Handler, OfficeContext } from '../context.ts';
@@ -15,12 +16,18 @@ import { nextCaseNumber } from './next-case-number.ts';
 
 type Asked = HandlerInput<'dossier.nextNumber'> & { readonly alsoLimits?: boolean };
 
+type Prepared = {
+  readonly side: DossierSide;
+  readonly number: NumberGiven;
+  readonly clocks: readonly ClockAct[];
+};
+
 /** The number a file would be accepted under and the clock events that would be written; refused as the act would be. */
 export function prepareAcceptance(
   db: ReadDb,
   { moment }: Pick<OfficeContext, 'moment'>,
   { dossier, on, branch, under, alsoLimits }: Asked,
-): Result<{ readonly number: NumberGiven; readonly clocks: readonly ClockAct[] }, Failure> {
+): Result<Prepared, Failure> {
   const row = knownDossier(db, dossier);
   if (!row.ok) return row;
   const next = accept(fileNow(db, row.value), on, latestDay(db, moment), alsoLimits);
@@ -34,7 +41,7 @@ export function prepareAcceptance(
   const number = nextCaseNumber(db, row.value, { on, branch, under });
   if (!number.ok) return number;
   const free = checkFree(db, number.value);
-  return free.ok ? ok({ number: number.value, clocks }) : free;
+  return free.ok ? ok({ side: row.value.side, number: number.value, clocks }) : free;
 }
 
 /** What the case number would read if the file were accepted now; it is given to nobody by asking. */

@@ -94,7 +94,7 @@ function acceptNew(
   if (!ready.ok) return ready;
   const { number, clocks } = ready.value;
   const accepted = { dossier: id, on, number, branch, handler: from.handler, approvedBy: said.decidedBy };
-  append(tx, context, [dossierAccepted({ ...accepted, clocks })]);
+  append(tx, context, [dossierAccepted({ ...accepted, paper: said.paper, clocks })]);
   return ok(number.text);
 }
 

@@ -52,7 +52,15 @@ function factOf({ tx, writing, templates, dossier, number: window }: Into, file:
   if (act.kind === 'accept') {
     const number = caseNumber(tx, templates, file, window);
     return dossierAccepted({
-      ...{ dossier, on: act.on, number, branch: branchOfFile(templates, file), handler: null, approvedBy: '' },
+      ...{
+        dossier,
+        on: act.on,
+        number,
+        branch: branchOfFile(templates, file),
+        handler: null,
+        approvedBy: '',
+        paper: '',
+      },
       clocks: act.clocks,
     });
   }

@@ -69,6 +69,18 @@ export function moveStep(tx: WriteDb, id: string, on: string, by: EntryId, reaso
   );
 }
 
+/** A closing as its book has it. */
+type ClosedRow = Pick<DossierStepRow, 'dossier' | 'on' | 'decidedBy' | 'paper'>;
+
+/** The newest closing of a side that stands, by its day. */
+export function newestClosing(db: ReadDb, side: 'arb' | 'lsi'): ClosedRow | undefined {
+  return db.get<ClosedRow>(
+    `SELECT dossier, on_date AS "on", decided_by AS decidedBy, paper FROM dossier_step INDEXED BY dossier_step_closed
+     WHERE struck_by = '' AND code IN ('arb.close', 'lsi.close') AND code = ? ORDER BY on_date DESC, n DESC LIMIT 1`,
+    `${side}.close`,
+  );
+}
+
 /** The files closed in some days by steps that stand, in the order of the days, and how many there are. */
 export function closedPage(
   db: ReadDb,
@@ -85,15 +97,15 @@ export function closedPage(
   },
   offset: number,
   limit: number,
-): { readonly total: number; readonly rows: readonly { readonly dossier: DossierId; readonly on: string }[] } {
+): { readonly total: number; readonly rows: readonly ClosedRow[] } {
   const codes = side === null ? "('arb.close', 'lsi.close')" : `('${side}.close')`;
   const here = branch === null ? '' : ' AND (SELECT branch FROM dossier WHERE dossier.id = dossier_step.dossier) = ?';
   const where = `FROM dossier_step INDEXED BY dossier_step_closed
     WHERE struck_by = '' AND code IN ('arb.close', 'lsi.close') AND on_date >= ? AND on_date < ? AND code IN ${codes}${here}`;
   const values = [from, before, ...(branch === null ? [] : [branch])];
   const total = db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, ...values)?.n ?? 0;
-  const rows = db.all<{ dossier: DossierId; on: string }>(
-    `SELECT dossier, on_date AS "on" ${where} ORDER BY on_date, n LIMIT ? OFFSET ?`,
+  const rows = db.all<ClosedRow>(
+    `SELECT dossier, on_date AS "on", decided_by AS decidedBy, paper ${where} ORDER BY on_date, n LIMIT ? OFFSET ?`,
     ...[...values, limit, offset],
   );
   return { total, rows };

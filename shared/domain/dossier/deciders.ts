@@ -33,6 +33,21 @@ const provisions = (article: string): Bilingual => ({
 });
 const archive: Bilingual = { zh: '结案审批表', en: 'Approval of closing' };
 
+/** The act a way of closing is: a refusal at the window, or the end of a case. */
+export function actOfClosing(type: string): 'reject' | 'close' {
+  return /\.(?:rejected|redirected)$/.test(type) ? 'reject' : 'close';
+}
+
+/** What a decision that must be in writing still lacks: who decided, or the paper of it; null when nothing. */
+export function lacksDecision(
+  { written }: Pick<Decider, 'written'>,
+  said: { readonly decidedBy: string; readonly paper: string },
+): 'decidedBy' | 'paper' | null {
+  if (!written) return null;
+  if (said.decidedBy.trim() === '') return 'decidedBy';
+  return said.paper.trim() === '' ? 'paper' : null;
+}
+
 /** The role matrix. */
 export const deciders: Readonly<Record<DossierSide, Readonly<Record<DecidedAct, Decider>>>> = {
   arb: {

@@ -5,13 +5,10 @@ export const dossierTexts = {
   channel: { max: 60 },
 } as const;
 
-/** Texts of acceptance and closing. */
-export const decisionTexts = {
-  approvedBy: { max: 60 },
-  note: { max: 4000, multiline: true },
-} as const;
+/** Texts of acceptance. */
+export const acceptanceTexts = { approvedBy: { max: 60 }, paper: { max: 120 } } as const;
 
-/** Texts of a step. */
+/** Texts of a step and of closing. */
 export const stepTexts = {
   decidedBy: { max: 60 },
   paper: { max: 120 },

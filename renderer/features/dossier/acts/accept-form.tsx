@@ -7,13 +7,17 @@ import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
 import { useForm } from '#renderer/ui/form/use-form.ts';
+import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import type { UserId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { userIdField } from '#shared/contract/fields.ts';
+import { deciders } from '#shared/domain/dossier/deciders.ts';
+import { ownStep, stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
 import { draftKey } from '../page/use-act-address.ts';
 import { ActShell } from './act-shell.tsx';
 import { DeciderLine } from './decider-line.tsx';
+import { useDecisionIssues } from './decision-issues.ts';
 import type { ActProps } from './dossier-sheets.tsx';
 import { HandlerField } from './handler-field.tsx';
 import { NumberFields, numberAsked, ownNumber, type TypedNumber } from './number-fields.tsx';
@@ -22,25 +26,27 @@ type Accept = {
   readonly on: LocalDate | null;
   readonly handler: UserId | null;
   readonly approvedBy: string;
+  readonly paper: string;
   readonly alsoLimits: boolean;
   readonly number: TypedNumber;
 };
 
-/** 受理 or 立案: the file gets its case number and the limit of the case begins. */
-export function AcceptForm({ id, view, onDone }: ActProps) {
+/** The form of acceptance and what its submit does. */
+function useAcceptForm({ id, view, onDone }: ActProps, title: string) {
   const { t } = useTranslation('dossier');
   const announce = useAnnounce();
   const today = useToday();
   const [accept] = useAct('dossier.accept');
   const { side, windowNo } = view.row;
-  const title = t(`accept.open.${side}`);
   const handler = userIdField.safeParse(view.handlerId);
-  const form = useForm<Accept>({
+  const decisionIssues = useDecisionIssues();
+  return useForm<Accept>({
     initial: {
-      ...{ on: today, handler: handler.success ? handler.data : null, approvedBy: '', alsoLimits: side === 'arb' },
-      number: ownNumber(view.branch),
+      ...{ on: today, handler: handler.success ? handler.data : null, approvedBy: '', paper: '' },
+      ...{ alsoLimits: side === 'arb', number: ownNumber(view.branch) },
     },
-    validate: ({ on, number }) => [
+    validate: ({ on, number, approvedBy, paper }) => [
+      ...decisionIssues(deciders[side].accept, { decidedBy: approvedBy, paper }, 'approvedBy'),
       ...(on === null ? [{ path: 'on', level: 'error' as const, text: t('issue.date') }] : []),
       ...(numberAsked(number) === undefined
         ? [{ path: 'number.lead', level: 'error' as const, text: t('issue.lead') }]
@@ -57,6 +63,19 @@ export function AcceptForm({ id, view, onDone }: ActProps) {
       return undefined;
     },
   });
+}
+
+/** 受理 or 立案: the file gets its case number and the limit of the case begins. */
+export function AcceptForm(props: ActProps) {
+  const { t } = useTranslation('dossier');
+  const bilingual = useBilingual();
+  const today = useToday();
+  const { id, view, onDone } = props;
+  const { side } = view.row;
+  const title = t(`accept.open.${side}`);
+  const form = useAcceptForm(props, title);
+  const { written } = deciders[side].accept;
+  const papers = stepOf(ownStep(side, 'accept'))?.paper;
   return (
     <ActShell
       form={form}
@@ -67,7 +86,14 @@ export function AcceptForm({ id, view, onDone }: ActProps) {
     >
       <DateField label={t(`accept.on.${side}`)} required today={today} bound={part(form.root, 'on')} />
       <HandlerField bound={part(form.root, 'handler')} />
-      <TextField label={t('accept.approvedBy')} max={60} bound={part(form.root, 'approvedBy')} />
+      <TextField label={t('accept.approvedBy')} required={written} max={60} bound={part(form.root, 'approvedBy')} />
+      <TextField
+        label={papers === undefined ? t('clock.paper') : bilingual(papers.name)}
+        required={written}
+        max={120}
+        hint={t('step.paperHint')}
+        bound={part(form.root, 'paper')}
+      />
       <NumberFields id={id} view={view} on={form.root.value.on} bound={part(form.root, 'number')} />
       {side === 'arb' ? (
         <div className="whole">

@@ -1,28 +1,34 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
 import { CheckField, SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
-import { ProseField } from '#renderer/ui/fields/text-field.tsx';
+import { ProseField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
 import { type FormIssue, useForm } from '#renderer/ui/form/use-form.ts';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
+import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { closeTypeOf, closeTypesFor } from '#shared/domain/dossier/close-type.ts';
+import { actOfClosing, deciders } from '#shared/domain/dossier/deciders.ts';
 import { useDossierNames } from '../names.ts';
 import { draftKey } from '../page/use-act-address.ts';
 import { ActShell } from './act-shell.tsx';
 import { DeciderLine } from './decider-line.tsx';
+import { useDecisionIssues } from './decision-issues.ts';
 import type { ActProps } from './dossier-sheets.tsx';
 
 type Close = {
   readonly on: LocalDate | null;
   readonly type: string | null;
   readonly absent: boolean;
+  readonly decidedBy: string;
+  readonly paper: string;
   readonly note: string;
 };
 
@@ -30,23 +36,25 @@ type Close = {
 const awards: readonly string[] = ['arb.award-final', 'arb.award-open', 'arb.award-both'];
 
 /** The form of closing and what its submit does. */
-function useCloseForm({ id, view, onDone }: ActProps, title: string) {
+function useCloseForm({ id, view, onDone, last }: Props, title: string) {
   const { t } = useTranslation('dossier');
   const announce = useAnnounce();
   const today = useToday();
   const [close] = useAct('dossier.close');
   const { row } = view;
+  const decisionIssues = useDecisionIssues();
   const missing = (path: string, text: string): FormIssue => ({ path, level: 'error', text });
   return useForm<Close>({
-    initial: { on: today, type: null, absent: false, note: '' },
-    validate: ({ on, type }) => [
+    initial: { on: today, type: null, absent: false, decidedBy: last, paper: '', note: '' },
+    validate: ({ on, type, decidedBy, paper }) => [
       ...(type === null ? [missing('type', t('issue.closeType'))] : []),
       ...(on === null ? [missing('on', t('issue.date'))] : []),
+      ...decisionIssues(deciders[row.side][actOfClosing(type ?? '')], { decidedBy, paper }, 'decidedBy'),
     ],
     drafts: useDraftStore(draftKey('dossier.close', id), `${title} ${row.caseNo ?? row.windowNo}`),
-    submit: async ({ on, type, absent, note }) => {
+    submit: async ({ on, type, absent, ...said }) => {
       if (on === null || type === null) return undefined;
-      const reply = await close({ dossier: id, on, type, absent: absent && awards.includes(type), note });
+      const reply = await close({ dossier: id, on, type, absent: absent && awards.includes(type), ...said });
       if (!reply.ok) return reply.failure;
       announce(t('close.done'));
       window.setTimeout(onDone);
@@ -55,8 +63,20 @@ function useCloseForm({ id, view, onDone }: ActProps, title: string) {
   });
 }
 
-/** 结案, or the end of a file that was never accepted; says what stops and that the content is then fixed. */
+type Props = ActProps & { readonly last: string };
+
+/** 结案, or the end of a file that was never accepted; who decided the last time stands there already. */
 export function CloseForm(props: ActProps) {
+  const decider = useAsk('dossier.lastDecider', { side: props.view.row.side });
+  return (
+    <PageState value={decider.last} failure={decider.failure} onAgain={decider.again}>
+      {({ decidedBy }) => <Closing {...props} last={decidedBy} />}
+    </PageState>
+  );
+}
+
+/** Says what stops and that the content is then fixed. */
+function Closing(props: Props) {
   const { t } = useTranslation('dossier');
   const names = useDossierNames();
   const today = useToday();
@@ -86,6 +106,14 @@ export function CloseForm(props: ActProps) {
       {awards.includes(form.root.value.type ?? '') ? (
         <CheckField label={t('close.absent')} bound={part(form.root, 'absent')} />
       ) : null}
+      <TextField label={t('clock.decidedBy')} required max={60} bound={part(form.root, 'decidedBy')} />
+      <TextField
+        label={t('close.paperOf')}
+        required
+        max={120}
+        hint={t('close.paperHint')}
+        bound={part(form.root, 'paper')}
+      />
       <ProseField label={t('close.note')} rows={2} max={4000} bound={part(form.root, 'note')} />
       {row.openRequests === 0 ? null : (
         <div className="whole">
@@ -101,7 +129,7 @@ function CloseBasis({ type, view }: { readonly type: string | null; readonly vie
   const { t } = useTranslation('dossier');
   const bilingual = useBilingual();
   const chosen = closeTypeOf(type ?? '');
-  const { side, status } = view.row;
+  const { side } = view.row;
   return (
     <>
       {chosen === undefined ? null : (
@@ -112,7 +140,7 @@ function CloseBasis({ type, view }: { readonly type: string | null; readonly vie
           <br />
         </>
       )}
-      <DeciderLine side={side} act={status === 'received' ? 'reject' : 'close'} />
+      <DeciderLine side={side} act={actOfClosing(type ?? '')} />
       <br />
       {t('close.effect')}
     </>

@@ -49,6 +49,7 @@ function useColumns({ book }: BookFilter): readonly Column[] {
         ...common,
         column('acceptedOn', (row) => row.acceptedOn ?? ''),
         column('result', (row) => (row.closeType === null ? '' : names.closeType(row.closeType))),
+        column('decision', ({ decidedBy, paper }) => [decidedBy, paper].filter((text) => text !== '').join(' ')),
         remark,
       ];
   }
