@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mostBranches } from '#shared/domain/numbering/branch.ts';
 import { subStyles } from '#shared/domain/numbering/sub-number.ts';
 import { command, query } from './call.ts';
-import { dateField, done, line, prose, revisionOnly, userIdField } from './fields.ts';
+import { dateField, done, dossierIdField, line, prose, revisionOnly, userIdField } from './fields.ts';
 import { officeSide } from './session.ts';
 
 /** What a person may do: handle files, examine drafts, sign for the office, use the seal. */
@@ -34,6 +34,10 @@ export const officeSettings = z.strictObject({
   arbCaseNumber: line(120),
   lsiCaseNumber: line(120),
   letterNumber: line(120),
+  /** 限期改正指令书, 行政处理决定书, 行政处罚决定书. */
+  orderNumber: line(120),
+  handleNumber: line(120),
+  penaltyNumber: line(120),
   /** How files under one number are told apart: -1 or 之一. */
   subNumbers: z.enum(subStyles),
   /** 派出庭 and the like with numbers of their own; a code is '' until the branch is kept, an ended one stays. */
@@ -99,6 +103,15 @@ export const officeCalls = {
     input: z.strictObject({ branches, was: branches, branch: line(8) }),
     output: z.strictObject({ revision: z.int(), branches }),
     topics: ['office'],
+  }),
+  /**
+   * The number that comes next for the paper of a step of this file, by the pattern of its series and the papers on record
+   * here; null for a step whose paper has no series. A proposal: it is taken by recording the step with it.
+   */
+  'office.paperNumber': query({
+    input: z.strictObject({ dossier: dossierIdField, step: line(60).min(1) }),
+    output: z.strictObject({ number: z.string().nullable() }),
+    topics: ['office', 'dossier'],
   }),
   /**
    * A person says that the machine's clock is right now although facts bear a later time: it stood ahead when they were

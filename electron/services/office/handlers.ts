@@ -7,6 +7,7 @@ import { confirmClock } from './confirm-clock.ts';
 import { getOffice } from './get-office.ts';
 import { listAudit } from './list-audit.ts';
 import { listRegions } from './list-regions.ts';
+import { proposePaperNumber } from './paper-number.ts';
 import { recordPrint } from './record-print.ts';
 import { setBranches } from './set-branches.ts';
 import { setSettings } from './set-settings.ts';
@@ -18,6 +19,7 @@ export const officeHandlers = {
   'office.setSettings': setSettings,
   'office.setBranches': setBranches,
   'office.confirmClock': confirmClock,
+  'office.paperNumber': proposePaperNumber,
   'person.add': addPerson,
   'person.amend': amendPerson,
   'person.actAs': actAs,

@@ -23,6 +23,9 @@ const settingOf: Readonly<Record<NumberSeries, keyof OfficeSettings | null>> = {
   'arb-letter': 'letterNumber',
   'lsi-letter': 'letterNumber',
   register: null,
+  'lsi-order': 'orderNumber',
+  'lsi-handle': 'handleNumber',
+  'lsi-penalty': 'penaltyNumber',
 };
 
 function chosen(office: OfficeRow | undefined): Fields {
@@ -85,6 +88,9 @@ export function officeSettings(db: ReadDb): OfficeSettings {
     arbCaseNumber: numberTemplate(db, 'arb-case').pattern,
     lsiCaseNumber: numberTemplate(db, 'lsi-case').pattern,
     letterNumber: numberTemplate(db, letters).pattern,
+    orderNumber: numberTemplate(db, 'lsi-order').pattern,
+    handleNumber: numberTemplate(db, 'lsi-handle').pattern,
+    penaltyNumber: numberTemplate(db, 'lsi-penalty').pattern,
     subNumbers: subStyle(db),
     branches: branchesOf(db).map((branch) => ({ ...branch })),
     sealedScanRequired: sealedScanRequired(db),

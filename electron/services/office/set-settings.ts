@@ -24,7 +24,13 @@ const templates: readonly (readonly [keyof Input, NumberSeries])[] = [
   ['arbCaseNumber', 'arb-case'],
   ['lsiCaseNumber', 'lsi-case'],
   ['letterNumber', 'arb-letter'],
+  ['orderNumber', 'lsi-order'],
+  ['handleNumber', 'lsi-handle'],
+  ['penaltyNumber', 'lsi-penalty'],
 ];
+
+/** Series whose numbers files bear: a new pattern of theirs goes on behind those on record. */
+const ofFiles: ReadonlySet<NumberSeries> = new Set(['window', 'arb-case', 'lsi-case']);
 
 /** The settings that bind the office, templates checked: a paper must get a number of its own. */
 function checked(input: Binding, region: string): Result<JsonObject, Failure> {
@@ -61,7 +67,7 @@ function differing(tx: WriteDb, wanted: JsonObject): JsonObject {
 function newPatterns(changed: JsonObject): readonly NewPattern[] {
   return templates.flatMap(([field, series]) => {
     const pattern = changed[field];
-    return series === 'arb-letter' || typeof pattern !== 'string' ? [] : [{ series, pattern }];
+    return !ofFiles.has(series) || typeof pattern !== 'string' ? [] : [{ series, pattern }];
   });
 }
 

@@ -11,6 +11,9 @@ CREATE TABLE dossier_step (
 -- The book of closing: the steps that stand.
 CREATE INDEX dossier_step_closed ON dossier_step (on_date, n)
   WHERE struck_by = '' AND code IN ('arb.close', 'lsi.close');
+-- Papers numbered in series of their own.
+CREATE INDEX dossier_step_numbered ON dossier_step (on_date, paper)
+  WHERE paper <> '' AND code IN ('lsi.order', 'lsi.handle', 'lsi.penalise');
 CREATE INDEX dossier_step_dossier ON dossier_step (dossier, n);
 CREATE TABLE dossier_link (
   dossier TEXT NOT NULL, other TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (dossier, other, kind)

@@ -1,12 +1,19 @@
 import type { NumberTemplate } from './template.ts';
 
 /** Series of numbers an office keeps. */
-export const numberSeries = ['window', 'arb-case', 'lsi-case', 'arb-letter', 'lsi-letter', 'register'] as const;
+export const numberSeries = [
+  ...(['window', 'arb-case', 'lsi-case', 'arb-letter', 'lsi-letter', 'register'] as const),
+  ...(['lsi-order', 'lsi-handle', 'lsi-penalty'] as const),
+] as const;
 
 /** One of `numberSeries`. */
 export type NumberSeries = (typeof numberSeries)[number];
 
 type Shape = Pick<NumberTemplate, 'pattern' | 'brackets' | 'digits'>;
+
+const decision = (kind: string): Shape => ({
+  ...{ pattern: `{dist}人社监${kind}字{open}{year}{close}第{seq}号`, brackets: 'tortoise', digits: 1 },
+});
 
 const shapes: Readonly<Record<NumberSeries, Shape>> = {
   window: { pattern: '{dist}收{year}-{seq}', brackets: 'round', digits: 4 },
@@ -15,6 +22,9 @@ const shapes: Readonly<Record<NumberSeries, Shape>> = {
   'arb-letter': { pattern: '{dist}劳人仲函{open}{year}{close}{seq}号', brackets: 'tortoise', digits: 1 },
   'lsi-letter': { pattern: '{dist}人社监协函字{open}{year}{close}第{seq}号', brackets: 'tortoise', digits: 1 },
   register: { pattern: '{dist}收文{open}{year}{close}{seq}号', brackets: 'tortoise', digits: 1 },
+  'lsi-order': decision('令'),
+  'lsi-handle': decision('理'),
+  'lsi-penalty': decision('罚'),
 };
 
 /** Styles a sample of which was read, with the first two digits of the province it comes from. */

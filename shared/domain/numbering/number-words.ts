@@ -17,6 +17,9 @@ const kinds: Readonly<Record<NumberSeries, { readonly body: string; readonly kin
   'arb-letter': { body: '劳人仲', kind: '函' },
   'lsi-letter': { body: '人社监', kind: '协函' },
   register: { body: '', kind: '收文' },
+  'lsi-order': { body: '人社监', kind: '令' },
+  'lsi-handle': { body: '人社监', kind: '理' },
+  'lsi-penalty': { body: '人社监', kind: '罚' },
 };
 
 /**

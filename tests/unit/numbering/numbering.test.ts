@@ -21,6 +21,9 @@ describe('numbers', () => {
     ['lsi-letter', 5, '青人社监协函字〔2026〕第5号'],
     ['window', 31, '青收2026-0031'],
     ['register', 9, '青收文〔2026〕9号'],
+    ['lsi-order', 5, '青人社监令字〔2026〕第5号'],
+    ['lsi-handle', 5, '青人社监理字〔2026〕第5号'],
+    ['lsi-penalty', 5, '青人社监罚字〔2026〕第5号'],
   ] as const)('of the series %s look like the style of the place', (series, seq, expected) => {
     expect(writeNumber(defaultTemplate(series, place), 2026, seq)).toBe(expected);
   });
@@ -46,6 +49,10 @@ describe('numbers', () => {
   it.each([
     ['330106', '{prov}{city}{body}{kind}〔{year}〕{seq}号', '浙杭劳人仲案〔2024〕123号'],
     ['310118', '{prov}{city}{dist}{body}{kind}[{year}]第{seq:5}号', '沪青劳人仲案[2024]第00123号'],
+    // The old official forms: ×劳人仲字[20 ]第 号 and ×劳人仲字〔20 〕 号, and the letter's ×劳人仲函[20 ]第 号.
+    ['310118', '{dist}{body}字[{year}]第{seq}号', '青劳人仲字[2024]第123号'],
+    ['310118', '{dist}{body}字〔{year}〕{seq}号', '青劳人仲字〔2024〕123号'],
+    ['310118', '{dist}{body}函[{year}]第{seq}号', '青劳人仲函[2024]第123号'],
     ['510104', '{prov}{dist}{body}{open}{year}{close}{seq:2}-1', '川锦劳人仲(2024)123-1'],
   ])('of an office at %s take its words and any brackets and padding in the pattern', (region, pattern, expected) => {
     const template = { ...arb, pattern, words: numberWords('arb-case', region) };

@@ -6,10 +6,12 @@ import { ProseField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
 import type { Form } from '#renderer/ui/form/use-form.ts';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
+import type { DossierId } from '#shared/base/ids.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import type { StepDef } from '#shared/domain/dossier/steps/step.ts';
 import { useDossierNames } from '../names.ts';
 import type { View } from '../page/dossier-page.tsx';
+import { PaperNumber } from './paper-number.tsx';
 import { movedRule, type StepValue } from './step-value.ts';
 
 /** Roles that stand for somebody else or nobody: nothing is served on them as a party. */
@@ -25,12 +27,14 @@ export function partiesFor(view: View, { code, asks = [] }: StepDef): View['part
   return view.parties.filter(({ role }) => (ofRespondent.has(code) ? role === 'respondent' : !noParty.has(role)));
 }
 
+type FieldsProps = { readonly def: StepDef; readonly view: View; readonly form: Form<StepValue> };
+
 /** The fields of a step: its day, what it asks for, its paper, who decided. */
-export function StepFields(props: { readonly def: StepDef; readonly view: View; readonly form: Form<StepValue> }) {
+export function StepFields(props: FieldsProps & { readonly id: DossierId }) {
   const { t } = useTranslation('dossier');
   const bilingual = useBilingual();
   const today = useToday();
-  const { def, view, form } = props;
+  const { id, def, view, form } = props;
   const { root } = form;
   const asks = new Set(def.asks);
   return (
@@ -49,20 +53,23 @@ export function StepFields(props: { readonly def: StepDef; readonly view: View; 
         />
       )}
       {def.paper === undefined ? null : (
-        <TextField
-          label={bilingual(def.paper.name)}
-          required={def.paper.required}
-          max={120}
-          hint={t('step.paperHint')}
-          bound={part(root, 'paper')}
-        />
+        <div>
+          <TextField
+            label={bilingual(def.paper.name)}
+            required={def.paper.required}
+            max={120}
+            hint={t('step.paperHint')}
+            bound={part(root, 'paper')}
+          />
+          <PaperNumber dossier={id} step={def.code} bound={part(root, 'paper')} />
+        </div>
       )}
       <ProseField label={t('clock.note')} rows={2} max={4000} bound={part(root, 'note')} />
     </>
   );
 }
 
-function PartyField({ def, view, form }: Parameters<typeof StepFields>[0]) {
+function PartyField({ def, view, form }: FieldsProps) {
   const { t } = useTranslation('dossier');
   const names = useDossierNames();
   const choices = partiesFor(view, def).map(({ id, role, name }) => ({
@@ -72,7 +79,7 @@ function PartyField({ def, view, form }: Parameters<typeof StepFields>[0]) {
   return <SelectField<string> label={t('step.party')} required choices={choices} bound={part(form.root, 'party')} />;
 }
 
-function Ground({ def, view, form }: Parameters<typeof StepFields>[0]) {
+function Ground({ def, view, form }: FieldsProps) {
   const { t } = useTranslation('dossier');
   const bilingual = useBilingual();
   const today = useToday();

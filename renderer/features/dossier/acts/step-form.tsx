@@ -84,7 +84,7 @@ function Step(props: Props) {
         </>
       }
     >
-      <StepFields def={def} view={view} form={form} />
+      <StepFields id={props.id} def={def} view={view} form={form} />
     </ActShell>
   );
 }

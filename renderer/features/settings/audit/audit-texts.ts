@@ -17,7 +17,10 @@ const acts = [
 ] as const;
 const means = ['passphrase', 'keychain', 'recovery-key'] as const;
 const keys = ['passphrase', 'recovery-key'] as const;
-const settings = ['windowNumber', 'arbCaseNumber', 'lsiCaseNumber', 'letterNumber', 'sealedScanRequired'] as const;
+const settings = [
+  ...(['windowNumber', 'arbCaseNumber', 'lsiCaseNumber', 'letterNumber', 'orderNumber', 'handleNumber'] as const),
+  ...(['penaltyNumber', 'sealedScanRequired'] as const),
+] as const;
 
 /** The words of a line. An act this version does not know shows its code. */
 export function useAuditTexts() {

@@ -18,9 +18,13 @@ import { numberExample, placeWordOf } from './number-example.ts';
 
 type Data = Pick<
   Office['settings'],
-  'windowNumber' | 'arbCaseNumber' | 'lsiCaseNumber' | 'letterNumber' | 'subNumbers' | 'sealedScanRequired'
+  | ('windowNumber' | 'arbCaseNumber' | 'lsiCaseNumber' | 'letterNumber' | 'orderNumber' | 'handleNumber')
+  | ('penaltyNumber' | 'subNumbers' | 'sealedScanRequired')
 >;
 type Pattern = Exclude<keyof Data, 'sealedScanRequired' | 'subNumbers'>;
+
+/** Numbers of inspection alone. */
+const ofInspection: readonly Pattern[] = ['lsiCaseNumber', 'orderNumber', 'handleNumber', 'penaltyNumber'];
 
 /** The numbers an office gives, by the side it works on, each with the series its default comes from. */
 function seriesOf(side: Office['side']): readonly (readonly [Pattern, NumberSeries])[] {
@@ -29,9 +33,14 @@ function seriesOf(side: Office['side']): readonly (readonly [Pattern, NumberSeri
     ['arbCaseNumber', 'arb-case'],
     ['lsiCaseNumber', 'lsi-case'],
     ['letterNumber', side === 'inspection' ? 'lsi-letter' : 'arb-letter'],
+    ['orderNumber', 'lsi-order'],
+    ['handleNumber', 'lsi-handle'],
+    ['penaltyNumber', 'lsi-penalty'],
   ];
-  const other = { arbitration: 'lsiCaseNumber', inspection: 'arbCaseNumber', both: '' }[side];
-  return all.filter(([field]) => field !== other);
+  const others: readonly Pattern[] = { arbitration: ofInspection, inspection: ['arbCaseNumber' as const], both: [] }[
+    side
+  ];
+  return all.filter(([field]) => !others.includes(field));
 }
 
 /** 编号与函件: how numbers are written, each with an example, and whether a sealed scan must go with a letter. */
@@ -40,8 +49,11 @@ export function NumberingPart() {
 }
 
 function Numbering({ office }: { readonly office: Office }) {
-  const { windowNumber, arbCaseNumber, lsiCaseNumber, letterNumber, subNumbers, sealedScanRequired } = office.settings;
-  const patterns = { windowNumber, arbCaseNumber, lsiCaseNumber, letterNumber };
+  const { subNumbers, sealedScanRequired, ...settings } = office.settings;
+  const { windowNumber, arbCaseNumber, lsiCaseNumber, letterNumber, orderNumber, handleNumber, penaltyNumber } =
+    settings;
+  const files = { windowNumber, arbCaseNumber, lsiCaseNumber, letterNumber };
+  const patterns = { ...files, orderNumber, handleNumber, penaltyNumber };
   const rounds = useRounds<Data>({ ...patterns, subNumbers, sealedScanRequired });
   return <NumberingForm key={rounds.round} rounds={rounds} office={office} />;
 }
