@@ -19,6 +19,7 @@ import { packCalls } from './pack.ts';
 import { partnerCalls } from './partner.ts';
 import { partyCalls } from './party.ts';
 import { partyBlockCalls } from './party-block.ts';
+import { proofCalls } from './proof.ts';
 import { registerCalls } from './register.ts';
 import { requestCalls } from './request.ts';
 import { savedFilterCalls } from './saved-filter.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...packCalls,
   ...registerCalls,
   ...requestCalls,
+  ...proofCalls,
   ...partnerCalls,
   ...syncCalls,
   ...agentCalls,

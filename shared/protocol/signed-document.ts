@@ -4,7 +4,7 @@ import type { Hashing, Signing, Verifying } from './ports.ts';
 import { parseCanonical } from './read-json.ts';
 import { fromBase64Url, toBase64Url, utf8 } from './text-bytes.ts';
 
-/** A signed statement that is no entry: manifest, receipt, card, device certificate. `text` is canonical JSON. */
+/** A signed statement that is no entry: manifest, receipt, card, device certificate, proof. `text` is canonical JSON. */
 export type SignedDocument = { readonly text: string; readonly signature: string };
 
 /** What a document is; its first signed line, so that a signature on one kind never passes for another. */
@@ -13,7 +13,8 @@ export type DocumentPrefix =
   | 'xieban-receipt-v1'
   | 'xieban-card-v1'
   | 'xieban-device-v1'
-  | 'xieban-rules-v1';
+  | 'xieban-rules-v1'
+  | 'xieban-proof-v1';
 
 /** Signs `value` as a document of its kind. */
 export function signDocument(prefix: DocumentPrefix, value: JsonObject, signing: Signing): SignedDocument {

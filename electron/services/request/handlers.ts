@@ -4,6 +4,7 @@ import { answerExtension } from './answer-extension.ts';
 import { assignRequest } from './assign-request.ts';
 import { closeRequest } from './close-request.ts';
 import { correctReply } from './correct-reply.ts';
+import { exportProof } from './export-proof.ts';
 import { extendRequest } from './extend-request.ts';
 import { getRequest } from './get-request.ts';
 import { listRequestPage } from './list-requests.ts';
@@ -13,6 +14,7 @@ import { noteOnRequest } from './note-on-request.ts';
 import { objectToReply } from './object-to-reply.ts';
 import { prefillRequest } from './prefill-request.ts';
 import { previewRequest } from './preview-request.ts';
+import { proveRequest } from './prove-request.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { registerRequest } from './register-request.ts';
 import { reportProgress } from './report-progress.ts';
@@ -62,4 +64,6 @@ export const requestHandlers = {
   'request.originals': moveOriginals,
   'request.note': noteOnRequest,
   'request.opened': markOpened,
+  'request.proof': proveRequest,
+  'request.exportProof': exportProof,
 } satisfies Partial<Handlers>;
