@@ -65,7 +65,11 @@ export const layers: readonly Layer[] = [
     folder: 'electron/exchange',
     may: ['shared/base', 'shared/protocol'],
     node: 'directories, sticks and sockets',
-    outside: {},
+    outside: {
+      '@nats-io/transport-node': 'the connection to a NATS server, by TCP, TLS or WebSocket',
+      '@nats-io/jetstream': 'streams and consumers there',
+      '@nats-io/nkeys': "the office's key for the server",
+    },
   },
   {
     folder: 'electron/services',

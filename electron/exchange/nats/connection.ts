@@ -1,0 +1,146 @@
+import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { connect, errors, type NatsConnection, type NodeConnectionOptions, wsconnect } from '@nats-io/transport-node';
+import type { OfficeId } from '#shared/base/ids.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { TransportFailure } from '../transport.ts';
+import { mustEncrypt, throughWebSocket } from './addresses.ts';
+import { authenticatorOf, type NatsCredentials } from './credentials.ts';
+import { natsFailure } from './nats-failure.ts';
+import { answersPrefix } from './subjects.ts';
+import { trustForWebSockets } from './trust.ts';
+
+/** A server, or the servers of a cluster, and who we are there. */
+export type NatsSettings = {
+  readonly office: OfficeId;
+  /** As `checkServers` answers them. */
+  readonly servers: readonly string[];
+  readonly credentials: NatsCredentials;
+  /** Certificates (PEM) of an authority of one's own, trusted besides none for this connection. */
+  readonly ca?: string;
+};
+
+/** A connection that stands, with what is asked through it. */
+export type Live = {
+  readonly nc: NatsConnection;
+  readonly js: JetStreamClient;
+  readonly manager: JetStreamManager;
+  /** Who waits for an answer on it, and must be told when it is lost. */
+  readonly waiting: Set<(error: Error) => void>;
+};
+
+/** What is known of the connection without asking the server. */
+export type Contact = {
+  readonly live: Live | undefined;
+  /** When something of the server was last heard, in milliseconds since 1970. */
+  readonly lastContact: number | null;
+  readonly lastError: TransportFailure | null;
+  readonly lastErrorAt: number | null;
+};
+
+/** One connection to a server that is made when it is needed and made again whenever it was lost, for as long as it is asked. */
+export type Connection = {
+  /** Does something on the server in bounded time; nothing it throws gets out. */
+  readonly act: <T>(ms: number, work: (live: Live) => Promise<T>) => Promise<Result<T, TransportFailure>>;
+  readonly contact: () => Contact;
+  /** Hands over what is on its way and closes; every act afterwards is unreachable. */
+  readonly close: () => Promise<void>;
+};
+
+const dialMs = 5_000;
+const drainMs = 2_000;
+/** A server that falls silent without a word is noticed after three of these. */
+const pingMs = 15_000;
+
+/** The client keeps the kind of its next connection in one place of the process: only one is made at a time. */
+let dialling: Promise<unknown> = Promise.resolve();
+
+function options({ office, servers, credentials, ca }: NatsSettings): NodeConnectionOptions {
+  const tls = ca === undefined ? {} : { ca };
+  return {
+    ...{ servers: [...servers], name: `xieban ${office}`, inboxPrefix: answersPrefix(office) },
+    ...{ authenticator: authenticatorOf(credentials), timeout: dialMs, pingInterval: pingMs, maxPingOut: 2 },
+    // Every act dials anew when nothing stands: one way back, whatever was lost, and nothing is sent that nobody waits for.
+    ...{ reconnect: false, ignoreClusterUpdates: true, noAsyncTraces: true },
+    ...(!throughWebSocket(servers) && (ca !== undefined || mustEncrypt(servers)) ? { tls } : {}),
+  };
+}
+
+async function dial(settings: NatsSettings): Promise<Live> {
+  const socket = throughWebSocket(settings.servers);
+  if (socket && settings.ca !== undefined) trustForWebSockets(settings.ca);
+  const made = dialling.then(() => (socket ? wsconnect(options(settings)) : connect(options(settings))));
+  dialling = made.catch(() => undefined);
+  const nc = await made;
+  const waiting = new Set<(error: Error) => void>();
+  void nc.closed().then(() => {
+    for (const tell of waiting) tell(new errors.ClosedConnectionError());
+  });
+  return { nc, js: jetstream(nc), manager: await jetstreamManager(nc, { checkAPI: false }), waiting };
+}
+
+/** Ends with the work, with the connection, or after `ms` milliseconds, whichever comes first. */
+function inTime<T>(ms: number, { waiting }: Live, work: Promise<T>): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const timer = setTimeout(() => reject(new errors.TimeoutError()), ms);
+  waiting.add(reject);
+  work.then(resolve, reject);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    waiting.delete(reject);
+  });
+}
+
+/**
+ * Opens nothing yet. `onLive` is called with every connection that was made, before anything else is done on it; what it
+ * throws counts as a failed dial.
+ */
+export function createConnection(settings: NatsSettings, now: () => number, onLive: (live: Live) => void): Connection {
+  let live: Live | undefined;
+  let making: Promise<Live> | undefined;
+  let closed = false;
+  let lastContact: number | null = null;
+  let lastError: { readonly failure: TransportFailure; readonly at: number } | null = null;
+
+  const make = async (): Promise<Live> => {
+    const made = await dial(settings);
+    if (closed) {
+      await made.nc.close();
+      throw new errors.ClosedConnectionError();
+    }
+    void made.nc.closed().then(() => {
+      if (live === made) live = undefined;
+    });
+    onLive(made);
+    live = made;
+    return made;
+  };
+  const reach = async (): Promise<Live> => {
+    if (closed) throw new errors.ClosedConnectionError();
+    if (live && !live.nc.isClosed()) return live;
+    making ??= make().finally(() => {
+      making = undefined;
+    });
+    return making;
+  };
+  return {
+    act: async (ms, work) => {
+      try {
+        const standing = await reach();
+        const value = await inTime(ms, standing, work(standing));
+        lastContact = now();
+        return ok(value);
+      } catch (error) {
+        const failure = natsFailure(error);
+        lastError = { failure, at: now() };
+        return err(failure);
+      }
+    },
+    contact: () => ({ live, lastContact, lastError: lastError?.failure ?? null, lastErrorAt: lastError?.at ?? null }),
+    close: async () => {
+      closed = true;
+      const standing = live;
+      if (!standing) return;
+      await inTime(drainMs, standing, standing.nc.drain()).catch(() => standing.nc.close());
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Msg } from '@nats-io/transport-node';
+import type { OfficeId } from '#shared/base/ids.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Arrival, Transport, TransportFailure } from '../transport.ts';
+import type { Connection, Live } from './connection.ts';
+import { layDown, lies } from './hand-over.ts';
+import type { OwnInbox } from './inbox.ts';
+import { isMissing } from './nats-failure.ts';
+import { pull } from './pull.ts';
+import { filesStream, idOf, inboxSubject, type Kind, subjectsFrom } from './subjects.ts';
+
+/** The longest that handing over or fetching may take, in milliseconds; a chunk passes in it at 70 kB a second. */
+const carryMs = 60_000;
+/** The longest that an answer without bytes may take, in milliseconds. */
+const askMs = 10_000;
+/** Questions on their way at once. */
+const atOnce = 16;
+
+const nothingToDo = (): Promise<Result<void, TransportFailure>> => Promise.resolve(ok(undefined));
+
+async function among(
+  hashes: readonly string[],
+  look: (hash: string) => Promise<boolean>,
+): Promise<ReadonlySet<string>> {
+  const there = new Set<string>();
+  for (let start = 0; start < hashes.length; start += atOnce) {
+    const some = hashes.slice(start, start + atOnce);
+    const found = await Promise.all(some.map(look));
+    for (const [at, hash] of some.entries()) if (found[at]) there.add(hash);
+  }
+  return there;
+}
+
+function arrivalOf(connection: Connection, message: Msg): Arrival {
+  return {
+    ...{ id: idOf(message.subject), size: message.data.length, mayHeal: false },
+    read: () => Promise.resolve(ok(message.data)),
+    taken: () =>
+      connection.act(askMs, async ({ nc }) => {
+        await nc.request(message.reply ?? '', '+ACK', { timeout: askMs });
+      }),
+  };
+}
+
+/** Names of all chunks an office handed over to us that lie in our stream, with those of which only the mark is left. */
+async function lyingFrom({ manager }: Live, us: OfficeId, from: OfficeId): Promise<ReadonlySet<string>> {
+  const { state } = await manager.streams.info(filesStream(us), { subjects_filter: subjectsFrom(us, from, 'chunk') });
+  return new Set(Object.keys(state.subjects ?? {}).map(idOf));
+}
+
+/** A chunk's bytes. Where only the mark of one taken before is left, it goes, so that the chunk can be handed over again. */
+async function fetchChunk(live: Live, us: OfficeId, from: OfficeId, hash: string): Promise<Uint8Array | undefined> {
+  const subject = inboxSubject(us, from, 'chunk', hash);
+  const stored = await live.manager.direct.getMessage(filesStream(us), { last_by_subj: subject });
+  if (stored && stored.data.length > 0) return stored.data;
+  if (stored) await live.manager.streams.purge(filesStream(us), { filter: subject });
+  return undefined;
+}
+
+/**
+ * Exchange through a NATS server with JetStream. Packages and chunks lie in streams of the receiver's own account until it
+ * says that they are stored: it empties them, so there is nothing for us to take back. Our own streams are looked for
+ * before we look into them. Of a chunk that was taken a mark without bytes is left, so that the sender, who may come back in
+ * the middle of a file, does not hand it over again.
+ */
+export function createNatsTransport(connection: Connection, us: OfficeId, inbox: OwnInbox): Transport {
+  const there = (live: Live, to: OfficeId, kind: Kind, id: string): Promise<boolean> =>
+    lies(live, inboxSubject(to, us, kind, id), askMs);
+  const own = <T>(ms: number, work: (live: Live) => Promise<T>): Promise<Result<T, TransportFailure>> =>
+    connection.act(ms, async (live) => {
+      await inbox.ready(live);
+      return work(live).catch((error: unknown) => {
+        if (isMissing(error)) inbox.forget(live);
+        throw error;
+      });
+    });
+  return {
+    put: (to, id, bytes) =>
+      connection.act(carryMs, (live) => layDown(live, inboxSubject(to, us, 'package', id), id, bytes, carryMs)),
+    holds: (to, id) => connection.act(askMs, (live) => there(live, to, 'package', id)),
+    takeBack: nothingToDo,
+    receive: async () => {
+      const pulled = await own(carryMs, (live) => pull(live, us));
+      if (!pulled.ok) return pulled;
+      const items = pulled.value.map((message) => arrivalOf(connection, message));
+      return ok({ items, cursor: new Set<string>(), more: items.length > 0 });
+    },
+    putChunk: (to, hash, bytes) =>
+      connection.act(carryMs, async (live) => {
+        if (await there(live, to, 'chunk', hash)) return;
+        await layDown(live, inboxSubject(to, us, 'chunk', hash), hash, bytes, carryMs);
+      }),
+    hasChunks: (to, hashes) =>
+      connection.act(carryMs, (live) => among(hashes, (hash) => there(live, to, 'chunk', hash))),
+    chunksFrom: (from, hashes) =>
+      own(carryMs, async (live) => {
+        const lying = await lyingFrom(live, us, from);
+        return new Set(hashes.filter((hash) => lying.has(hash)));
+      }),
+    getChunk: (from, hash) => own(carryMs, (live) => fetchChunk(live, us, from, hash)),
+    chunkTaken: (from, hash) =>
+      own(askMs, async ({ js }) => {
+        await js.publish(inboxSubject(us, from, 'chunk', hash), undefined, { timeout: askMs });
+      }),
+    chunkDamaged: (from, hash) =>
+      own(askMs, async ({ manager }) => {
+        await manager.streams.purge(filesStream(us), { filter: inboxSubject(us, from, 'chunk', hash) });
+      }),
+    lyingChunks: () => Promise.resolve(ok([])),
+    takeBackChunk: nothingToDo,
+    clearUnfinished: () => Promise.resolve(ok(0)),
+  };
+}
