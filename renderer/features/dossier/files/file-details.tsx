@@ -52,9 +52,9 @@ export function FileDetails(props: {
           {file.older.length === 0 ? <p className="soft">{t('details.noOlder')}</p> : null}
           {file.older.map((older) => (
             <section key={older.id}>
-              <p>
+              <div>
                 {t('list.version', { version: older.version })} {older.name} <OpenButtons file={older} />
-              </p>
+              </div>
               <Facts file={older} />
             </section>
           ))}
