@@ -29,8 +29,8 @@ export type Opened = { readonly about: JsonObject; readonly bytes: Uint8Array };
  */
 export type Suite = {
   readonly id: SuiteId;
-  /** Lower-case hex of the hash. */
-  readonly hash: (bytes: Uint8Array) => string;
+  /** Lower-case hex of the hash. `suite`: of which suite, where one reads both (`suiteOf`); its own when left out. */
+  readonly hash: (bytes: Uint8Array, suite?: SuiteId) => string;
   readonly makeSigningKeys: (random: Random) => KeyPair;
   readonly makeSealingKeys: (random: Random) => KeyPair;
   readonly signing: (keys: KeyPair) => Signing;

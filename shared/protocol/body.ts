@@ -1,5 +1,6 @@
 import { canonicalJson, type Json, type JsonObject } from '#shared/base/canonical-json.ts';
 import type { BodyHash } from '#shared/base/ids.ts';
+import type { SuiteId } from './entry.ts';
 import type { Hashing } from './ports.ts';
 import { isRecord, parseJson } from './read-json.ts';
 import { utf8 } from './text-bytes.ts';
@@ -16,9 +17,9 @@ export function hex(bytes: Uint8Array): string {
   return text;
 }
 
-/** Hash of a body's text. */
-export function bodyHash(text: string, hashing: Hashing): BodyHash {
-  return hashing.hash(utf8(text)) as BodyHash;
+/** Hash of a body's text, in the suite of the entry whose body it is. */
+export function bodyHash(text: string, hashing: Hashing, suite?: SuiteId): BodyHash {
+  return hashing.hash(utf8(text), suite) as BodyHash;
 }
 
 /**

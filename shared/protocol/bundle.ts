@@ -1,7 +1,8 @@
 import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
 import type { DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import type { SealedEntry } from './entry.ts';
+import { suiteOfKey } from './device-key.ts';
+import type { SealedEntry, SuiteId } from './entry.ts';
 import type { Hashing, Signing, Verifying } from './ports.ts';
 import { isRecord, parseCanonical } from './read-json.ts';
 import { closed, from, hasShape, isDeviceId, isHash, isOffice, list, textUpTo } from './shape.ts';
@@ -28,7 +29,7 @@ export type Manifest = {
   /** Running root before `first` and after `last`. */
   readonly before: string;
   readonly after: string;
-  /** Hash of the entry lines. */
+  /** Hash of the entry lines, in the suite of the sending device. */
   readonly content: string;
   /** Certificates of the devices that wrote the entries, for a receiver whose card does not name them. */
   readonly certificates: readonly SignedDocument[];
@@ -71,9 +72,14 @@ function entryLine(parcel: Parcel): string {
   return canonicalJson({ body: parcel.body, header: parcel.entry.header, signature: parcel.entry.signature });
 }
 
-/** Root after a run of entries that begins behind `start`. */
-export function rootAfter(start: StreamPosition, ids: readonly EntryId[], hashing: Hashing): StreamPosition {
-  return ids.reduce((position, id) => extendStream(position, id, hashing), start);
+/** Root after a run of entries that begins behind `start`, in the suite of the device whose stream it is. */
+export function rootAfter(
+  start: StreamPosition,
+  ids: readonly EntryId[],
+  hashing: Hashing,
+  suite?: SuiteId,
+): StreamPosition {
+  return ids.reduce((position, id) => extendStream(position, id, hashing, suite), start);
 }
 
 /**
@@ -111,6 +117,8 @@ export type BundleFailure =
   | 'bundle-root'
   | 'bundle-not-for-us';
 
+const suites: readonly SuiteId[] = ['s1', 's2'];
+
 function readLine(line: string, idOf: (header: string) => EntryId): Parcel | undefined {
   const value = parseCanonical(line);
   if (!isRecord(value) || Object.keys(value).length !== 3) return undefined;
@@ -132,7 +140,9 @@ export function readBundle(
   if (typeof manifest?.['v'] === 'number' && manifest['v'] > 1) return err('bundle-newer');
   if (!manifest || !isManifest(manifest) || lines.pop() !== '') return err('bundle-shape');
   if (lines.length > mostInBundle || lines.length !== manifest.last - manifest.first + 1) return err('bundle-shape');
-  if (hashing.hash(utf8(lines.map((line) => `${line}\n`).join(''))) !== manifest.content) return err('bundle-content');
+  const content = utf8(lines.map((line) => `${line}\n`).join(''));
+  // Which suite it is, the sender's key shows later; no text has the other's hash.
+  if (suites.every((suite) => hashing.hash(content, suite) !== manifest.content)) return err('bundle-content');
   const parcels = lines.map((line) => readLine(line, idOf)).filter((parcel) => parcel !== undefined);
   if (parcels.length !== lines.length) return err('bundle-shape');
   return ok({ manifest, document: { text: manifestText, signature }, parcels });
@@ -150,5 +160,6 @@ export function verifyBundle(
   if (!signedBy(kindLine, bundle.document, publicKey, ports.verifying)) return err('bundle-signature');
   const start = { n: manifest.first - 1, root: manifest.before };
   const ids = parcels.map((parcel) => parcel.entry.id);
-  return rootAfter(start, ids, ports.hashing).root === manifest.after ? ok(bundle) : err('bundle-root');
+  const { root } = rootAfter(start, ids, ports.hashing, suiteOfKey(publicKey));
+  return root === manifest.after ? ok(bundle) : err('bundle-root');
 }

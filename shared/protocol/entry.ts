@@ -1,7 +1,7 @@
 import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
 import type { BodyHash, ChainId, DeviceId, EntryId, ManifestId, OfficeId, UserId } from '#shared/base/ids.ts';
 
-/** Cryptographic suite: s1 = Ed25519, X25519, HKDF-SHA256, AES-256-GCM, SHA-256. */
+/** Cryptographic suite: s1 = Ed25519, X25519, HKDF-SHA256, AES-256-GCM, SHA-256; s2 = SM2, SM3, SM4-GCM. */
 export type SuiteId = 's1' | 's2';
 
 /** The last known entry of a chain. */

@@ -31,7 +31,7 @@ export type EntryDraft = {
 
 /** Id of an entry: suite id, ':' and the hash of the signed bytes. */
 export function entryId(suite: SuiteId, header: string, hashing: Hashing): EntryId {
-  return `${suite}:${hashing.hash(utf8(signedText(header)))}` as EntryId;
+  return `${suite}:${hashing.hash(utf8(signedText(header)), suite)}` as EntryId;
 }
 
 /** Appends: makes the entry that follows `tail` (null for the first of a chain), signed by this device. */

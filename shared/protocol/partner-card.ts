@@ -2,7 +2,7 @@ import type { JsonObject } from '#shared/base/canonical-json.ts';
 import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { deviceIdOf } from './device-key.ts';
+import { deviceIdOf, suiteOfKey } from './device-key.ts';
 import type { SuiteId } from './entry.ts';
 import type { Hashing, Signing, Verifying } from './ports.ts';
 import { parseCanonical } from './read-json.ts';
@@ -51,6 +51,7 @@ export type PartnerCard = {
   readonly sealing: readonly SealingKey[];
   /** Devices whose keys are no longer good. */
   readonly revoked: readonly DeviceId[];
+  /** What the office reads and writes requests in; the suites of its keys are among them. */
   readonly suites: readonly SuiteId[];
   /** Reader version of the office's programs and the request kinds they can read. */
   readonly reader: number;
@@ -82,7 +83,13 @@ function isCard(value: JsonObject): value is JsonObject & PartnerCard {
 }
 
 /** Why a card is not taken. */
-export type CardFailure = 'card-shape' | 'card-newer' | 'card-device' | 'card-no-sealing-key' | 'card-signature';
+export type CardFailure =
+  | 'card-shape'
+  | 'card-newer'
+  | 'card-device'
+  | 'card-suite'
+  | 'card-no-sealing-key'
+  | 'card-signature';
 
 /** A card with its signed form. `hash` names this version in receipts and requests. */
 export type SignedCard = { readonly card: PartnerCard; readonly document: SignedDocument; readonly hash: string };
@@ -90,7 +97,7 @@ export type SignedCard = { readonly card: PartnerCard; readonly document: Signed
 /** Signs a card with the office root key. */
 export function signCard(card: PartnerCard, office: Signing, hashing: Hashing): SignedCard {
   const document = signDocument('xieban-card-v1', card, office);
-  return { card, document, hash: documentHash('xieban-card-v1', document, hashing) };
+  return { card, document, hash: documentHash('xieban-card-v1', document, hashing, suiteOfKey(card.officeKey)) };
 }
 
 /** The card as a file (or QR code text) of three lines. */
@@ -109,12 +116,15 @@ export function readCard(
   if (typeof value?.['v'] === 'number' && value['v'] > 1) return err('card-newer');
   if (!value || !isCard(value)) return err('card-shape');
   if (deviceIdOf(value.intake.key, ports.hashing) !== value.intake.device) return err('card-device');
+  const keys = [value.officeKey, value.intake.key, ...value.sealing.map(({ key }) => key)];
+  if (keys.some((key) => suiteOfKey(key) !== suiteOfKey(value.officeKey))) return err('card-suite');
+  if (!value.suites.includes(suiteOfKey(value.officeKey))) return err('card-suite');
   if (value.sealing.length === 0) return err('card-no-sealing-key');
   if (!signedBy('xieban-card-v1', document.value, value.officeKey, ports.verifying)) return err('card-signature');
   return ok({
     card: value,
     document: document.value,
-    hash: documentHash('xieban-card-v1', document.value, ports.hashing),
+    hash: documentHash('xieban-card-v1', document.value, ports.hashing, suiteOfKey(value.officeKey)),
   });
 }
 
@@ -141,7 +151,8 @@ export function sealingKeysOn(card: PartnerCard, today: LocalDate): readonly str
  * about 99 bits. It does not change when a card is renewed.
  */
 export function fingerprint(card: Pick<PartnerCard, 'office' | 'officeKey'>, hashing: Hashing): string {
-  const digest = hashing.hash(utf8(`xieban-fingerprint-v1\n${card.office}\n${card.officeKey}`));
+  const text = utf8(`xieban-fingerprint-v1\n${card.office}\n${card.officeKey}`);
+  const digest = hashing.hash(text, suiteOfKey(card.officeKey));
   const group = (i: number): string => {
     const digits = Number(BigInt(`0x${digest.slice(i * 10, i * 10 + 10)}`) % 100_000n);
     return String(digits).padStart(5, '0');

@@ -58,8 +58,8 @@ export const isEntryId = matches(/^s[12]:[0-9a-f]{64}$/);
 export const isHash = matches(/^[0-9a-f]{64}$/);
 /** Device key id. */
 export const isDeviceId = matches(/^[0-9a-f]{32}$/);
-/** base64url of 32 raw bytes. */
-export const isKey = matches(/^[A-Za-z0-9_-]{43}$/);
+/** base64url of a raw public key: 32 bytes in suite s1, 33 in s2. */
+export const isKey = matches(/^[A-Za-z0-9_-]{43,44}$/);
 /** Office code. */
 export const isOffice: Check = (value) => typeof value === 'string' && parseOfficeId(value) !== undefined;
 /** Date that exists. */

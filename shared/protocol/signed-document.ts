@@ -1,5 +1,6 @@
 import { canonicalJson, type JsonObject } from '#shared/base/canonical-json.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import type { SuiteId } from './entry.ts';
 import type { Hashing, Signing, Verifying } from './ports.ts';
 import { parseCanonical } from './read-json.ts';
 import { fromBase64Url, toBase64Url, utf8 } from './text-bytes.ts';
@@ -33,9 +34,14 @@ export function signedBy(
   return signature !== undefined && verifying.verify(publicKey, utf8(`${prefix}\n${document.text}`), signature);
 }
 
-/** Hash that names a document, for example the card version a receipt knows. */
-export function documentHash(prefix: DocumentPrefix, document: SignedDocument, hashing: Hashing): string {
-  return hashing.hash(utf8(`${prefix}\n${document.text}`));
+/** Hash that names a document, for example the card version a receipt knows, in the suite of the key that signed it. */
+export function documentHash(
+  prefix: DocumentPrefix,
+  document: SignedDocument,
+  hashing: Hashing,
+  suite?: SuiteId,
+): string {
+  return hashing.hash(utf8(`${prefix}\n${document.text}`), suite);
 }
 
 /** Writes a document as a file of three lines: kind, text, signature. */

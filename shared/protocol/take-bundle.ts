@@ -1,7 +1,9 @@
 import type { DeviceId } from '#shared/base/ids.ts';
-import { err, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Bundle, type BundleFailure, rootAfter, verifyBundle } from './bundle.ts';
 import { readCertificate } from './device-certificate.ts';
+import { suiteOfKey } from './device-key.ts';
+import type { SuiteId } from './entry.ts';
 import { type Incoming, incomingOf, type Link, mostHeld, withIncoming } from './link.ts';
 import { appendToStream } from './own-stream.ts';
 import { receiptDue } from './schedule.ts';
@@ -40,19 +42,22 @@ function withCertificates(bundle: Bundle, gathered: Gathered, ports: StepPorts):
   return { keys, writes };
 }
 
-function prove(bundle: Bundle, link: Link, known: Known, ports: StepPorts): Result<Bundle, BundleRefusal> {
+/** Proves a bundle and answers the suite of the stream it is a run of. */
+function prove(bundle: Bundle, link: Link, known: Known, ports: StepPorts): Result<SuiteId, BundleRefusal> {
   const { office, device } = bundle.manifest;
   if (office !== link.partner) return err('bundle-sender');
   const key = known.keys.get(device);
-  return key?.office === office ? verifyBundle(bundle, ports.self.office, key.key, ports) : err('device-unknown');
+  if (key?.office !== office) return err('device-unknown');
+  const proved = verifyBundle(bundle, ports.self.office, key.key, ports);
+  return proved.ok ? ok(suiteOfKey(key.key)) : proved;
 }
 
 /** Whether the run agrees with what we hold: its own root at our position must be ours. */
-function continues(bundle: Bundle, incoming: Incoming, ports: StepPorts): boolean {
+function continues(bundle: Bundle, incoming: Incoming, suite: SuiteId, ports: StepPorts): boolean {
   const { position } = incoming;
   const { first, before } = bundle.manifest;
   const overlap = bundle.parcels.slice(0, position.n - first + 1).map((parcel) => parcel.entry.id);
-  return rootAfter({ n: first - 1, root: before }, overlap, ports.hashing).root === position.root;
+  return rootAfter({ n: first - 1, root: before }, overlap, ports.hashing, suite).root === position.root;
 }
 
 /** A package that failed as a whole: its bytes are set aside, its run is asked for again. */
@@ -104,11 +109,16 @@ function alreadyHeld(state: StepState, input: BundleInput, incoming: Incoming, n
   };
 }
 
-function takeEntries(work: Work, input: BundleInput, start: Incoming['position']): Incoming['position'] {
+function takeEntries(
+  work: Work,
+  input: BundleInput,
+  start: Incoming['position'],
+  suite: SuiteId,
+): Incoming['position'] {
   const { manifest, parcels } = input.bundle;
   let position = start;
   for (const parcel of parcels.slice(start.n - manifest.first + 1)) {
-    position = extendStream(position, parcel.entry.id, work.ports.hashing);
+    position = extendStream(position, parcel.entry.id, work.ports.hashing, suite);
     takeEntry(work, parcel);
     const { n, root } = position;
     work.writes.push({ type: 'received', device: manifest.device, n, entry: parcel.entry.id, root });
@@ -142,7 +152,7 @@ export function takeBundle(state: StepState, input: BundleInput, moment: StepMom
   if (!proved.ok) return setAside(state, input.id, proved.error, undefined, moment.nowMs);
   const incoming = incomingOf(state.link, device);
   if (first > incoming.position.n + 1) return holdForLater(state, input, incoming, moment.nowMs);
-  if (last >= incoming.position.n && !continues(bundle, incoming, ports)) {
+  if (last >= incoming.position.n && !continues(bundle, incoming, proved.value, ports)) {
     const aside = setAside(state, input.id, 'stream-fork', device, moment.nowMs);
     return { ...aside, outputs: [{ type: 'alarm', code: 'stream-fork', request: null, entry: null }] };
   }
@@ -157,7 +167,7 @@ export function takeBundle(state: StepState, input: BundleInput, moment: StepMom
     own: [],
     stamp: state.stamp,
   };
-  const link = advance(work, state.link, input, takeEntries(work, input, incoming.position));
+  const link = advance(work, state.link, input, takeEntries(work, input, incoming.position, proved.value));
   const sent = appendToStream(
     { ...state, link: receiptDue(link, moment.nowMs, true) },
     work.own.map((one) => one.id),

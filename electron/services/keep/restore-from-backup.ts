@@ -4,7 +4,7 @@ import { type DataKey, databaseKey } from '#electron/sealing/data-key.ts';
 import { type DeviceKeys, writeDeviceKeys } from '#electron/sealing/device-keys.ts';
 import { isRecoveryWrap, type RecoveryWrap } from '#electron/sealing/keyring-file.ts';
 import type { KeyPair } from '#electron/sealing/suite.ts';
-import { suiteOne } from '#electron/sealing/suite-one.ts';
+import { suiteOf } from '#electron/sealing/suites.ts';
 import { beginNewLife } from '#electron/store/incarnation.ts';
 import { openStore } from '#electron/store/open.ts';
 import { type RestoreFailure, readBackup, unpackBackup } from '#electron/store/restore.ts';
@@ -15,7 +15,7 @@ import type { Work } from '#electron/store/work.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
-import { deviceIdOf } from '#shared/protocol/device-key.ts';
+import { deviceIdOf, suiteOfKey } from '#shared/protocol/device-key.ts';
 import type { BaseContext, Handler, OpenOffice } from '../context.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import { introduceDevice } from '../session/new-device.ts';
@@ -53,7 +53,8 @@ function keysFrom(store: Store, recoveryKey: string, context: BaseContext): Resu
     opened.flatMap((secret) => (secret.purpose === purpose && secret.pair ? [secret.pair] : []));
   const root = of('root').at(-1);
   if (!root) return err(damaged);
-  return ok({ signing: suiteOne.makeSigningKeys(context.random), sealing: of('sealing').toReversed(), root });
+  const suite = suiteOf(suiteOfKey(root.publicKey));
+  return ok({ signing: suite.makeSigningKeys(context.random), sealing: of('sealing').toReversed(), root });
 }
 
 /** Makes the copy another device: new signing key, new life, requests read-only until the office takes them over. */
@@ -63,10 +64,11 @@ function beginAsNewDevice(
   keys: RestoredKeys,
   context: BaseContext,
 ): Result<void, Failure> {
+  const suite = suiteOf(suiteOfKey(keys.root.publicKey));
   const open: OpenOffice = {
-    ...{ store, suite: suiteOne, office, requestsReadOnly: true, chunks: chunkFolder(store.folder) },
-    device: deviceIdOf(keys.signing.publicKey, suiteOne),
-    signing: suiteOne.signing(keys.signing),
+    ...{ store, suite, office, requestsReadOnly: true, chunks: chunkFolder(store.folder) },
+    device: deviceIdOf(keys.signing.publicKey, suite),
+    signing: suite.signing(keys.signing),
     keys: { sealing: keys.sealing, root: keys.root },
   };
   return inOneTransaction({ open }, (tx) => {

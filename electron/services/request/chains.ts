@@ -1,4 +1,4 @@
-import { suiteOne } from '#electron/sealing/suite-one.ts';
+import { suiteOf } from '#electron/sealing/suites.ts';
 import type { ReadDb } from '#electron/store/db.ts';
 import { chainEntries } from '#electron/store/tables/entries.ts';
 import type { RequestId } from '#shared/base/ids.ts';
@@ -18,7 +18,7 @@ export type RequestChains = {
 /** Both chains as far as they are here. The command an `apply` embeds is read from the `apply` itself. */
 export function loadRequest(db: ReadDb, id: RequestId): RequestChains {
   const eventsOfSide = (side: Side): readonly AssistEvent[] =>
-    chainEntries(db, requestChain(id, side)).map((entry) => eventOf(entry, suiteOne));
+    chainEntries(db, requestChain(id, side)).map((entry) => eventOf(entry, suiteOf(entry.parsed.suite)));
   const [r, e] = [eventsOfSide('r'), eventsOfSide('e')];
   return { r, e, state: foldRequest(r, e) };
 }

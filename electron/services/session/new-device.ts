@@ -1,12 +1,13 @@
 import type { DataKey } from '#electron/sealing/data-key.ts';
 import { type DeviceKeys, writeDeviceKeys } from '#electron/sealing/device-keys.ts';
-import { suiteOne } from '#electron/sealing/suite-one.ts';
+import { suiteOf } from '#electron/sealing/suites.ts';
 import type { WriteDb } from '#electron/store/db.ts';
 import { readMeta, writeMeta } from '#electron/store/tables/meta.ts';
 import type { UserId } from '#shared/base/ids.ts';
 import type { Moment, Random } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import { suiteOfKey } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { deviceFact } from './device-fact.ts';
@@ -25,7 +26,7 @@ export function renewDeviceKey(
   keys: DeviceKeys,
   random: Random,
 ): Result<DeviceKeys, Failure> {
-  const renewed = { ...keys, signing: suiteOne.makeSigningKeys(random) };
+  const renewed = { ...keys, signing: suiteOf(suiteOfKey(keys.signing.publicKey)).makeSigningKeys(random) };
   const written = writeDeviceKeys(folder, dataKey, renewed, random);
   return written.ok ? ok(renewed) : err(custodyFailure(written.error));
 }

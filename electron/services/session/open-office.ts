@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type DataKey, databaseKey } from '#electron/sealing/data-key.ts';
 import { type DeviceKeys, readDeviceKeys } from '#electron/sealing/device-keys.ts';
-import { suiteOne } from '#electron/sealing/suite-one.ts';
+import { suiteOf } from '#electron/sealing/suites.ts';
 import type { FolderLock } from '#electron/store/folder-lock.ts';
 import { settleIncarnation } from '#electron/store/incarnation.ts';
 import { openStore } from '#electron/store/open.ts';
@@ -14,7 +14,7 @@ import type { UserId } from '#shared/base/ids.ts';
 import type { Random } from '#shared/base/ports.ts';
 import { andThen, err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import { deviceIdOf } from '#shared/protocol/device-key.ts';
+import { deviceIdOf, suiteOfKey } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
 import { settleLimits } from '../deadline/settle-limits.ts';
 import { storageFailure } from '../journal/append.ts';
@@ -57,12 +57,13 @@ function readOffice({ store, keys }: Found): Opened | undefined {
   const remembered = readSetting(store.db, deskSetting);
   const me = people.find(({ id }) => id === remembered) ?? people[0];
   if (!office || !me || !keys.root) return undefined;
+  const suite = suiteOf(suiteOfKey(keys.root.publicKey));
   const open: OpenOffice = {
     store,
-    suite: suiteOne,
+    suite,
     office: office.id,
-    device: deviceIdOf(keys.signing.publicKey, suiteOne),
-    signing: suiteOne.signing(keys.signing),
+    device: deviceIdOf(keys.signing.publicKey, suite),
+    signing: suite.signing(keys.signing),
     keys: { sealing: keys.sealing, root: keys.root },
     chunks: chunkFolder(store.folder),
     requestsReadOnly: requestsReadOnly(store.db),

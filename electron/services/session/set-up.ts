@@ -2,7 +2,8 @@ import { createKeyring, type Protection, sealForRecovery } from '#electron/seali
 import { type DataKey, databaseKey } from '#electron/sealing/data-key.ts';
 import { type DeviceKeys, writeDeviceKeys } from '#electron/sealing/device-keys.ts';
 import { readKeyring } from '#electron/sealing/keyring-file.ts';
-import { suiteOne } from '#electron/sealing/suite-one.ts';
+import type { Suite } from '#electron/sealing/suite.ts';
+import { suiteOf } from '#electron/sealing/suites.ts';
 import type { FolderLock } from '#electron/store/folder-lock.ts';
 import { openStore } from '#electron/store/open.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -15,6 +16,7 @@ import type { Moment, Random } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { deviceIdOf } from '#shared/protocol/device-key.ts';
+import type { SuiteId } from '#shared/protocol/entry.ts';
 import type { OpenOffice } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { type FirstFacts, firstFacts } from '../office/first-facts.ts';
@@ -30,13 +32,15 @@ export type SetUp = FirstFacts & {
   readonly protection: Protection;
   readonly random: Random;
   readonly moment: Moment;
+  /** Of the office's keys and everything it writes; s1 when left out. It is for good. */
+  readonly suite?: SuiteId;
 };
 
-function makeKeys(random: Random): DeviceKeys & { readonly root: NonNullable<DeviceKeys['root']> } {
+function makeKeys(suite: Suite, random: Random): DeviceKeys & { readonly root: NonNullable<DeviceKeys['root']> } {
   return {
-    signing: suiteOne.makeSigningKeys(random),
-    sealing: [suiteOne.makeSealingKeys(random)],
-    root: suiteOne.makeSigningKeys(random),
+    signing: suite.makeSigningKeys(random),
+    sealing: [suite.makeSealingKeys(random)],
+    root: suite.makeSigningKeys(random),
   };
 }
 
@@ -47,10 +51,11 @@ function writeFirstFacts(
   setUp: SetUp,
 ): Result<void, Failure> {
   const { random, moment, office } = setUp;
+  const suite = suiteOf(setUp.suite ?? 's1');
   const open: OpenOffice = {
-    ...{ store, suite: suiteOne, office, requestsReadOnly: false, chunks: chunkFolder(folder) },
-    device: deviceIdOf(keys.signing.publicKey, suiteOne),
-    signing: suiteOne.signing(keys.signing),
+    ...{ store, suite, office, requestsReadOnly: false, chunks: chunkFolder(folder) },
+    device: deviceIdOf(keys.signing.publicKey, suite),
+    signing: suite.signing(keys.signing),
     keys: { sealing: keys.sealing, root: keys.root },
   };
   const keyring = readKeyring(folder);
@@ -82,7 +87,7 @@ async function makeOffice(aside: string, setUp: SetUp): Promise<Result<Made, Fai
   const made = await createKeyring(aside, setUp.protection, setUp.random);
   if (!made.ok) return err(custodyFailure(made.error));
   const { dataKey } = made.value;
-  const keys = makeKeys(setUp.random);
+  const keys = makeKeys(suiteOf(setUp.suite ?? 's1'), setUp.random);
   const written = writeDeviceKeys(aside, dataKey, keys, setUp.random);
   if (!written.ok) return err(custodyFailure(written.error));
   const store = openStore({

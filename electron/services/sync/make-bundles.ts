@@ -1,3 +1,4 @@
+import { sealedId } from '#electron/sealing/suites.ts';
 import type { WriteDb } from '#electron/store/db.ts';
 import { type BundleOut, bundlesBeyond, dropBundle, keepBundle } from '#electron/store/tables/bundles.ts';
 import { type StreamItem, streamOutRoot, streamOutRun } from '#electron/store/tables/streams.ts';
@@ -40,7 +41,7 @@ function sealRun(
   const keys = sealingKeysOn(card.card, shanghaiDate(madeAt));
   const sealed = open.suite.seal({ from: open.office, to }, encoder.encode(text), keys, random);
   if (!sealed.ok) return { ok: false, error: refused(`partner.${sealed.error.code}`) };
-  const id = open.suite.hash(sealed.value);
+  const id = sealedId(sealed.value);
   const bundle = {
     id,
     office: to,

@@ -1,4 +1,5 @@
 import type { Transport, TransportFailure } from '#electron/exchange/transport.ts';
+import { sealedId } from '#electron/sealing/suites.ts';
 import { readManifest } from '#electron/store/chunks/manifest.ts';
 import { chunkForSending } from '#electron/store/chunks/received.ts';
 import { release } from '#electron/store/chunks/release.ts';
@@ -159,7 +160,7 @@ export async function sendReceipt(
   const keys = sealingKeysOn(card.value.card, shanghaiDate(clock.now()));
   const sealed = open.suite.seal({ from: open.office, to: partner }, bytes, keys, random);
   if (!sealed.ok) return { ok: false, error: refused(`partner.${sealed.error.code}`) };
-  const id = open.suite.hash(sealed.value);
+  const id = sealedId(sealed.value);
   const put = await transport.put(partner, id, sealed.value);
   return put.ok ? ok(id) : { ok: false, error: carrierFailure(put.error) };
 }

@@ -1,3 +1,4 @@
+import { sealedId } from '#electron/sealing/suites.ts';
 import type { ReadDb } from '#electron/store/db.ts';
 import { heldBundleBytes } from '#electron/store/tables/arrived.ts';
 import { bundlesBeyond } from '#electron/store/tables/bundles.ts';
@@ -95,7 +96,7 @@ function stepOrAside(exchange: Exchange, from: OfficeId, id: string, read: Packa
  */
 export function takePackage(exchange: Exchange, sealed: Uint8Array): Result<Taken, Failure> {
   const { open } = exchange;
-  const id = open.suite.hash(sealed);
+  const id = sealedId(sealed);
   const sender = senderOf(exchange, sealed);
   if (!sender.ok) return quarantine(exchange, id, sender.error, '', sealed);
   const from = sender.value;

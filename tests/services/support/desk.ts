@@ -11,6 +11,7 @@ import type { OfficeId, UserId } from '#shared/base/ids.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
 import { type CallInput, type CallName, type CallOutput, contract } from '#shared/contract/contract.ts';
 import type { Failure, Reply } from '#shared/contract/failure.ts';
+import type { SuiteId } from '#shared/protocol/entry.ts';
 import { trueRandom } from '#tests/support/randomness.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
@@ -69,6 +70,7 @@ export type DeskOptions = {
   readonly region: string;
   readonly side?: 'arbitration' | 'inspection' | 'both';
   readonly clock: TestClock;
+  readonly suite?: SuiteId;
 };
 
 async function hire(ask: Desk['ask'], first: UserId): Promise<Staff> {
@@ -93,7 +95,7 @@ async function hire(ask: Desk['ask'], first: UserId): Promise<Staff> {
 
 /** Sets up an office with four people and opens it. Everything is removed when the running test ends. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { office, name, region, side = 'both', clock } = options;
+  const { office, name, region, side = 'both', clock, suite = 's1' } = options;
   const folder = tempFolder();
   const lock = unwrap(lockFolder(folder));
   const logged: string[] = [];
@@ -102,7 +104,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const at = clock.now();
   const opened = unwrap(
     await setUpOffice(lock, {
-      ...{ office: office as OfficeId, name, region, side, person: '沈某某' },
+      ...{ office: office as OfficeId, name, region, side, person: '沈某某', suite },
       protection: { by: 'keychain', secretStore: quickKeychain },
       ...{ random: trueRandom, moment: { at, today: shanghaiDate(at) } },
     }),

@@ -1,5 +1,6 @@
 import { parseLocalDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
+import type { SuiteId } from '#shared/protocol/entry.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { type Desk, openDesk, type TestClock, testClock } from './desk.ts';
 
@@ -22,11 +23,19 @@ async function befriend(one: Desk, other: Desk, folder: string): Promise<void> {
   await one.ask('partner.setFolder', { office: other.open.office, folder });
 }
 
-/** Sets up two partner offices at 2026-03-12 09:30. */
-export async function twoOffices(moment = '2026-03-12T09:30'): Promise<TwoOffices> {
+/** Sets up two partner offices at 2026-03-12 09:30, each with its suite. */
+export async function twoOffices(
+  moment = '2026-03-12T09:30',
+  suites: readonly [SuiteId, SuiteId] = ['s1', 's1'],
+): Promise<TwoOffices> {
   const clock = testClock(moment);
-  const asks = await openDesk({ office: 'qingpu-arb', name: '青浦区劳动人事争议仲裁院', region: '310118', clock });
-  const does = await openDesk({ office: 'wujiang-arb', name: '吴江区劳动人事争议仲裁院', region: '320509', clock });
+  const [first, second] = suites;
+  const asks = await openDesk({
+    ...{ office: 'qingpu-arb', name: '青浦区劳动人事争议仲裁院', region: '310118', clock, suite: first },
+  });
+  const does = await openDesk({
+    ...{ office: 'wujiang-arb', name: '吴江区劳动人事争议仲裁院', region: '320509', clock, suite: second },
+  });
   const folder = tempFolder();
   await befriend(asks, does, folder);
   await befriend(does, asks, folder);

@@ -9,7 +9,7 @@ const codes = [
   'device-key',
   'body-differs',
   'id-differs',
-  'suite-unknown',
+  'suite-differs',
   'header-newer',
   'header-shape',
   'header-not-canonical',
