@@ -30,7 +30,7 @@ it('lets the true dates be written, and what is recorded never goes back', async
   office.setNow('2025-03-17T09:30');
   await office.ask('dossier.accept', { dossier, on: localDate('2026-03-17') });
   const suspended = { dossier, ruleId: 'ARB.LIMIT', type: 'SUSPEND' as const, on: localDate('2026-03-17') };
-  await office.ask('clock.record', { ...suspended, ground: '47-5', decidedBy: '院负责人' });
+  await office.ask('clock.record', { ...suspended, ground: '47-5', decidedBy: '院负责人', paper: '中止1号' });
   await office.ask('note.add', { dossier, text: '钟拨回去了' });
   const next = await receive(office, '2026-03-17');
   const tomorrow = { side: 'arb' as const, receivedOn: '2026-03-18', parties };

@@ -56,6 +56,10 @@ describe('a wrong clock event', () => {
     const { office, dossier, id } = file;
     await office.ask('clock.record', { dossier, ...limit, type: 'RESUME', on: day('2026-05-11') });
     const instead = { on: day('2026-03-22'), ground: '47-6', ...decided };
+    const unwritten = await withdrawal(file, { instead: { ...instead, paper: '' } });
+    expect(await office.refusal('clock.withdraw', unwritten)).toMatchObject({
+      ...{ code: 'clock.paper-missing', field: 'paper' },
+    });
     await office.ask('clock.withdraw', await withdrawal(file, { instead }));
     const { events, deadline, withdrawn } = await office.ask('deadline.explain', { id });
     expect(events.map(({ type, on, ground }) => [type, on, ground])).toEqual([

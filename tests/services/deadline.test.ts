@@ -103,6 +103,11 @@ describe('the limit of a case', () => {
     const code = async (said: Partial<CallInput<'clock.record'>>) =>
       (await office.refusal('clock.record', event(dossier, said))).code;
     expect(await code({ ground: '47-5' })).toBe('clock.decider-missing');
+    const { decidedBy } = decided;
+    // 办案规则45、47: approved in writing, so the paper is named.
+    expect(await code({ ground: '47-5', decidedBy })).toBe('clock.paper-missing');
+    expect(await code({ ground: '33-31', decidedBy })).toBe('clock.paper-missing');
+    expect(await code({ type: 'EXTEND', amount: 15, decidedBy, paper: ' ' })).toBe('clock.paper-missing');
     expect(await code({ ground: '47-5', ...decided, on: day('2026-05-19') })).toBe('clock.in-future');
     expect(await code({ ground: '张三生病', ...decided })).toBe('clock.ground-unknown');
     expect(await code({ type: 'RESUME' })).toBe('clock.resume-without-suspend');

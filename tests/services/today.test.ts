@@ -51,7 +51,7 @@ describe('the day', () => {
     const dossier = await accepted(office, '2026-03-02');
     const on = localDate('2026-03-20');
     const said = { ruleId: 'ARB.LIMIT', type: 'SUSPEND' as const, on, ground: '47-6', decidedBy: '院负责人' };
-    await office.ask('clock.record', { dossier, ...said });
+    await office.ask('clock.record', { dossier, ...said, paper: '中止1号' });
     office.setNow('2026-06-20T08:00');
     const day = await office.ask('today.get', {});
     expect(JSON.stringify(day)).not.toContain(dossier);

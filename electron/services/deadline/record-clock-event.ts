@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { CallOutput, HandlerInput } from '#shared/contract/contract.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { ClockEvent, ClockEventType } from '#shared/domain/deadline/clock-event.ts';
+import { isDecidedInWriting, isDecision } from '#shared/domain/deadline/decided-in-writing.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
 import { limitKeyText } from '#shared/domain/deadline/limit-key.ts';
 import { ruleOn } from '#shared/domain/deadline/pack.ts';
@@ -32,9 +33,6 @@ export type Said = Omit<HandlerInput<'clock.record'>, 'type' | 'amount'> & {
   readonly time: string;
 };
 
-/** Suspending and extending need a decision of the head or his delegate, on paper (办案规则45、47;监察条例17). */
-const decided: ReadonlySet<string> = new Set(['SUSPEND', 'EXTEND']);
-
 /** What may lie ahead: the day of a hearing or a day the committee sets, and its change. */
 const ahead: ReadonlySet<string> = new Set(['START', 'RESTART']);
 
@@ -52,8 +50,10 @@ export function eventOf(said: Said, id: string, rule: LimitRule | undefined): Cl
 }
 
 /** What is wrong with the event apart from the limit it is about. */
-function checkSaid({ type, ground, decidedBy }: Said): Failure | undefined {
-  if (decided.has(type) && decidedBy === '') return { ...refused('clock.decider-missing'), field: 'decidedBy' };
+function checkSaid({ type, ground, decidedBy, paper }: Said): Failure | undefined {
+  if (isDecision(type) && decidedBy === '') return { ...refused('clock.decider-missing'), field: 'decidedBy' };
+  const unwritten = isDecidedInWriting(type, ground) && paper === '';
+  if (unwritten) return { ...refused('clock.paper-missing'), field: 'paper' };
   // The ground stands in the header, which outlives every erasing: a code of the law, never free text.
   return ground !== '' && !clockGround(ground)
     ? badInput({ code: 'clock.ground-unknown', field: 'ground' })

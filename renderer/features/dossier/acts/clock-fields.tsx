@@ -10,6 +10,7 @@ import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
+import { isDecidedInWriting, isDecision } from '#shared/domain/deadline/decided-in-writing.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { draftKey } from '../page/use-act-address.ts';
 import { ActShell } from './act-shell.tsx';
@@ -64,7 +65,7 @@ export function ClockFields(props: Props) {
   const { rule, type, view, onDone } = props;
   const title = t(`clock.act.${type}`);
   const form = useClockForm(props, title);
-  const decided = type === 'SUSPEND' || type === 'EXTEND';
+  const written = isDecidedInWriting(type, form.root.value.ground ?? '');
   return (
     <ActShell
       form={form}
@@ -88,8 +89,19 @@ export function ClockFields(props: Props) {
           bound={part(form.root, 'amount')}
         />
       ) : null}
-      <TextField label={t('clock.decidedBy')} required={decided} max={60} bound={part(form.root, 'decidedBy')} />
-      <TextField label={t('clock.paper')} max={120} bound={part(form.root, 'paper')} hint={t('clock.paperHint')} />
+      <TextField
+        label={t('clock.decidedBy')}
+        required={isDecision(type)}
+        max={60}
+        bound={part(form.root, 'decidedBy')}
+      />
+      <TextField
+        label={t('clock.paper')}
+        required={written}
+        max={120}
+        bound={part(form.root, 'paper')}
+        hint={t('clock.paperHint')}
+      />
       <ProseField label={t('clock.note')} rows={2} max={2000} bound={part(form.root, 'note')} />
     </ActShell>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormIssue } from '#renderer/ui/form/use-form.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
+import { isDecidedInWriting, isDecision } from '#shared/domain/deadline/decided-in-writing.ts';
 import { shippedPacks } from '#shared/domain/deadline/pack.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 
@@ -41,11 +42,11 @@ export function emptyClock(rule: LimitRule, type: Type, today: LocalDate): Clock
   };
 }
 
-/** What is missing; suspending and extending need a decision. */
+/** What is missing; suspending and extending need a decision, most of them in writing. */
 export function useClockIssues(rule: LimitRule, type: Type): (value: ClockValue) => readonly FormIssue[] {
   const { t } = useTranslation('dossier');
   const missing = (path: string, text: string): FormIssue => ({ path, level: 'error', text });
-  return ({ on, ground, amount, decidedBy }) => {
+  return ({ on, ground, amount, decidedBy, paper }) => {
     const most = mostExtension(rule);
     const wrong = !/^\d{1,3}$/.test(amount.trim()) || Number(amount) < 1;
     return [
@@ -55,9 +56,8 @@ export function useClockIssues(rule: LimitRule, type: Type): (value: ClockValue)
       ...(type === 'EXTEND' && !wrong && most !== undefined && Number(amount) > most
         ? [{ path: 'amount', level: 'warning' as const, text: t('issue.beyond', { n: most, count: most }) }]
         : []),
-      ...((type === 'SUSPEND' || type === 'EXTEND') && decidedBy.trim() === ''
-        ? [missing('decidedBy', t('issue.decidedBy'))]
-        : []),
+      ...(isDecision(type) && decidedBy.trim() === '' ? [missing('decidedBy', t('issue.decidedBy'))] : []),
+      ...(isDecidedInWriting(type, ground ?? '') && paper.trim() === '' ? [missing('paper', t('issue.paper'))] : []),
     ];
   };
 }

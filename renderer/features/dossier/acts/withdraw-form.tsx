@@ -14,6 +14,7 @@ import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { clockEventType } from '#shared/contract/deadline.ts';
+import { isDecidedInWriting, isDecision } from '#shared/domain/deadline/decided-in-writing.ts';
 import { countsHours, type LimitRule } from '#shared/domain/deadline/rule.ts';
 import { draftKey } from '../page/use-act-address.ts';
 import { ActShell } from './act-shell.tsx';
@@ -143,11 +144,16 @@ function InsteadFields(props: {
       ) : null}
       <TextField
         label={tDossier('clock.decidedBy')}
-        required={type === 'SUSPEND' || type === 'EXTEND'}
+        required={isDecision(type)}
         max={60}
         bound={part(root, 'decidedBy')}
       />
-      <TextField label={tDossier('clock.paper')} max={120} bound={part(root, 'paper')} />
+      <TextField
+        label={tDossier('clock.paper')}
+        required={isDecidedInWriting(type, root.value.ground ?? '')}
+        max={120}
+        bound={part(root, 'paper')}
+      />
     </>
   );
 }

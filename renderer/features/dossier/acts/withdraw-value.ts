@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormIssue } from '#renderer/ui/form/use-form.ts';
 import { type LocalDate, parseLocalDate } from '#shared/base/local-date.ts';
 import type { CallInput, CallOutput } from '#shared/contract/contract.ts';
+import { isDecidedInWriting, isDecision } from '#shared/domain/deadline/decided-in-writing.ts';
 import { countsHours, type LimitRule } from '#shared/domain/deadline/rule.ts';
 
 /** An event of a clock as the strip knows it. */
@@ -52,9 +53,9 @@ export function useWithdrawIssues(rule: LimitRule, event: StripEvent): (value: W
   const { t: tClock } = useTranslation('clock');
   const error = (path: string, when: boolean, text: string): readonly FormIssue[] =>
     when ? [{ path, level: 'error', text }] : [];
-  const decided = event.type === 'SUSPEND' || event.type === 'EXTEND';
+  const written = (ground: string | null): boolean => isDecidedInWriting(event.type, ground ?? '');
   const timed = event.type === 'START' && countsHours(rule);
-  return ({ how, on, time, amount, decidedBy, reason }) => {
+  return ({ how, on, time, ground, amount, decidedBy, paper, reason }) => {
     const instead = how === 'instead';
     return [
       ...error('on', instead && on === null, t('issue.date')),
@@ -64,7 +65,8 @@ export function useWithdrawIssues(rule: LimitRule, event: StripEvent): (value: W
         instead && event.type === 'EXTEND' && !/^[1-9]\d{0,2}$/.test(amount.trim()),
         t('issue.amount'),
       ),
-      ...error('decidedBy', instead && decided && decidedBy.trim() === '', t('issue.decidedBy')),
+      ...error('decidedBy', instead && isDecision(event.type) && decidedBy.trim() === '', t('issue.decidedBy')),
+      ...error('paper', instead && written(ground) && paper.trim() === '', t('issue.paper')),
       ...error('reason', reason.trim() === '', t('issue.reason')),
     ];
   };
