@@ -10,8 +10,10 @@ import { keepHandlers } from './keep/handlers.ts';
 import { lawHandlers } from './law/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { partnerHandlers } from './partner/handlers.ts';
+import { quarantineHandlers } from './quarantine/handlers.ts';
 import { requestHandlers } from './request/handlers.ts';
 import { scannerHandlers } from './scanner/handlers.ts';
+import { serverHandlers } from './server/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { syncHandlers } from './sync/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
@@ -29,6 +31,8 @@ export const handlers: Handlers = {
   ...requestHandlers,
   ...partnerHandlers,
   ...syncHandlers,
+  ...quarantineHandlers,
+  ...serverHandlers,
   ...agentHandlers,
   ...employerHandlers,
   ...fileHandlers,

@@ -13,6 +13,7 @@ import {
   PersonPart,
   ProofPart,
   ScannerPart,
+  ServerPart,
   SettingsPage,
 } from '#renderer/features/settings/index.ts';
 
@@ -31,6 +32,7 @@ export const settingsRoute: RouteObject = {
     { path: 'appearance', element: <AppearancePart /> },
     { path: 'keys', element: <KeysPart /> },
     { path: 'backup', element: <BackupPart /> },
+    { path: 'server', element: <ServerPart /> },
     { path: 'scanner', element: <ScannerPart /> },
     { path: 'proof', element: <ProofPart /> },
     { path: 'calendar', element: <CalendarPart /> },

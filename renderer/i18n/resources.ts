@@ -18,6 +18,7 @@ import enPack from './en/pack.json' with { type: 'json' };
 import enPartner from './en/partner.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
 import enRequest from './en/request.json' with { type: 'json' };
+import enServer from './en/server.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import zhPack from './zh-cn/pack.json' with { type: 'json' };
 import zhPartner from './zh-cn/partner.json' with { type: 'json' };
 import zhPrint from './zh-cn/print.json' with { type: 'json' };
 import zhRequest from './zh-cn/request.json' with { type: 'json' };
+import zhServer from './zh-cn/server.json' with { type: 'json' };
 import zhSession from './zh-cn/session.json' with { type: 'json' };
 import zhSettings from './zh-cn/settings.json' with { type: 'json' };
 import zhSync from './zh-cn/sync.json' with { type: 'json' };
@@ -76,6 +78,7 @@ export const resources = {
     partner: zhPartner,
     print: zhPrint,
     request: zhRequest,
+    server: zhServer,
     session: zhSession,
     settings: zhSettings,
     sync: zhSync,
@@ -105,6 +108,7 @@ export const resources = {
     partner: enPartner,
     print: enPrint,
     request: enRequest,
+    server: enServer,
     session: enSession,
     settings: enSettings,
     sync: enSync,

@@ -20,10 +20,12 @@ import { partnerCalls } from './partner.ts';
 import { partyCalls } from './party.ts';
 import { partyBlockCalls } from './party-block.ts';
 import { proofCalls } from './proof.ts';
+import { quarantineCalls } from './quarantine.ts';
 import { registerCalls } from './register.ts';
 import { requestCalls } from './request.ts';
 import { savedFilterCalls } from './saved-filter.ts';
 import { scannerCalls } from './scanner.ts';
+import { serverCalls } from './server.ts';
 import { sessionCalls } from './session.ts';
 import { syncCalls } from './sync.ts';
 import { todayCalls } from './today.ts';
@@ -50,6 +52,8 @@ export const contract = {
   ...proofCalls,
   ...partnerCalls,
   ...syncCalls,
+  ...quarantineCalls,
+  ...serverCalls,
   ...agentCalls,
   ...employerCalls,
   ...fileCalls,

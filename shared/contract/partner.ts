@@ -28,7 +28,9 @@ export const partnerView = z.strictObject({
   confirmed: z.boolean(),
   kinds: z.array(z.string()),
   folder: z.string(),
-  /** Reachable now through its folder: 'yes', 'no' (gone, unreadable), or 'courier' when it has none. */
+  /** Whether the office's server leads to it. */
+  server: z.boolean(),
+  /** Reachable now by one of its ways: 'yes', 'no' (none can be used), or 'courier' when it has none. */
   reachable: z.enum(['yes', 'no', 'courier']),
   lastHeard: z.string().nullable(),
   local: z.int(),

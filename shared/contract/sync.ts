@@ -10,7 +10,47 @@ export const quarantineRow = z.strictObject({
   from: z.string(),
   /** Bytes. */
   size: z.number(),
+  /** Whether the bytes themselves are kept. */
+  kept: z.boolean(),
+  /** Why a person said that nothing more is to be done; null while nobody did. */
+  settled: z.string().nullable(),
 });
+
+/** What the office's server says of itself and of our inbox there. */
+export const serverHealth = z.strictObject({
+  version: z.string().nullable(),
+  /** Older than 2.12.3: it may forget what it confirmed when the power fails. Null while it was never reached. */
+  tooOld: z.boolean().nullable(),
+  /** Whether it keeps what it confirms through a power cut: a client cannot see it; before 2.10 it cannot be set. */
+  durability: z.enum(['not-visible', 'not-supported']).nullable(),
+  /** Milliseconds there and back. */
+  rttMs: z.number().nullable(),
+  /** Packages lying there for us. */
+  pending: z.int().nullable(),
+  replicas: z.int().nullable(),
+  /** Bytes kept in our inbox, and the most it takes. */
+  storedBytes: z.number().nullable(),
+  mostBytes: z.number().nullable(),
+  /** What is set up there otherwise than the exchange needs. */
+  problems: z.array(z.string()),
+});
+
+/** One carrier and how it does; partners that share it are named together. */
+export const wayView = z.strictObject({
+  kind: z.enum(['folder', 'server']),
+  /** The folder's path; of a server its addresses. */
+  place: z.string(),
+  partners: z.array(z.string()),
+  state: z.enum(['reached', 'away', 'untried']),
+  /** When it could last be used, also before this start of the program. */
+  lastSeen: z.string().nullable(),
+  /** Failure code: why it cannot be used, or what it refused last. */
+  problem: z.string().nullable(),
+  server: serverHealth.nullable(),
+});
+
+/** Whether a partner can be reached by a way of its own now; 'courier' where it has none. */
+export const reach = z.enum(['yes', 'no', 'courier']);
 
 export const syncView = z.strictObject({
   /** Totals of what leaves the office: only here, given to a carrier, within the partner's signed receipt. */
@@ -21,7 +61,9 @@ export const syncView = z.strictObject({
     z.strictObject({
       office: z.string(),
       name: z.string(),
-      reachable: z.enum(['yes', 'no', 'courier']),
+      reachable: reach,
+      /** The ways that lead to it, and whether each can be used now. */
+      ways: z.array(z.strictObject({ kind: z.enum(['folder', 'server']), reached: z.boolean() })),
       lastHeard: z.string().nullable(),
       lastSent: z.string().nullable(),
       local: z.int(),
@@ -34,6 +76,7 @@ export const syncView = z.strictObject({
       problem: z.string().nullable(),
     }),
   ),
+  ways: z.array(wayView),
   quarantine: z.array(quarantineRow),
   requestsReadOnly: z.boolean(),
 });
@@ -51,8 +94,8 @@ const courierLine = z.strictObject({
 export const syncCalls = {
   'sync.status': query({ input: z.strictObject({}), output: syncView, topics: ['sync', 'partner', 'request'] }),
   /**
-   * Exchanges with every reachable partner now and answers when the round is over: with how many partners by folder, and
-   * the names of those whose folder was out of reach. Partners served by medium alone count nowhere.
+   * Exchanges with every reachable partner now and answers when the round is over: with how many partners, and the names
+   * of those no way led to. Partners served by medium alone count nowhere.
    */
   'sync.now': command({
     input: z.strictObject({}),

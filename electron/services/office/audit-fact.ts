@@ -16,6 +16,7 @@ export const auditActs = [
   'audit.settings',
   'audit.people',
   'audit.clock',
+  'audit.aside',
 ] as const;
 
 /** One of `auditActs`. */

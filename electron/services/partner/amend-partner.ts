@@ -27,3 +27,7 @@ export const setFolder: Handler<'partner.setFolder'> = (context, { office, folde
   const fact = { kind: 'partner.folder', on: context.moment.today, facts: { office }, content: { folder: path } };
   return record(context, office, fact);
 };
+
+/** Sets whether the office's server leads to a partner; it need not be set up or reachable now. */
+export const setServer: Handler<'partner.setServer'> = (context, { office, on }) =>
+  record(context, office, { kind: 'partner.server', on: context.moment.today, facts: { office, on } });

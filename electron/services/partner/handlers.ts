@@ -1,6 +1,6 @@
 import type { Handlers } from '../context.ts';
 import { addPartner } from './add-partner.ts';
-import { confirmPartnerCard, setFolder } from './amend-partner.ts';
+import { confirmPartnerCard, setFolder, setServer } from './amend-partner.ts';
 import { listPartners } from './list-partners.ts';
 import { getOwnCard } from './own-card.ts';
 import { readPartnerCard } from './read-partner-card.ts';
@@ -13,4 +13,5 @@ export const partnerHandlers = {
   'partner.add': addPartner,
   'partner.confirm': confirmPartnerCard,
   'partner.setFolder': setFolder,
+  'partner.setServer': setServer,
 } satisfies Partial<Handlers>;

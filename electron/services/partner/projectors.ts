@@ -1,4 +1,4 @@
-import { confirmPartner, putPartnerCard, setPartnerFolder } from '#electron/store/tables/partners.ts';
+import { confirmPartner, putPartnerCard, setPartnerFolder, setPartnerServer } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { Projector } from '../journal/projector.ts';
 
@@ -27,9 +27,16 @@ const folder: Projector = (tx, { entry, content }) => {
   setPartnerFolder(tx, text(entry.parsed.facts['office']) as OfficeId, text(content?.['folder']));
 };
 
+/** 'partner.server': whether the office's server leads to it. */
+const server: Projector = (tx, { entry }) => {
+  const { facts } = entry.parsed;
+  setPartnerServer(tx, text(facts['office']) as OfficeId, facts['on'] === true);
+};
+
 /** Projectors of facts about partners. */
 export const partnerProjectors = {
   'partner.added': added,
   'partner.confirmed': confirmed,
   'partner.folder': folder,
+  'partner.server': server,
 } satisfies Readonly<Record<string, Projector>>;

@@ -6,6 +6,8 @@ import type { Desk } from '#shared/contract/desk.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Change, Topic } from '#shared/contract/topics.ts';
 import type { OpenOffice } from '../context.ts';
+import type { Exchanging } from '../sync/exchange-loop.ts';
+import type { WayHealth } from '../sync/way-health.ts';
 import { createWorks, type Works } from '../work/works.ts';
 
 /** Going into the sample and out of it; the composition of the desks does it, since it concerns both of them. */
@@ -52,8 +54,10 @@ export type Session = {
   readonly announce: (topics: readonly Topic[]) => void;
   /** One exchange round with everybody in reach; answers when it is over. */
   readonly exchangeNow: () => Promise<void>;
-  /** Says who carries out exchange rounds. */
-  readonly exchangeBy: (round: (force: boolean) => Promise<void>) => void;
+  /** How every way of the exchange does now, in bounded time. */
+  readonly exchangeWays: () => Promise<readonly WayHealth[]>;
+  /** Says who carries out the exchange. */
+  readonly exchangeBy: (exchanging: Exchanging) => void;
   /** Registers a listener; the answer removes it. */
   readonly onChanged: (listener: (change: Change) => void) => () => void;
 };
@@ -76,7 +80,7 @@ export function createSession(place: Place): Session {
   let state: OpenState | undefined;
   let damage: string | undefined;
   let revision = 1;
-  let exchange: (force: boolean) => Promise<void> = () => Promise.resolve();
+  let exchanging: Exchanging = { round: () => Promise.resolve(), ways: () => Promise.resolve([]) };
   const close = (): void => {
     state?.open.store.close();
     state = undefined;
@@ -109,9 +113,10 @@ export function createSession(place: Place): Session {
     lock: close,
     inTurn: createTurns(),
     revision: () => revision,
-    exchangeNow: () => exchange(true),
-    exchangeBy: (round) => {
-      exchange = round;
+    exchangeNow: () => exchanging.round(true),
+    exchangeWays: () => exchanging.ways(),
+    exchangeBy: (by) => {
+      exchanging = by;
     },
     onChanged: (listener) => {
       listeners.add(listener);

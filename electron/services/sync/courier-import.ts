@@ -65,7 +65,7 @@ async function takeFiles(exchange: Exchange, transport: Transport, tally: Tally)
   for (const { office } of allPartners(exchange.open.store.db)) {
     const fetched = await fetchFiles(exchange, transport, office);
     if (!fetched.ok) return fetched;
-    if (fetched.value.chunks === 0) continue;
+    if (fetched.value.chunks.length === 0) continue;
     const line = lineOf(exchange, tally, office);
     line.files += fetched.value.whole.length;
     line.bytes += fetched.value.bytes;

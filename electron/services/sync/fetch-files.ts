@@ -16,7 +16,11 @@ import { type Carried, carrierFailure, putChunks } from './send.ts';
 const mostFiles = 200;
 
 /** What fetching brought. A chunk is stored before the next one is read, so memory stays bounded. */
-export type Fetched = { readonly chunks: number; readonly whole: readonly ManifestId[]; readonly bytes: number };
+export type Fetched = {
+  readonly chunks: readonly string[];
+  readonly whole: readonly ManifestId[];
+  readonly bytes: number;
+};
 
 /** Fetches the chunks we lack of files a partner described to us, as far as the carrier has them. */
 export async function fetchFiles(
@@ -27,13 +31,15 @@ export async function fetchFiles(
   const { open } = exchange;
   const { db } = open.store;
   let bytes = 0;
-  let chunks = 0;
+  const chunks: string[] = [];
   const whole: ManifestId[] = [];
   for (const manifest of missingFilesFrom(db, partner, mostFiles)) {
     const wanted = missingChunks(db, manifest);
     const there = await transport.chunksFrom(partner, wanted);
     if (!there.ok) return { ok: false, error: carrierFailure(there.error) };
     for (const hash of wanted.filter((one) => there.value.has(one))) {
+      // Another way may have brought it while this one was waiting for the last.
+      if (!missingChunks(db, manifest).includes(hash)) continue;
       const chunk = await transport.getChunk(partner, hash);
       if (!chunk.ok) return { ok: false, error: carrierFailure(chunk.error) };
       const received = chunk.value && (await receiveChunk(open.store, hash, chunk.value, chunkCipher(open.suite)));
@@ -46,7 +52,7 @@ export async function fetchFiles(
       if (!received?.ok) continue;
       await transport.chunkTaken(partner, hash);
       bytes += size;
-      chunks += 1;
+      chunks.push(hash);
       whole.push(...received.value.whole);
     }
   }

@@ -2,7 +2,7 @@ import type { OfficeId } from '#shared/base/ids.ts';
 import type { Exchange } from './run-step.ts';
 import { hasUnsaid } from './speak.ts';
 import { newWayMemory, saidTo, type WayMemory } from './way-memory.ts';
-import { speakTo, wayTurn } from './way-turn.ts';
+import { type OtherWays, speakTo, wayTurn } from './way-turn.ts';
 import type { Way } from './ways.ts';
 
 /** One way with what is remembered of it. Its turns follow each other; those of other ways never wait for them. */
@@ -18,7 +18,8 @@ export type Lanes = {
    * passed over.
    */
   readonly round: (ways: readonly Way[], force: boolean) => Promise<void>;
-  readonly states: () => readonly WayState[];
+  /** What is remembered of these ways; of one that had no turn yet, nothing. */
+  readonly statesOf: (ways: readonly Way[]) => readonly WayState[];
   /** Answers once every turn that was begun is over. */
   readonly idle: () => Promise<void>;
 };
@@ -71,13 +72,22 @@ export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
       said.again = Math.min(said.again ?? above, above);
     }
   };
+  const othersOf = (lane: Lane): OtherWays => ({
+    offer,
+    gained: (from, chunks) => {
+      for (const other of lanes.values()) {
+        if (other === lane || other.way.kind !== 'server' || !other.way.offices.includes(from)) continue;
+        for (const hash of chunks) saidTo(other.memory, from).gained.add(hash);
+      }
+    },
+  });
   /** What one way's turn brought up is said on the other ways as well, without another turn of theirs. */
   const sayElsewhere = (from: Lane): void => {
     for (const lane of lanes.values()) {
       if (lane === from || lane.waiting > 0 || lane.memory.reached !== true) continue;
       const shared = lane.way.offices.filter((office) => from.way.offices.includes(office));
       if (!shared.some((office) => hasUnsaid(exchange, lane.memory, office))) continue;
-      enqueue(lane, ({ way, memory }) => speakTo(exchange, way, memory), owner);
+      enqueue(lane, ({ way, memory }) => speakTo(exchange, way, memory, othersOf(lane)), owner);
     }
   };
   const turn =
@@ -85,7 +95,7 @@ export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
     async (lane) => {
       busy.add(lane);
       try {
-        return await wayTurn(exchange, lane.way, lane.memory, force, offer);
+        return await wayTurn(exchange, lane.way, lane.memory, force, othersOf(lane));
       } finally {
         busy.delete(lane);
         if (owner.going()) sayElsewhere(lane);
@@ -107,7 +117,7 @@ export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
       }
       return idle();
     },
-    states: () => [...lanes.values()].map(({ way, memory }) => ({ way, memory })),
+    statesOf: (ways) => ways.map((way) => ({ way, memory: lanes.get(way.id)?.memory ?? newWayMemory() })),
     idle,
   };
 }

@@ -1,4 +1,3 @@
-import { folderInReach } from '#electron/exchange/folder.ts';
 import { missingFilesFrom } from '#electron/store/tables/arrived.ts';
 import { lastGivenAt } from '#electron/store/tables/bundles.ts';
 import { heldFromOffice } from '#electron/store/tables/held-entries.ts';
@@ -18,21 +17,6 @@ export function moment(ms: number): string {
   return `${shanghaiDate(ms)} ${shanghaiTime(ms)}`;
 }
 
-/** How a partner is reached now. */
-export type Reach = PartnerStatus['reachable'];
-
-/**
- * Whether each of these folders is there now, in bounded time: a folder that does not answer is out of reach, and asked
- * again while it hangs it is so at once. '' is no folder: those partners are reached by stick.
- */
-export async function reachOf(folders: readonly string[]): Promise<ReadonlyMap<string, Reach>> {
-  const asked = [...new Set(folders)].map(async (folder): Promise<readonly [string, Reach]> => {
-    if (folder === '') return [folder, 'courier'];
-    return [folder, (await folderInReach(folder)).ok ? 'yes' : 'no'];
-  });
-  return new Map(await Promise.all(asked));
-}
-
 /** What a person must look at, the gravest first: a failure code, or null. */
 function problemOf(open: OpenOffice, partner: PartnerRow, link: Link | undefined): string | null {
   const { db } = open.store;
@@ -42,8 +26,8 @@ function problemOf(open: OpenOffice, partner: PartnerRow, link: Link | undefined
   return partner.confirmed ? null : 'sync.fingerprint-unconfirmed';
 }
 
-/** How the exchange with a partner stands, in entries of our stream and of theirs; its folder is asked for apart. */
-export function partnerStatus(open: OpenOffice, partner: PartnerRow): Omit<PartnerStatus, 'reachable'> {
+/** How the exchange with a partner stands, in entries of our stream and of theirs; its ways are asked for apart. */
+export function partnerStatus(open: OpenOffice, partner: PartnerRow): Omit<PartnerStatus, 'reachable' | 'ways'> {
   const { db } = open.store;
   const link = findLink(db, partner.office);
   const ours = link?.out.n ?? 0;

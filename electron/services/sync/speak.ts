@@ -1,3 +1,4 @@
+import type { Transport } from '#electron/exchange/transport.ts';
 import { findLink } from '#electron/store/tables/links.ts';
 import { latestReceiptOut, type ReceiptOut, receiptsIn } from '#electron/store/tables/receipts.ts';
 import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
@@ -73,6 +74,19 @@ async function say(
   return ok(true);
 }
 
+/** Says that chunks of a partner came, so that its other ways need not carry them. */
+export type Gained = (from: OfficeId, chunks: readonly string[]) => void;
+
+/** Tells a carrier which chunks need not lie there for us, since they came another way. */
+async function tellGained(transport: Transport, memory: WayMemory, office: OfficeId): Promise<void> {
+  const { gained } = saidTo(memory, office);
+  for (const hash of gained) {
+    const told = await transport.chunkTaken(office, hash);
+    if (!told.ok) return;
+    gained.delete(hash);
+  }
+}
+
 /**
  * Says to one partner over one way what was not said there: receipts, entries, and chunks of files both ways. Answers
  * whether something of ours changed; the failure is what the way refused, and the same is tried again in the next round.
@@ -82,6 +96,7 @@ export async function speak(
   way: Way,
   memory: WayMemory,
   office: OfficeId,
+  gained: Gained,
 ): Promise<Result<boolean, Failure>> {
   const { kind, transport } = way;
   const said = await say(exchange, way, memory, office);
@@ -90,8 +105,10 @@ export async function speak(
   const before = saidTo(memory, office);
   const given = await giveAskedFiles(exchange, transport, office, before.compared !== newest);
   if (given.ok) before.compared = newest;
+  await tellGained(transport, memory, office);
   const fetched = await fetchFiles(exchange, transport, office);
+  if (fetched.ok && fetched.value.chunks.length > 0) gained(office, fetched.value.chunks);
   const failed = [said, given, fetched].find((one) => !one.ok);
   if (failed && !failed.ok) return failed;
-  return ok((said.ok && said.value) || (fetched.ok && fetched.value.chunks > 0));
+  return ok((said.ok && said.value) || (fetched.ok && fetched.value.chunks.length > 0));
 }

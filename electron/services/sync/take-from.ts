@@ -8,6 +8,9 @@ import type { Way } from './ways.ts';
 const firstTornMs = 10_000;
 const longestTornMs = 600_000;
 
+/** How often a carrier is asked for more in one turn; the rest comes in the next one. */
+const mostAsked = 500;
+
 /** Whether a torn package need not be read yet. A clock that was set back never keeps one from being read. */
 function rests(torn: Torn | undefined, size: number, now: number): boolean {
   return torn?.size === size && now >= torn.at && now < torn.at + torn.wait;
@@ -17,12 +20,41 @@ function rests(torn: Torn | undefined, size: number, now: number): boolean {
 async function takeOne(exchange: Exchange, item: Arrival, known: Torn | undefined): Promise<'done' | 'left' | Torn> {
   const sealed = await item.read();
   if (!sealed.ok) return 'left';
-  if (exchange.open.suite.hash(sealed.value) !== item.id) {
+  if (item.mayHeal && exchange.open.suite.hash(sealed.value) !== item.id) {
     const wait = Math.min(known ? known.wait * 2 : firstTornMs, longestTornMs);
     return { size: item.size, at: exchange.clock.now(), wait };
   }
   // Refused by our disk: looked at again in the next round.
-  return takeWithHeld(exchange, sealed.value).ok ? 'done' : 'left';
+  if (!takeWithHeld(exchange, sealed.value).ok) return 'left';
+  // After the commit only. When this does not reach the carrier, the same comes again and changes nothing.
+  await item.taken();
+  return 'done';
+}
+
+type TakenNow = { readonly changed: boolean; readonly more: boolean };
+
+async function takeSome(
+  exchange: Exchange,
+  { transport }: Way,
+  memory: WayMemory,
+  force: boolean,
+): Promise<Result<TakenNow, string>> {
+  const received = await transport.receive(exchange.open.office, memory.cursor);
+  if (!received.ok) return received;
+  const done = new Set(received.value.cursor);
+  const now = exchange.clock.now();
+  const torn = new Map<string, Torn>();
+  let took = 0;
+  for (const item of received.value.items) {
+    const known = memory.torn.get(item.id);
+    const came = known && !force && rests(known, item.size, now) ? known : await takeOne(exchange, item, known);
+    if (typeof came !== 'string') torn.set(item.id, came);
+    if (came === 'done') took += 1;
+    else done.delete(`${item.id}.xb`);
+  }
+  memory.torn = torn;
+  memory.cursor = done;
+  return ok({ changed: took > 0, more: received.value.more && took > 0 });
 }
 
 /**
@@ -31,24 +63,17 @@ async function takeOne(exchange: Exchange, item: Arrival, known: Torn | undefine
  */
 export async function takeFrom(
   exchange: Exchange,
-  { transport }: Way,
+  way: Way,
   memory: WayMemory,
   force: boolean,
 ): Promise<Result<boolean, string>> {
-  const received = await transport.receive(exchange.open.office, memory.cursor);
-  if (!received.ok) return received;
-  const done = new Set(received.value.cursor);
-  const now = exchange.clock.now();
-  const torn = new Map<string, Torn>();
   let changed = false;
-  for (const item of received.value.items) {
-    const known = memory.torn.get(item.id);
-    const came = known && !force && rests(known, item.size, now) ? known : await takeOne(exchange, item, known);
-    if (typeof came !== 'string') torn.set(item.id, came);
-    if (came === 'done') changed = true;
-    else done.delete(`${item.id}.xb`);
+  for (let asked = 0; asked < mostAsked; asked += 1) {
+    const taken = await takeSome(exchange, way, memory, force);
+    // What came before the carrier failed stays taken; that it failed is found again in the next turn.
+    if (!taken.ok) return changed ? ok(true) : taken;
+    changed ||= taken.value.changed;
+    if (!taken.value.more) break;
   }
-  memory.torn = torn;
-  memory.cursor = done;
   return ok(changed);
 }

@@ -14,6 +14,8 @@ export type Said = {
   readonly receipts: Map<DeviceId, number>;
   /** Signature of the partner's receipt whose wants were compared with what lies there. */
   compared: string | undefined;
+  /** Chunks of theirs that came another way, of which this way was not told yet that they are here. */
+  readonly gained: Set<string>;
 };
 
 /** What is remembered of a way between rounds; forgetting it costs time and nothing else. Times in ms since 1970. */
@@ -22,8 +24,9 @@ export type WayMemory = {
   torn: ReadonlyMap<string, Torn>;
   /** Whether it could be used when it was last tried; undefined before the first time. */
   reached: boolean | undefined;
-  /** When it could last be used. */
+  /** When it could last be used, and what of that is written down. */
   seenAt: number | undefined;
+  keptAt: number | undefined;
   /** Failure codes: why it cannot be used now; what it refused to carry in its last turn. */
   fault: string | undefined;
   refused: string | undefined;
@@ -37,7 +40,7 @@ export type WayMemory = {
 export function newWayMemory(): WayMemory {
   return {
     ...{ cursor: new Set<string>(), torn: new Map(), said: new Map() },
-    ...{ reached: undefined, seenAt: undefined, fault: undefined, refused: undefined },
+    ...{ reached: undefined, seenAt: undefined, keptAt: undefined, fault: undefined, refused: undefined },
     ...{ tidied: undefined, clearedAt: undefined },
   };
 }
@@ -46,7 +49,13 @@ export function newWayMemory(): WayMemory {
 export function saidTo(memory: WayMemory, office: OfficeId): Said {
   const known = memory.said.get(office);
   if (known) return known;
-  const fresh: Said = { handed: undefined, again: undefined, receipts: new Map(), compared: undefined };
+  const fresh: Said = {
+    handed: undefined,
+    again: undefined,
+    receipts: new Map(),
+    compared: undefined,
+    gained: new Set(),
+  };
   memory.said.set(office, fresh);
   return fresh;
 }

@@ -3,20 +3,26 @@ import { receiptedUpTo } from '#shared/protocol/link.ts';
 import { receiptLists } from './gather.ts';
 import { linkOf } from './link-of.ts';
 import { type Exchange, runStep } from './run-step.ts';
-import { speak } from './speak.ts';
+import { keepSeen, keepSeenMs } from './seen.ts';
+import { type Gained, speak } from './speak.ts';
 import { takeFrom } from './take-from.ts';
 import { tidyWay } from './tidy-way.ts';
 import { saidTo, type WayMemory } from './way-memory.ts';
 import type { Way } from './ways.ts';
 
-/** Says to every way of a partner that everything beyond `above` is to be handed over again. */
-export type OfferAgain = (office: OfficeId, above: number) => void;
+/** What one way's turn says to the other ways. */
+export type OtherWays = {
+  /** Everything of our stream beyond `above` is to be handed over again, on every way of the partner. */
+  readonly offer: (office: OfficeId, above: number) => void;
+  /** Chunks came on this way. */
+  readonly gained: Gained;
+};
 
 /**
  * Lets the time of one partner pass: receipts that are due are made, and what is due again is offered on all its ways.
  * Answers whether there is anything new to say.
  */
-function tick(exchange: Exchange, office: OfficeId, force: boolean, offer: OfferAgain): boolean {
+function tick(exchange: Exchange, office: OfficeId, force: boolean, { offer }: OtherWays): boolean {
   const ticked = runStep(exchange, office, (db) => ({ type: 'tick', lists: receiptLists(db, office), force }));
   if (!ticked.ok) return false;
   for (const output of ticked.value.outputs) if (output.type === 'send') offer(office, output.above);
@@ -24,22 +30,34 @@ function tick(exchange: Exchange, office: OfficeId, force: boolean, offer: Offer
 }
 
 /** Notes that a way carries, or that it does not, with the reason. True when that is news. */
-function noteReach(memory: WayMemory, now: number, fault: string | undefined): boolean {
+function noteReach(exchange: Exchange, way: Way, memory: WayMemory, fault: string | undefined): boolean {
+  const now = exchange.clock.now();
   const reached = fault === undefined;
-  const news = memory.reached !== reached || memory.fault !== fault;
+  const turned = memory.reached !== reached;
+  const news = turned || memory.fault !== fault;
+  if (reached) memory.seenAt = now;
+  const { seenAt, keptAt } = memory;
+  if (seenAt !== undefined && (turned || Math.abs(seenAt - (keptAt ?? 0)) >= keepSeenMs)) {
+    keepSeen(exchange, way, seenAt);
+    memory.keptAt = seenAt;
+  }
   memory.reached = reached;
   memory.fault = fault;
-  if (reached) memory.seenAt = now;
   return news;
 }
 
 /** Says what is new over one way to everybody it leads to; one partner that cannot be served keeps no other from it. */
-export async function speakTo(exchange: Exchange, way: Way, memory: WayMemory): Promise<boolean> {
+export async function speakTo(
+  exchange: Exchange,
+  way: Way,
+  memory: WayMemory,
+  { gained }: OtherWays,
+): Promise<boolean> {
   const before = memory.refused;
   let refused: string | undefined;
   let changed = false;
   for (const office of way.offices) {
-    const spoken = await speak(exchange, way, memory, office);
+    const spoken = await speak(exchange, way, memory, office, gained);
     if (spoken.ok) changed ||= spoken.value;
     else refused ??= spoken.error.code;
   }
@@ -63,17 +81,17 @@ export async function wayTurn(
   way: Way,
   memory: WayMemory,
   force: boolean,
-  offer: OfferAgain,
+  others: OtherWays,
 ): Promise<boolean> {
   const taken = await takeFrom(exchange, way, memory, force);
-  if (!taken.ok) return noteReach(memory, exchange.clock.now(), `carrier.${taken.error}`);
+  if (!taken.ok) return noteReach(exchange, way, memory, `carrier.${taken.error}`);
   const all = force || memory.reached !== true;
-  let changed = noteReach(memory, exchange.clock.now(), undefined) || taken.value;
+  let changed = noteReach(exchange, way, memory, undefined) || taken.value;
   for (const office of way.offices) {
-    if (tick(exchange, office, all, offer)) changed = true;
+    if (tick(exchange, office, all, others)) changed = true;
     if (all) sayAll(exchange, memory, office);
   }
-  if (await speakTo(exchange, way, memory)) changed = true;
+  if (await speakTo(exchange, way, memory, others)) changed = true;
   await tidyWay(exchange, way, memory);
   return changed;
 }

@@ -117,7 +117,8 @@ CREATE TABLE quarantine (
   code TEXT NOT NULL,
   source TEXT NOT NULL,
   size INTEGER NOT NULL,
-  bytes BLOB
+  bytes BLOB,
+  settled TEXT
 ) STRICT;
 
 CREATE TABLE stream_out (

@@ -12,14 +12,20 @@ export type PartnerRow = {
   readonly cardHash: string;
   /** A person compared the fingerprint with the partner. */
   readonly confirmed: boolean;
-  /** The exchange folder shared with it; empty for courier only. */
+  /** The exchange folder shared with it; empty for none. */
   readonly folder: string;
+  /** Whether the office's server leads to it. */
+  readonly server: boolean;
 };
 
-type Row = Omit<PartnerRow, 'confirmed'> & { readonly confirmed: number };
+type Row = Omit<PartnerRow, 'confirmed' | 'server'> & { readonly confirmed: number; readonly server: number };
 
-const columns = 'office, name, region, card, card_hash AS cardHash, confirmed, folder';
-const toPartner = (row: Row): PartnerRow => ({ ...row, confirmed: row.confirmed === 1 });
+const columns = 'office, name, region, card, card_hash AS cardHash, confirmed, folder, server';
+const toPartner = (row: Row): PartnerRow => ({
+  ...row,
+  confirmed: row.confirmed === 1,
+  server: row.server === 1,
+});
 
 /** Every partner, by name. */
 export function allPartners(db: ReadDb): readonly PartnerRow[] {
@@ -32,10 +38,11 @@ export function findPartner(db: ReadDb, office: OfficeId): PartnerRow | undefine
   return row && toPartner(row);
 }
 
-/** Puts a partner's card; folder and confirmation of a known partner stay. */
-export function putPartnerCard(tx: WriteDb, row: Omit<PartnerRow, 'folder'>): void {
+/** Puts a partner's card; ways and confirmation of a known partner stay. */
+export function putPartnerCard(tx: WriteDb, row: Omit<PartnerRow, 'folder' | 'server'>): void {
   tx.run(
-    `INSERT INTO partner (office, name, region, card, card_hash, confirmed, folder) VALUES (?, ?, ?, ?, ?, ?, '')
+    `INSERT INTO partner (office, name, region, card, card_hash, confirmed, folder, server)
+     VALUES (?, ?, ?, ?, ?, ?, '', 0)
      ON CONFLICT (office) DO UPDATE SET name = excluded.name, region = excluded.region, card = excluded.card,
        card_hash = excluded.card_hash, confirmed = max(confirmed, excluded.confirmed)`,
     ...[row.office, row.name, row.region, row.card, row.cardHash, row.confirmed ? 1 : 0],
@@ -50,4 +57,9 @@ export function confirmPartner(tx: WriteDb, office: OfficeId): void {
 /** Sets the exchange folder of a partner. */
 export function setPartnerFolder(tx: WriteDb, office: OfficeId, folder: string): void {
   tx.run('UPDATE partner SET folder = ? WHERE office = ?', folder, office);
+}
+
+/** Sets whether the office's server leads to a partner. */
+export function setPartnerServer(tx: WriteDb, office: OfficeId, on: boolean): void {
+  tx.run('UPDATE partner SET server = ? WHERE office = ?', on ? 1 : 0, office);
 }

@@ -14,18 +14,36 @@ export type Quarantined = {
   readonly size: number;
 };
 
+/** Something set aside as a list shows it. */
+export type Aside = Quarantined & {
+  /** Whether the bytes themselves are kept. */
+  readonly kept: boolean;
+  /** Why a person said that nothing more is to be done; null while nobody did. */
+  readonly settled: string | null;
+};
+
 /** What may be kept aside: whoever reaches a shared folder could fill our disk with rubbish otherwise. */
 export type QuarantineRoom = { readonly items: number; readonly bytes: number };
 
 const room: QuarantineRoom = { items: 10_000, bytes: 268_435_456 };
+
+function keptBytes(db: ReadDb): number {
+  const sql = 'SELECT coalesce(sum(size), 0) AS bytes FROM quarantine WHERE bytes IS NOT NULL';
+  return db.get<{ bytes: number }>(sql)?.bytes ?? 0;
+}
+
+/** Whether there is room for bytes, once the bytes of what a person settled make room where that is needed. */
+function hasRoom(tx: WriteDb, size: number, most: number): boolean {
+  if (keptBytes(tx) + size <= most) return true;
+  tx.run('UPDATE quarantine SET bytes = NULL WHERE settled IS NOT NULL');
+  return keptBytes(tx) + size <= most;
+}
 
 /**
  * Sets bytes aside; the same bytes are kept once. Beyond the room for bytes only what they were is noted, beyond the room
  * for items nothing: what lies with a carrier stays there, and a partner sends again what no receipt covers.
  */
 export function setAside(tx: WriteDb, item: Quarantined, bytes: Uint8Array, most = room): void {
-  const sql = 'SELECT count(*) AS items, coalesce(sum(size), 0) AS bytes FROM quarantine WHERE bytes IS NOT NULL';
-  const kept = tx.get<QuarantineRoom>(sql) ?? { items: 0, bytes: 0 };
   const all = tx.get<{ n: number }>('SELECT count(*) AS n FROM quarantine')?.n ?? 0;
   if (all >= most.items && !isQuarantined(tx, item.id)) return;
   tx.run(
@@ -36,13 +54,29 @@ export function setAside(tx: WriteDb, item: Quarantined, bytes: Uint8Array, most
     item.code,
     item.source,
     item.size,
-    kept.bytes + bytes.length > most.bytes ? null : bytes,
+    hasRoom(tx, bytes.length, most.bytes) ? bytes : null,
   );
 }
 
-/** What was set aside, newest first. */
-export function listQuarantine(db: ReadDb, limit = 200): readonly Quarantined[] {
-  return db.all('SELECT id, at, code, source, size FROM quarantine ORDER BY n DESC LIMIT ?', limit);
+const columns = 'id, at, code, source, size, bytes IS NOT NULL AS kept, settled';
+
+type AsideRow = Omit<Aside, 'kept'> & { readonly kept: number };
+
+/** What was set aside: what nobody settled before the rest, newest first. */
+export function listQuarantine(db: ReadDb, limit = 200): readonly Aside[] {
+  const sql = `SELECT ${columns} FROM quarantine ORDER BY settled IS NOT NULL, n DESC LIMIT ?`;
+  return db.all<AsideRow>(sql, limit).map((row) => ({ ...row, kept: row.kept === 1 }));
+}
+
+/** One thing that was set aside. */
+export function findQuarantined(db: ReadDb, id: string): Aside | undefined {
+  const row = db.get<AsideRow>(`SELECT ${columns} FROM quarantine WHERE id = ?`, id);
+  return row && { ...row, kept: row.kept === 1 };
+}
+
+/** Notes why nothing more is to be done about something set aside. */
+export function settleQuarantined(tx: WriteDb, id: string, reason: string): void {
+  tx.run('UPDATE quarantine SET settled = ? WHERE id = ?', reason, id);
 }
 
 /** Whether these bytes were set aside before. */

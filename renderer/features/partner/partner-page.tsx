@@ -21,6 +21,7 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import { officeIdField } from '#shared/contract/fields.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { useKindNames } from './kind-names.ts';
+import { ServerPanel } from './server-panel.tsx';
 import './partner.css';
 
 type Partner = CallOutput<'partner.list'>[number];
@@ -76,6 +77,7 @@ function Shown({ office, partner }: { readonly office: OfficeId; readonly partne
       <div className="two-columns">
         <div>
           <FolderForm office={office} partner={partner} />
+          <ServerPanel office={office} partner={partner} />
           <Panel title={t('facts')} padded>
             <FactList facts={facts} />
           </Panel>
@@ -150,9 +152,7 @@ function FolderForm({ office, partner }: { readonly office: OfficeId; readonly p
             void navigate('/partners');
           }}
         >
-          <p className="soft">
-            {t('folder.what')} {t(`way.${partner.reachable}`)}
-          </p>
+          <p className="soft">{t('folder.what')}</p>
           <TextField label={t('folder.label')} bound={part(form.root, 'folder')} max={1000} hint={t('folder.hint')} />
         </FormShell>
       </div>

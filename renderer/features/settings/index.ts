@@ -9,4 +9,5 @@ export { OfficePart } from './office/office-part.tsx';
 export { PeoplePart } from './people/people-part.tsx';
 export { NewPersonPart, PersonPart } from './people/person-part.tsx';
 export { ScannerPart } from './scanner/scanner-part.tsx';
+export { ServerPart } from './server/server-part.tsx';
 export { SettingsPage } from './settings-page.tsx';

@@ -7,6 +7,7 @@ export const settingsParts = [
   'appearance',
   'keys',
   'backup',
+  'server',
   'scanner',
   'proof',
   'calendar',

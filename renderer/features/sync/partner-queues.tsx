@@ -111,7 +111,12 @@ function WayCell({ queue }: { readonly queue: Queue }) {
   const { t } = useTranslation('sync');
   return (
     <td>
-      <span className={queue.reachable === 'no' ? undefined : 'unbroken'}>{t(`way.${queue.reachable}`)}</span>
+      {queue.ways.length === 0 ? <span className="unbroken">{t('way.courier')}</span> : null}
+      {queue.ways.map(({ kind, reached }) => (
+        <span key={kind} className={reached ? 'unbroken block' : 'soft block'}>
+          {t(reached ? `way.${kind}` : `way.away.${kind}`)}
+        </span>
+      ))}
       {queue.filesMissing === 0 ? null : (
         <span className="soft small block">{t('filesMissing', { n: queue.filesMissing })}</span>
       )}

@@ -16,6 +16,7 @@ import { CourierPanel } from './courier-panel.tsx';
 import { type CourierDone, CourierSheet, type CourierTask } from './courier-sheet.tsx';
 import { PartnerQueues } from './partner-queues.tsx';
 import { QuarantinePanel } from './quarantine-panel.tsx';
+import { WaysPanel } from './ways-panel.tsx';
 import './sync.css';
 
 /** 收发: what waits for whom, by wire or by medium, and what was set aside. */
@@ -48,7 +49,10 @@ function Shown({ status }: { readonly status: CallOutput<'sync.status'> }) {
         />
       )}
       <div className="sync-columns">
-        <CourierPanel done={done} />
+        <div>
+          <WaysPanel ways={status.ways} />
+          <CourierPanel done={done} />
+        </div>
         <QuarantinePanel status={status} />
       </div>
       {task === undefined ? null : (
@@ -118,7 +122,7 @@ function NoPartners() {
   );
 }
 
-/** One round now. `onAway` is told whose folder was out of reach; nobody's when it begins. */
+/** One round now. `onAway` is told who no way led to; nobody when it begins. */
 function ExchangeNow(props: { readonly disabled: boolean; readonly onAway: (names: readonly string[]) => void }) {
   const { t } = useTranslation('sync');
   const announce = useAnnounce();
