@@ -1,5 +1,5 @@
 import { createUser, fromSeed } from '@nats-io/nkeys';
-import { type Authenticator, credsAuthenticator, nkeyAuthenticator } from '@nats-io/transport-node';
+import { type Authenticator, jwtAuthenticator, nkeyAuthenticator } from '@nats-io/transport-node';
 import { err, ok, type Result } from '#shared/base/result.ts';
 
 /** How an office proves itself to the server: its key, or what the operator's .creds file holds (a key with a JWT). */
@@ -9,7 +9,7 @@ export type NatsCredentials =
 
 const encoder = new TextEncoder();
 const seedShape = /\bSU[A-Z2-7]{56}\b/;
-const jwtShape = /-----BEGIN NATS USER JWT-----\s*\S+\s*-+END NATS USER JWT-+/;
+const jwtShape = /-----BEGIN NATS USER JWT-----\s*(\S+)\s*-+END NATS USER JWT-+/;
 
 /** A fresh key of an office. The seed stays here; only the public key goes to who operates the server. */
 export function makeNatsKey(): { readonly seed: string; readonly publicKey: string } {
@@ -33,15 +33,18 @@ export function readCredentials(text: string): Result<NatsCredentials, 'credenti
   return text.trim() === seed ? ok({ type: 'nkey', seed }) : err('credentials-malformed');
 }
 
+const seedOf = (credentials: NatsCredentials): string =>
+  credentials.type === 'nkey' ? credentials.seed : (seedShape.exec(credentials.text)?.[0] ?? '');
+
 /** The public key (U…) that belongs to credentials; '' when they are none. */
 export function publicKeyOf(credentials: NatsCredentials): string {
-  const seed = credentials.type === 'nkey' ? credentials.seed : (seedShape.exec(credentials.text)?.[0] ?? '');
-  return publicKeyOfSeed(seed) ?? '';
+  return publicKeyOfSeed(seedOf(credentials)) ?? '';
 }
 
 /** Signs the server's challenge; the seed never leaves this process. */
 export function authenticatorOf(credentials: NatsCredentials): Authenticator {
-  return credentials.type === 'nkey'
-    ? nkeyAuthenticator(encoder.encode(credentials.seed))
-    : credsAuthenticator(encoder.encode(credentials.text));
+  const seed = encoder.encode(seedOf(credentials));
+  if (credentials.type === 'nkey') return nkeyAuthenticator(seed);
+  // The library's own reader wants a line feed behind the last line, which a pasted file may lack.
+  return jwtAuthenticator(jwtShape.exec(credentials.text)?.[1] ?? '', seed);
 }
