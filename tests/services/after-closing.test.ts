@@ -84,6 +84,63 @@ describe('a case revoked because it was accepted in error (办案规则32)', () 
   });
 });
 
+describe('what follows on a closed case (调解仲裁法47至51)', () => {
+  it('is a final award contested: the application ends its time, the ruling begins the time to sue, by party', async () => {
+    const { office, dossier, worker, unit } = await closedAs('arb.award-final');
+    const asides = async () => (await office.ask('dossier.get', { dossier })).life.asides.map(({ aside }) => aside);
+    await takeStep(office, dossier, 'arb.result-served', '2026-03-13', { party: unit });
+    expect(await limits(office, dossier)).toEqual([['ARB.SET_ASIDE', unit, '2026-04-13']]);
+    expect(await refusedStep(office, dossier, 'arb.set-aside-asked', worker)).toBe('step.party-no-employer');
+    expect(await refusedStep(office, dossier, 'arb.ruling-received', worker)).toBe('step.not-from-here');
+    await takeStep(office, dossier, 'arb.set-aside-asked', '2026-03-16', { party: unit });
+    expect([await limits(office, dossier), await asides()]).toEqual([[], ['SETTING_ASIDE']]);
+    await takeStep(office, dossier, 'arb.set-aside-granted', '2026-03-18', { paper: '沪02民特1号' });
+    await takeStep(office, dossier, 'arb.ruling-received', '2026-03-18', { party: worker });
+    await takeStep(office, dossier, 'arb.ruling-received', '2026-03-19', { party: unit });
+    expect([await limits(office, dossier), await asides()]).toEqual([
+      [
+        ['ARB.SUE_AFTER_SETASIDE', worker, '2026-04-02'],
+        ['ARB.SUE_AFTER_SETASIDE', unit, '2026-04-03'],
+      ],
+      [],
+    ]);
+    await takeStep(office, dossier, 'arb.sued', '2026-03-20', { party: worker });
+    expect((await limits(office, dossier)).map(([, of]) => of)).toEqual([unit]);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
+  it('is suit over an award, enforcement in two years, correction and the certificate of effect', async () => {
+    const { office, dossier, worker } = await closedAs('arb.award-open');
+    await takeStep(office, dossier, 'arb.result-served', '2026-03-13', { party: worker });
+    await takeStep(office, dossier, 'arb.sued', '2026-03-16', { party: worker });
+    expect(await limits(office, dossier)).toEqual([]);
+    expect(await refusedStep(office, dossier, 'arb.set-aside-asked', worker)).toBe('dossier.already-closed');
+    await takeStep(office, dossier, 'arb.put-right', '2026-03-17', { paper: '补正决定书第 1 号' });
+    await takeStep(office, dossier, 'arb.effect-certified', '2026-03-17', { paper: '生效证明第 1 号' });
+    await takeStep(office, dossier, 'arb.performance-over', '2026-03-17');
+    expect(await limits(office, dossier)).toEqual([['ARB.ENFORCE', '', '2028-03-17']]);
+    await takeStep(office, dossier, 'arb.enforcement-asked', '2026-03-18', { party: worker });
+    expect(await limits(office, dossier)).toEqual([]);
+    const { row } = await office.ask('dossier.get', { dossier });
+    expect([row.stage, row.status]).toEqual(['CLOSED', 'closed']);
+    await takeStep(office, dossier, 'arb.archive', '2026-03-19');
+    expect(await refusedStep(office, dossier, 'arb.put-right', worker)).toBe('dossier.already-closed');
+  });
+
+  it('is offered by how the case was closed, and nothing of it where there was no result', async () => {
+    const offered = async (type: string) => {
+      const { office, dossier } = await closedAs(type);
+      return (await office.ask('dossier.get', { dossier })).life.offered;
+    };
+    expect(await offered('arb.mediated')).toEqual([
+      ...['arb.result-served', 'arb.archive', 'arb.performance-over', 'arb.enforcement-asked'],
+      ...['arb.put-right', 'arb.effect-certified'],
+    ]);
+    expect(await offered('arb.revoked')).toEqual(['arb.archive', 'arb.revocation-told']);
+    expect(await offered('arb.transferred')).toEqual(['arb.archive']);
+  });
+});
+
 describe('a limit that follows on the result', () => {
   it('begins by hand on a closed file, is put right and taken back there', async () => {
     const { office, dossier } = await closedAs('arb.award-final');

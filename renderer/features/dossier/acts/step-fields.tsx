@@ -22,9 +22,11 @@ const ofRespondent: ReadonlySet<string> = new Set([
 ]);
 
 /** The parties a step may name. */
-export function partiesFor(view: View, { code, asks = [] }: StepDef): View['parties'] {
+export function partiesFor(view: View, { code, asks = [], partyIs }: StepDef): View['parties'] {
   if (!asks.includes('party')) return [];
-  return view.parties.filter(({ role }) => (ofRespondent.has(code) ? role === 'respondent' : !noParty.has(role)));
+  return view.parties
+    .filter(({ role }) => (ofRespondent.has(code) ? role === 'respondent' : !noParty.has(role)))
+    .filter(({ type }) => partyIs === undefined || type === partyIs);
 }
 
 type FieldsProps = { readonly def: StepDef; readonly view: View; readonly form: Form<StepValue> };

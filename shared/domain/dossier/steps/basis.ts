@@ -1,15 +1,17 @@
 import type { Bilingual } from '../../deadline/rule.ts';
 
+const english = (articles: string): string => articles.replaceAll('、', ', ').replaceAll('至', ' to ');
+
 /** 劳动争议调解仲裁法, by article. */
 export const law = (article: string): Bilingual => ({
   zh: `劳动争议调解仲裁法第${article}条`,
-  en: `Mediation and Arbitration Law art. ${article.replaceAll('、', ', ')}`,
+  en: `Mediation and Arbitration Law art. ${english(article)}`,
 });
 
 /** 劳动人事争议仲裁办案规则 (人社部令第33号), by article. */
 export const rules = (article: string): Bilingual => ({
   zh: `办案规则第${article}条`,
-  en: `Arbitration Rules art. ${article.replaceAll('、', ', ')}`,
+  en: `Arbitration Rules art. ${english(article)}`,
 });
 
 /** 劳动保障监察条例, by article. */

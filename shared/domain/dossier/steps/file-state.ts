@@ -133,7 +133,8 @@ export function applyStep(
   const lapsed = lapsedBy(def);
   const ended = new Set([def.ends, ...lapsed.map(({ opens }) => opens)]);
   const asides = before.asides.filter(({ aside }) => !ended.has(aside));
-  const opened = def.opens === undefined ? [] : [{ aside: def.opens, since: on }];
+  const news = def.opens !== undefined && !asides.some(({ aside }) => aside === def.opens);
+  const opened = news ? [{ aside: def.opens, since: on }] : [];
   return {
     clocks,
     state: {

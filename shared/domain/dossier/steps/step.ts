@@ -69,6 +69,10 @@ export type StepDef = {
   readonly forward?: true;
   readonly opens?: Aside;
   readonly ends?: Aside;
+  /** What it opens may be open already: another party may ask for the same. */
+  readonly repeats?: true;
+  /** Code of a step that was taken before. */
+  readonly after?: string;
   /** At most once in a file. */
   readonly once?: true;
   /** Possible although the proceedings are suspended. */
@@ -76,6 +80,8 @@ export type StepDef = {
   readonly decider?: Decider;
   readonly paper?: { readonly name: Bilingual; readonly required: boolean };
   readonly asks?: readonly StepInput[];
+  /** The party named is one of this type. */
+  readonly partyIs?: 'unit';
   readonly clocks?: readonly StepClock[];
   /** 'case': stops every limit that runs but those that begin with the result, such as the time to sue; 'all': these too. */
   readonly stopsRunning?: 'case' | 'all';

@@ -33,6 +33,7 @@ export type StepRefusalCode =
   | 'step.amount-missing'
   | 'step.party-missing'
   | 'step.party-served'
+  | 'step.party-no-employer'
   | 'step.day-missing'
   | 'step.day-before';
 
@@ -55,9 +56,10 @@ function checkPlace(state: FileState, def: StepDef): Checked {
   }
   const ended = state.stage === 'CLOSED' && def.closedBy !== undefined;
   if (ended && !def.closedBy.includes(state.closeType ?? '')) return refuse('dossier.already-closed');
+  if (def.after !== undefined && !state.done.includes(def.after)) return refuse('step.not-from-here');
   if (def.once && state.done.includes(def.code)) return refuse('step.once');
   const open = state.asides.map(({ aside }) => aside);
-  if (def.opens !== undefined && open.includes(def.opens)) return refuse('step.still-open');
+  if (def.opens !== undefined && !def.repeats && open.includes(def.opens)) return refuse('step.still-open');
   if (def.ends !== undefined && !open.includes(def.ends)) return refuse('step.not-open');
   const still = open.some((aside) => standstill.includes(aside));
   return still && !def.whileSuspended ? refuse('step.suspended') : fine;
@@ -106,7 +108,9 @@ function checkDay(state: FileState, def: StepDef, on: LocalDate, today: LocalDat
 /** A party of the file; after closing one on whom the result was not served before, since its time runs by that day. */
 function checkParty(file: FileFacts, state: FileState, def: StepDef, { party }: StepSaid): Checked {
   if (def.asks?.includes('party') !== true) return fine;
-  if (!file.parties.some(({ id }) => id === party)) return refuse('step.party-missing', 'party');
+  const named = file.parties.find(({ id }) => id === party);
+  if (named === undefined) return refuse('step.party-missing', 'party');
+  if (def.partyIs !== undefined && named.type !== def.partyIs) return refuse('step.party-no-employer', 'party');
   const again = def.code === 'arb.result-served' && state.stage === 'CLOSED' && state.told.includes(party ?? '');
   return again ? refuse('step.party-served', 'party') : fine;
 }
