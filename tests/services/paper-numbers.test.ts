@@ -34,7 +34,7 @@ describe('the number of an order or decision of inspection', () => {
     expect(await next('lsi.tell')).toBeNull();
     const { life, revision: base } = await office.ask('dossier.get', { dossier: one });
     const step = life.steps.find(({ code }) => code === 'lsi.order')?.id ?? '';
-    await office.ask('dossier.correctStep', { dossier: one, step, base, on: null, reason: '记错' });
+    await office.ask('dossier.correctStep', { dossier: one, step: step as never, base, on: null, reason: '记错' });
     expect(await next('lsi.order')).toBe('青人社监令字〔2026〕第8号');
     await office.ask('office.setSettings', { penaltyNumber: '{dist}人社监令字{open}{year}{close}第{seq}号' });
     expect(await next('lsi.penalise')).toBe('青人社监令字〔2026〕第8号');

@@ -37,7 +37,7 @@ export function fileFault(
   const next = takenNext(db, templates, file);
   if (next !== undefined) return { ...bad('import.next-number-taken', 'windowNo'), facts: { number: next } };
   const clock = clockFault(db, file);
-  return clock === undefined ? undefined : bad(clock, 'suspendedOn');
+  return clock === undefined ? undefined : { ...bad(clock.code, clock.field), line: clock.line };
 }
 
 type Into = {
@@ -67,7 +67,7 @@ function factOf({ tx, writing, templates, dossier, number: window }: Into, file:
   if (act.kind === 'step') {
     return dossierStepped({ dossier, basedOn: undefined, step: act.step, note: '', clocks: act.clocks });
   }
-  const event = { id: newId(writing), type: 'RESTART' as const, on: act.on, ground: act.ground };
+  const event = { id: newId(writing), on: act.on, ...act.event };
   return clockRecorded({ dossier, rule: act.rule, of: '' }, event, '');
 }
 

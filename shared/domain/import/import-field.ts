@@ -135,6 +135,31 @@ const ofRow: readonly Row[] = [
     '重新计算日期 期限重新计算日期 重新起算日期 审限重新计算日期',
   ],
   ['restartGround', 'text', '重新计算事由', 'Ground of counting anew', '重新计算事由 重新计算原因 重新起算事由'],
+  ['restartBy', 'text', '重新计算决定人', 'Counting anew decided by', '重新计算决定人 重新计算审批人 重新计算批准人'],
+  ['restartPaper', 'text', '重新计算文号', 'Paper of counting anew', '重新计算文号 重新计算通知书 重新计算文书'],
+  [
+    'excludedOn',
+    'date',
+    '不计入期间开始日期',
+    'Left out from',
+    '不计入期间开始日期 不计入开始日期 不计入期间开始 扣除开始日期 扣除期间开始日期 扣除起始日期 扣除审限开始日期',
+  ],
+  [
+    'excludeGround',
+    'text',
+    '不计入事由',
+    'Ground of leaving out',
+    '不计入事由 不计入期间事由 不计入原因 扣除事由 扣除原因 扣除审限事由',
+  ],
+  ['excludeBy', 'text', '不计入决定人', 'Leaving out decided by', '不计入决定人 不计入审批人 扣除审批人 扣除批准人'],
+  ['excludePaper', 'text', '不计入文号', 'Paper of leaving out', '不计入文号 扣除文号 扣除审限文号'],
+  [
+    'excludedUntil',
+    'date',
+    '不计入期间结束日期',
+    'Left out until',
+    '不计入期间结束日期 不计入结束日期 不计入期间结束 扣除结束日期 扣除期间结束日期 扣除截止日期 扣除审限结束日期',
+  ],
 ];
 
 const fieldsOf = (rows: readonly Row[], whole: boolean): readonly ImportField[] =>

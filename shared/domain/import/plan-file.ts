@@ -3,7 +3,6 @@ import type { LocalDate } from '#shared/base/local-date.ts';
 import { channels } from '../dossier/channels.ts';
 import type { DossierSide } from '../dossier/dossier.ts';
 import { accept, type DossierNow, receive, step } from '../dossier/lifecycle.ts';
-import type { StepSaid } from '../dossier/steps/step.ts';
 import { dossierTexts } from '../dossier/text-shapes.ts';
 import { hasPersonalNumber } from '../masking/has-personal-number.ts';
 import { normaliseNumber } from '../numbering/normalise-number.ts';
@@ -86,7 +85,7 @@ function textsOf(of: Of): { readonly cause: string; readonly summary: string } {
   return typed;
 }
 
-/** The limit of the case, which counting anew is about. */
+/** The limit of the case, which counting anew and leaving a period out are about. */
 const limits = { arb: 'ARB.LIMIT', lsi: 'LSI.INVESTIGATE' } as const;
 
 function takeAct(
@@ -94,15 +93,15 @@ function takeAct(
   now: DossierNow,
   act: SaidAct,
 ): { readonly now: DossierNow; readonly act: PlannedAct } | undefined {
-  if ('restart' in act.said) {
-    const { on } = act;
-    if (on > of.office.today) return bad(of, act.field, 'clock.in-future', act.line);
-    return { now, act: { kind: 'restart', on, rule: limits[now.side], ground: act.said.restart } };
+  const { on, line, field, said } = act;
+  if (!('code' in said)) {
+    if (on > of.office.today) return bad(of, field, 'clock.in-future', line);
+    return { now, act: { kind: 'clock', on, rule: limits[now.side], event: said, line, field } };
   }
-  const said: StepSaid = act.said;
   const next = step(now, said, of.office.today);
-  if (!next.ok) return bad(of, act.field, next.error.code, act.line);
-  return { now: { ...now, steps: [...now.steps, said] }, act: { kind: 'step', step: said, clocks: next.value.clocks } };
+  if (!next.ok) return bad(of, field, next.error.code, line);
+  const taken = { kind: 'step', step: said, clocks: next.value.clocks, line, field } as const;
+  return { now: { ...now, steps: [...now.steps, said] }, act: taken };
 }
 
 type Life = Pick<PlannedFile, 'receivedOn' | 'clocks' | 'acts'>;
@@ -130,7 +129,8 @@ function lifeOf(
   if (acceptedOn !== undefined) {
     const accepted = accept(now, acceptedOn, today);
     if (!accepted.ok) return bad(of, 'acceptedOn', accepted.error.code);
-    acts.push({ kind: 'accept', on: acceptedOn, clocks: accepted.value.clocks });
+    const at = { line: of.first.line, field: 'acceptedOn' };
+    acts.push({ kind: 'accept', on: acceptedOn, clocks: accepted.value.clocks, ...at });
     now = { ...now, steps: [...now.steps, { code: `${side}.accept`, on: acceptedOn }] };
   }
   for (const act of said) {

@@ -7,6 +7,7 @@ import type { Party } from '../party/party.ts';
 import type { DayBase } from './cell.ts';
 import type { Columns } from './column-proposal.ts';
 import type { NumberTemplates } from './numbers-borne.ts';
+import type { SaidClock } from './read-acts.ts';
 
 /** How a table is taken in: what its columns hold and what every line is of unless it says otherwise. */
 export type ImportSetting = { readonly columns: Columns; readonly side: DossierSide };
@@ -26,11 +27,13 @@ export type ImportOffice = {
   readonly base: DayBase;
 };
 
-/** Something that happened to a file after its receipt, with the clock events it writes. */
-export type PlannedAct =
+type Act =
   | { readonly kind: 'accept'; readonly on: LocalDate; readonly clocks: readonly ClockAct[] }
   | { readonly kind: 'step'; readonly step: StepSaid; readonly clocks: readonly ClockAct[] }
-  | { readonly kind: 'restart'; readonly on: LocalDate; readonly rule: string; readonly ground: string };
+  | { readonly kind: 'clock'; readonly on: LocalDate; readonly rule: string; readonly event: SaidClock };
+
+/** Something that happened to a file after its receipt, with the clock events it writes and where its table says so. */
+export type PlannedAct = Act & { readonly line: number; readonly field: string };
 
 /** A file as its lines say it, checked and fit to be written. */
 export type PlannedFile = {

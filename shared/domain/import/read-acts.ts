@@ -1,4 +1,5 @@
 import type { LocalDate } from '#shared/base/local-date.ts';
+import type { ClockEvent } from '../deadline/clock-event.ts';
 import { clockGrounds } from '../deadline/data/clock-grounds.ts';
 import type { ClockGround } from '../deadline/grounds.ts';
 import type { DossierSide } from '../dossier/dossier.ts';
@@ -9,12 +10,17 @@ import { columnOf, dayIn, type ReadRow, textIn } from './read-row.ts';
 
 type Of = { readonly side: DossierSide; readonly columns: Columns; readonly issues: Issues };
 
+/** A clock event that is no step of the file. */
+export type SaidClock = Pick<ClockEvent, 'ground' | 'decidedBy' | 'paper'> & {
+  readonly type: 'RESTART' | 'EXCLUDE_BEGIN' | 'EXCLUDE_END';
+};
+
 /** An act as a line says it, with where it stands, before the law is asked. */
 export type SaidAct = {
   readonly on: LocalDate;
   readonly line: number;
   readonly field: string;
-  readonly said: StepSaid | { readonly restart: string };
+  readonly said: StepSaid | SaidClock;
 };
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p{P}]/gu, '');
@@ -65,16 +71,37 @@ function restart(of: Of, row: ReadRow): readonly SaidAct[] {
   const on = dayIn(row, 'restartedOn');
   if (on === undefined) return [];
   const ground = groundIn(of, row, 'restartGround', 'restart');
-  return ground === undefined ? [] : [{ on, line: row.line, field: 'restartedOn', said: { restart: ground } }];
+  if (ground === undefined) return [];
+  const by = { decidedBy: textIn(row, 'restartBy'), paper: textIn(row, 'restartPaper') };
+  return [{ on, line: row.line, field: 'restartedOn', said: { type: 'RESTART', ground, ...by } }];
+}
+
+/** A period left out: its beginning, its end or both; a line with the end alone may leave the ground to the beginning. */
+function exclusion(of: Of, row: ReadRow): readonly SaidAct[] {
+  const [from, until] = [dayIn(row, 'excludedOn'), dayIn(row, 'excludedUntil')];
+  if (from === undefined && until === undefined) return [];
+  const named = from !== undefined || textIn(row, 'excludeGround') !== '';
+  const ground = named ? groundIn(of, row, 'excludeGround', 'exclude') : undefined;
+  if (named && ground === undefined) return [];
+  const by = { decidedBy: textIn(row, 'excludeBy'), paper: textIn(row, 'excludePaper') };
+  const why = ground === undefined ? {} : { ground };
+  const { line } = row;
+  const begin = { line, field: 'excludedOn', said: { type: 'EXCLUDE_BEGIN', ...why, ...by } } as const;
+  const end = { line, field: 'excludedUntil', said: { type: 'EXCLUDE_END', ...why } } as const;
+  return [
+    ...(from === undefined ? [] : [{ on: from, ...begin }]),
+    ...(until === undefined ? [] : [{ on: until, ...end }]),
+  ];
 }
 
 /** What happened to a file after acceptance, in the order of the days; the same said on several lines is one. */
 export function readActs(of: Of, rows: readonly ReadRow[]): readonly SaidAct[] {
   const found = new Map<string, SaidAct>();
   for (const row of rows) {
-    const acts = [suspension, resumption, extension, restart].flatMap((read) => read(of, row));
+    const acts = [suspension, resumption, extension, restart, exclusion].flatMap((read) => read(of, row));
     for (const act of acts) {
-      const key = `${act.field} ${act.on}`;
+      // Two periods may begin on one day, each on a ground of its own.
+      const key = `${act.field} ${act.on} ${act.field.startsWith('exclude') ? (act.said.ground ?? '') : ''}`;
       if (!found.has(key)) found.set(key, act);
     }
   }

@@ -127,17 +127,39 @@ describe('the clocks of a file', () => {
 
   test('come with suspension, resumption, extension and counting anew in the order of their days', () => {
     const extended = { extendedOn: '2026/3/13', extendDays: '15天', extendBy: '主任', extendPaper: '延期1号' };
-    const anew = { restartedOn: '2026/3/16', restartGround: '增加、变更仲裁请求' };
+    const anew = {
+      restartedOn: '2026/3/16',
+      restartGround: '增加、变更仲裁请求',
+      restartBy: '主任',
+      restartPaper: '变1号',
+    };
     const { files, codes } = plan([{ ...simple, ...suspended, resumedOn: '2026/3/12', ...extended, ...anew }]);
     expect(codes).toEqual([]);
     expect(files[0]?.acts.map((act) => (act.kind === 'step' ? act.step.code : act.kind))).toEqual([
-      ...['accept', 'arb.suspend', 'arb.resume', 'arb.extend', 'restart'],
+      ...['accept', 'arb.suspend', 'arb.resume', 'arb.extend', 'clock'],
     ]);
     expect(files[0]?.acts[1]).toMatchObject({
       step: { ground: '47-6' },
       clocks: [{ type: 'SUSPEND', ground: '47-6' }],
     });
-    expect(files[0]?.acts[4]).toMatchObject({ rule: 'ARB.LIMIT', ground: '46-3' });
+    expect(files[0]?.acts[4]).toMatchObject({
+      rule: 'ARB.LIMIT',
+      event: { type: 'RESTART', ground: '46-3', decidedBy: '主任', paper: '变1号' },
+    });
+  });
+
+  test('come with periods left out, begun and ended on one line or on two', () => {
+    const notice = { excludedOn: '2026/3/9', excludeGround: '公告', excludePaper: '公告1号' };
+    const { files, codes } = plan([
+      { ...simple, ...notice },
+      { ...simple, excludedUntil: '2026/3/12' },
+    ]);
+    expect(codes).toEqual([]);
+    expect(files[0]?.acts.slice(1)).toMatchObject([
+      { on: '2026-03-09', line: 2, event: { type: 'EXCLUDE_BEGIN', ground: '46-6-notice', paper: '公告1号' } },
+      { on: '2026-03-12', line: 3, event: { type: 'EXCLUDE_END' } },
+    ]);
+    expect(plan([{ ...simple, ...notice, excludeGround: '请假' }]).codes).toEqual(['2 import.ground-unknown']);
   });
 
   test('of several lines are those of one file', () => {
