@@ -92,11 +92,12 @@ function bestParts(db: ReadDb, hits: Hits, isAll: boolean): readonly Part[] {
 function inIndexOrder(db: ReadDb, hits: Hits, page: Page, alone: boolean): DossierPage {
   const { query } = hits;
   const isAll = sizeOf(hits) === countFiles(db);
-  const any = alone ? undefined : countHits(db, query.words, counted);
-  const all = any === undefined || any <= few ? fewHits(db, hits, isAll, alone ? counted : few) : undefined;
+  // Rare words are the ones searched for most: one statement answers them, and only more hits are counted.
+  const all = fewHits(db, hits, isAll, alone ? counted : few);
   if (all !== undefined) {
     return { total: all.length, more: false, ns: all.slice(page.offset, page.offset + page.limit) };
   }
+  const any = alone ? undefined : countHits(db, query.words, counted);
   const list = { name: `index ${JSON.stringify(query)}`, parts: bestParts(db, hits, isAll) };
   return totalled(hits, page, walkedPage(db, list, page.offset, page.limit), () => {
     if (any === undefined || any > counted) return undefined;
