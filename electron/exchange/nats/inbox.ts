@@ -11,7 +11,7 @@ import {
 import { nanos } from '@nats-io/transport-node';
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { Live } from './connection.ts';
-import { refusalOf, refusals } from './nats-failure.ts';
+import { hasNoRoom, refusalOf, refusals } from './nats-failure.ts';
 import { arrivedPrefix, consumerName, everySubject, filesStream, inboxStream, type Kind } from './subjects.ts';
 
 /** How an inbox that is made here is bounded. Bytes and milliseconds. */
@@ -23,7 +23,7 @@ export type InboxLimits = {
 };
 
 /** What an office's inbox is made with unless its operator made it before. */
-export const usualLimits: InboxLimits = { inboxBytes: 2 ** 30, filesBytes: 2 ** 33, ackWaitMs: 30_000 };
+export const usualLimits: InboxLimits = { inboxBytes: 2 ** 28, filesBytes: 2 ** 33, ackWaitMs: 30_000 };
 
 /** A server with little room left gets a smaller inbox than the usual one, but none below this many bytes. */
 const leastBytes = 2 ** 25;
@@ -36,12 +36,14 @@ const rememberedMs = 20_000;
  * - discards-old: the oldest is thrown away for the newest. not-on-disk: it is gone with the server's memory.
  * - other-subjects: not everything for us gets there. gives-up: what was handed out often is not handed out again.
  * - keeps-taken: what we took in stays and fills it. no-ack: what was handed out counts as stored.
+ * - no-files: there is no room for parts of files; everything else comes.
  */
 export type InboxProblem =
   | 'inbox-discards-old'
   | 'inbox-not-on-disk'
   | 'inbox-other-subjects'
   | 'inbox-keeps-taken'
+  | 'inbox-no-files'
   | 'consumer-gives-up'
   | 'consumer-no-ack';
 
@@ -70,7 +72,7 @@ async function make(manager: JetStreamManager, config: Wanted, copies: number): 
     const code = refusalOf(error)?.code;
     if (code === refusals.noReplicas && copies > 1) return make(manager, config, 1);
     const bytes = Math.floor((config.max_bytes ?? 0) / 2);
-    if (code !== refusals.storageExceeded || bytes < leastBytes) throw error;
+    if (!hasNoRoom(error) || bytes < leastBytes) throw error;
     return make(manager, { ...config, max_bytes: bytes }, copies);
   }
 }
@@ -111,7 +113,10 @@ function streamProblems({ config }: StreamInfo, { subjects }: Wanted): readonly 
 async function ensure(live: Live, office: OfficeId, limits: InboxLimits): Promise<readonly InboxProblem[]> {
   const [packages, chunks] = [wanted(office, 'package', limits), wanted(office, 'chunk', limits)];
   const inbox = await ensureStream(live, packages);
-  const files = await ensureStream(live, chunks);
+  const files = await ensureStream(live, chunks).catch((error: unknown) => {
+    if (hasNoRoom(error)) return undefined;
+    throw error;
+  });
   const consumer = await ensureConsumer(live, packages.name, limits);
   const own: (InboxProblem | false)[] = [
     inbox.config.retention !== RetentionPolicy.Workqueue && 'inbox-keeps-taken',
@@ -120,7 +125,7 @@ async function ensure(live: Live, office: OfficeId, limits: InboxLimits): Promis
   ];
   const all = [
     ...streamProblems(inbox, packages),
-    ...streamProblems(files, chunks),
+    ...(files ? streamProblems(files, chunks) : ['inbox-no-files' as const]),
     ...own.filter((one) => one !== false),
   ];
   return [...new Set(all)];

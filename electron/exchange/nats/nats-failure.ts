@@ -9,20 +9,26 @@ export const refusals = {
   wrongLastSequence: 10_071,
   storeFailed: 10_077,
   noReplicas: 10_074,
-  storageExceeded: 10_047,
-  noPeers: 10_005,
 } as const;
 
-const full: ReadonlySet<number> = new Set([10_002, 10_023, 10_028, refusals.storageExceeded]);
+const full: ReadonlySet<number> = new Set([10_002, 10_023, 10_028, 10_047]);
+const noPlace = 10_005;
 const notAllowed: ReadonlySet<number> = new Set([10_035, 10_039, 10_076]);
 const notNow: ReadonlySet<number> = new Set([
-  ...[10_005, 10_008, 10_009, 10_118],
+  ...[noPlace, 10_008, 10_009, 10_118],
   ...[refusals.streamNotFound, refusals.consumerNotFound],
 ]);
 
 /** The JetStream refusal an error is, or undefined when it is none. */
 export function refusalOf(error: unknown): { readonly code: number; readonly message: string } | undefined {
   return error instanceof JetStreamApiError ? { code: error.code, message: error.message } : undefined;
+}
+
+/** Whether the server, or what it grants this account, has no room left for a stream. */
+export function hasNoRoom(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  if (!refusal) return false;
+  return full.has(refusal.code) || (refusal.code === noPlace && /insufficient storage/.test(refusal.message));
 }
 
 function ofRefusal(code: number, message: string): TransportFailure {

@@ -55,12 +55,12 @@ async function look(live: Live, us: OfficeId, inbox: OwnInbox): Promise<Looked> 
   const problems = await inbox.ready(live);
   const consumer = await live.manager.consumers.info(inboxStream(us), consumerName);
   const packages = await live.manager.streams.info(inboxStream(us));
-  const files = await live.manager.streams.info(filesStream(us));
+  const files = problems.includes('inbox-no-files') ? undefined : await live.manager.streams.info(filesStream(us));
   return {
     ...{ rttMs, problems, pending: consumer.num_pending, ackPending: consumer.num_ack_pending },
     replicas: packages.config.num_replicas,
-    storedBytes: packages.state.bytes + files.state.bytes,
-    mostBytes: packages.config.max_bytes + files.config.max_bytes,
+    storedBytes: packages.state.bytes + (files?.state.bytes ?? 0),
+    mostBytes: packages.config.max_bytes + (files?.config.max_bytes ?? 0),
   };
 }
 
