@@ -1,15 +1,20 @@
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
 import { newestAbout } from '#electron/store/tables/about.ts';
+import { deadlinesOf } from '#electron/store/tables/deadlines.ts';
+import type { DossierId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { nextWorkingDay } from '#shared/domain/calendar/working-days.ts';
 import { step } from '#shared/domain/dossier/lifecycle.ts';
+import { stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
+import { overTime } from '#shared/domain/dossier/steps/over-time.ts';
 import type { StepSaid } from '#shared/domain/dossier/steps/step.ts';
 import { stepTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Warning } from '#shared/domain/party/warning.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { calendarInForce } from '../deadline/calendar-in-force.ts';
+import { rulesInForce } from '../deadline/rules-in-force.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
@@ -40,6 +45,13 @@ function unusualDay(db: ReadDb, { day }: StepSaid): readonly Warning[] {
   return [{ code: 'step.day-off', field: 'day' }];
 }
 
+/** What comes after its time is recorded all the same; what that means is the panel's to say. */
+function afterItsTime(db: ReadDb, dossier: DossierId, said: StepSaid): readonly Warning[] {
+  const def = stepOf(said.code);
+  const over = def && overTime(def, said, rulesInForce(db), deadlinesOf(db, dossier));
+  return over ? [{ code: 'step.over-time', field: 'on', facts: { rule: over.rule.id, due: over.due } }] : [];
+}
+
 function write(tx: WriteDb, context: OfficeContext, input: Input): Result<readonly Warning[], Failure> {
   const { dossier, base, note } = input;
   const row = knownDossier(tx, dossier);
@@ -54,8 +66,9 @@ function write(tx: WriteDb, context: OfficeContext, input: Input): Result<readon
   const counted = checkClocks(tx, dossier, clocks);
   if (!counted.ok) return counted;
   const basedOn = newestAbout(tx, stepsSubject(dossier));
+  const warnings = [...unusualDay(tx, said), ...afterItsTime(tx, dossier, said)];
   append(tx, context, [dossierStepped({ dossier, basedOn, step: said, note, clocks })]);
-  return ok(unusualDay(tx, said));
+  return ok(warnings);
 }
 
 /** Takes a step of a file's life: its conditions are checked, its limits move, and it stands in the history. */

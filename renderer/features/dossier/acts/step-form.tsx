@@ -39,7 +39,7 @@ function useStepForm({ id, view, def, onDone }: Props, title: string) {
   const rule = movedRule(def, view.region, today);
   return useForm<StepValue>({
     initial: emptyStep({ today, rule, parties: partiesFor(view, def).map((party) => party.id) }),
-    validate: useStepIssues(def),
+    validate: useStepIssues(def, view),
     drafts: useDraftStore(draftKey('dossier.step', id, def.code), `${title} ${view.row.caseNo ?? view.row.windowNo}`),
     submit: async ({ on, ...said }) => {
       if (on === null) return undefined;
@@ -48,8 +48,9 @@ function useStepForm({ id, view, def, onDone }: Props, title: string) {
         setBase(reply.failure.conflict?.revision ?? base);
         return reply.failure;
       }
-      const dayOff = reply.value.warnings.some(({ code }) => code === 'step.day-off');
-      announce(t(dayOff ? 'step.doneDayOff' : 'step.done'));
+      const warned = new Set(reply.value.warnings.map(({ code }) => code));
+      const late = warned.has('step.over-time') ? 'step.doneLate' : 'step.done';
+      announce(t(warned.has('step.day-off') ? 'step.doneDayOff' : late));
       window.setTimeout(onDone);
       return undefined;
     },

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { FormIssue } from '#renderer/ui/form/use-form.ts';
+import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { ruleOn, rulesFor } from '#shared/domain/deadline/pack.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
+import { overTime } from '#shared/domain/dossier/steps/over-time.ts';
 import type { StepDef } from '#shared/domain/dossier/steps/step.ts';
+import type { View } from '../page/dossier-page.tsx';
 import { mostExtension } from './clock-value.ts';
 
 /** What is typed about a step; `amount` as typed, in days of the limit's unit. */
@@ -57,15 +60,25 @@ export function stepInput(
   };
 }
 
-/** What is missing, by what the step asks for. */
-export function useStepIssues(def: StepDef): (value: StepValue) => readonly FormIssue[] {
+/** What is missing, by what the step asks for, and a day after the time there was for it. */
+export function useStepIssues(def: StepDef, view: View): (value: StepValue) => readonly FormIssue[] {
   const { t } = useTranslation('dossier');
+  const bilingual = useBilingual();
+  const late = (on: LocalDate, party: string | null): readonly FormIssue[] => {
+    const said = party === null ? { on } : { on, party };
+    const over = overTime(def, said, rulesFor(view.region), view.deadlines);
+    if (over === undefined) return [];
+    const { name, overrun } = over.rule;
+    const words = { name: bilingual(name), date: over.due, effect: overrun === undefined ? '' : bilingual(overrun) };
+    return [{ path: 'on', level: 'warning', text: t('issue.overTime', words) }];
+  };
   const asks = new Set(def.asks);
   return ({ on, day, ground, party, amount, decidedBy, paper }) => {
     const missing = (path: string, when: boolean, text: string): readonly FormIssue[] =>
       when ? [{ path, level: 'error', text }] : [];
     return [
       ...missing('on', on === null, t('issue.date')),
+      ...(on === null ? [] : late(on, party)),
       ...missing('party', asks.has('party') && party === null, t('issue.party')),
       ...missing('ground', asks.has('ground') && ground === null, t('issue.ground')),
       ...missing('amount', asks.has('amount') && !/^[1-9]\d{0,2}$/.test(amount.trim()), t('issue.amount')),

@@ -50,6 +50,7 @@ export const arbSide: readonly StepDef[] = [
   {
     ...{ code: 'arb.object', side, name: { zh: '提出管辖异议', en: 'Objection to jurisdiction' }, basis: rules('10') },
     ...{ confidence: 'read', from: defence, opens: 'JURISDICTION_OBJECTION', asks: ['party'] },
+    within: 'ARB.JURIS_OBJECT',
     paper: { name: { zh: '管辖异议申请书', en: 'Written objection' }, required: false },
   },
   {
@@ -88,13 +89,14 @@ export const arbSide: readonly StepDef[] = [
   },
   {
     ...{ code: 'arb.change-claims', side, name: { zh: '受理增加、变更请求', en: 'Claims added or changed' } },
-    ...{ basis: rules('44、46'), confidence: 'read', from: arbOpen },
+    ...{ basis: rules('44、46'), confidence: 'read', from: arbOpen, within: 'ARB.CLAIM_CHANGE' },
     paper: { name: { zh: '增加（变更）仲裁请求申请书', en: 'Application to change claims' }, required: false },
     clocks: [{ rule: limit, type: 'RESTART', ground: '46-3' }],
   },
   {
     ...{ code: 'arb.counterclaim', side, name: { zh: '收到反申请', en: 'Counterclaim received' }, basis: rules('36') },
     ...{ confidence: 'read', from: defence, opens: 'COUNTERCLAIM', asks: ['party'] },
+    within: 'ARB.COUNTERCLAIM_FILE',
     paper: { name: { zh: '反申请书', en: 'Counterclaim' }, required: false },
     clocks: [{ rule: 'ARB.COUNTERCLAIM_DECIDE', type: 'START' }],
   },

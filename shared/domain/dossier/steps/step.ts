@@ -75,6 +75,8 @@ export type StepDef = {
   readonly after?: string;
   /** At most once in a file. */
   readonly once?: true;
+  /** Rule of the time it should be taken in, which ends with another limit; see `overTime`. */
+  readonly within?: string;
   /** Possible although the proceedings are suspended. */
   readonly whileSuspended?: true;
   readonly decider?: Decider;
