@@ -51,6 +51,15 @@ const forms: Readonly<Record<string, string>> = {
   'settings.backup': '',
   'settings.people': id,
   'settings.rules': rule,
+  'office.clock': '',
+  'pack.export': '',
+  'pack.propose': '',
+  'filter.name': id,
+  'import.undo': id,
+  'employer.merge': id,
+  'employer.split': id,
+  'law.reason': `calendar:${entry}`,
+  'request.introduction': id,
 };
 
 /** The names of forms in what the sources hand to `useDraftStore`, directly or by way of a property. */

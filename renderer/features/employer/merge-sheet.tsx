@@ -1,8 +1,11 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
+import { DraftLine } from '#renderer/ui/form/draft-line.tsx';
+import { useKept } from '#renderer/ui/form/use-kept.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { FactList } from '#renderer/ui/page/fact-list.tsx';
 import { FailureText } from '#renderer/ui/state/failure-text.tsx';
@@ -17,21 +20,20 @@ const offered = 8;
 /** Longest text that is searched for. */
 const longest = 100;
 
+/** What was typed to find the other record, which was chosen, and why they are one. */
+type Merge = { readonly text: string; readonly from: string | null; readonly reason: string };
+
 /** Finds another record of the same employer, shows what would become one, and makes it one. */
 export function MergeSheet(props: { readonly view: Employer; readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('employer');
   const announce = useAnnounce();
   const [merge] = useAct('employer.merge');
-  const [from, setFrom] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
+  const drafts = useDraftStore(`employer.merge:${props.view.id}`, t('merge.title', { name: props.view.name }));
+  const kept = useKept<Merge>({ text: '', from: null, reason: '' }, props.open ? drafts : undefined);
+  const { from, reason } = kept.value;
   const pair = from === null || !props.open ? undefined : { into: props.view.id, from };
   const preview = useAsk('employer.previewMerge', pair);
   const seen = preview.data?.seen;
-  const close = (): void => {
-    setFrom(null);
-    setReason('');
-    props.onClose();
-  };
   return (
     <Confirm
       wide
@@ -46,32 +48,38 @@ export function MergeSheet(props: { readonly view: Employer; readonly open: bool
           preview.again();
           return reply.failure;
         }
+        await kept.done();
         announce(t('merge.done'));
         return undefined;
       }}
-      onClose={close}
+      onClose={props.onClose}
     >
+      <DraftLine draft={kept.draft} alone />
       <p>{t('merge.what')}</p>
-      <FindRecord view={props.view} chosen={from} onChoose={setFrom} />
+      <FindRecord view={props.view} merge={kept.value} onMerge={kept.set} />
       {preview.failure === undefined ? null : (
         <Notice tone="red" role="alert">
           <FailureText failure={preview.failure} />
         </Notice>
       )}
       {preview.data === undefined ? null : <Preview preview={preview.data} />}
-      <ReasonField label={t('merge.reason')} value={reason} onChange={setReason} />
+      <ReasonField
+        label={t('merge.reason')}
+        value={reason}
+        onChange={(typed) => kept.set({ ...kept.value, reason: typed })}
+      />
     </Confirm>
   );
 }
 
 function FindRecord(props: {
   readonly view: Employer;
-  readonly chosen: string | null;
-  readonly onChoose: (id: string | null) => void;
+  readonly merge: Merge;
+  readonly onMerge: (merge: Merge) => void;
 }) {
   const { t } = useTranslation('employer');
   const id = useId();
-  const [text, setText] = useState('');
+  const { text, from } = props.merge;
   const asked = text.trim() === '' ? undefined : { filter: { text: text.trim() }, limit: offered + 1 };
   const found = useAsk('employer.list', asked).last?.rows ?? [];
   const rows = text.trim() === '' ? [] : found.filter((row) => row.id !== props.view.id).slice(0, offered);
@@ -90,16 +98,21 @@ function FindRecord(props: {
           placeholder={t('filter.placeholder')}
           value={text}
           onChange={(event) => {
-            setText(event.target.value);
-            props.onChoose(null);
+            props.onMerge({ ...props.merge, text: event.target.value, from: null });
           }}
           onKeyDown={(event) => {
             // Enter belongs to the form; while a record is sought it would submit nothing.
-            if (event.key === 'Enter' && props.chosen === null) event.preventDefault();
+            if (event.key === 'Enter' && from === null) event.preventDefault();
           }}
         />
       </div>
-      <Found name={id} rows={rows} none={text.trim() !== '' && rows.length === 0} {...props} />
+      <Found
+        name={id}
+        rows={rows}
+        none={text.trim() !== '' && rows.length === 0}
+        chosen={from}
+        onChoose={(chosen) => props.onMerge({ ...props.merge, from: chosen })}
+      />
     </>
   );
 }

@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
 import { ChoiceSelect } from '#renderer/ui/fields/choice-select.tsx';
+import { DraftLine } from '#renderer/ui/form/draft-line.tsx';
+import { useKept } from '#renderer/ui/form/use-kept.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
@@ -72,6 +75,8 @@ export function SplitPanel({ view }: { readonly view: Employer }) {
   );
 }
 
+type Split = { readonly party: string | null; readonly reason: string };
+
 function SplitSheet(props: {
   readonly view: Employer;
   readonly parties: readonly Standing[];
@@ -81,19 +86,16 @@ function SplitSheet(props: {
   const { t } = useTranslation('employer');
   const announce = useAnnounce();
   const [act] = useAct('employer.split');
-  const [party, setParty] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const close = (): void => {
-    setParty(null);
-    setReason('');
-    props.onClose();
-  };
+  const drafts = useDraftStore(`employer.split:${props.view.id}`, t('split.draft', { name: props.view.name }));
+  const kept = useKept<Split>({ party: null, reason: '' }, props.open ? drafts : undefined);
+  const { party, reason } = kept.value;
   const confirm = async (): Promise<Failure | undefined> => {
     const chosen = props.parties.find((one) => one.party === party);
     const dossier = dossierIdField.safeParse(chosen?.dossier);
     if (chosen === undefined || !dossier.success) return undefined;
     const reply = await act({ employer: props.view.id, dossier: dossier.data, party: chosen.party, reason });
     if (!reply.ok) return reply.failure;
+    await kept.done();
     announce(t('split.done'));
     return undefined;
   };
@@ -104,8 +106,9 @@ function SplitSheet(props: {
       act={t('split.act')}
       ready={party !== null}
       onConfirm={confirm}
-      onClose={close}
+      onClose={props.onClose}
     >
+      <DraftLine draft={kept.draft} alone />
       <p>{t('split.effect')}</p>
       <div className="field">
         <span className="field-label">{t('split.which')}</span>
@@ -113,11 +116,11 @@ function SplitSheet(props: {
           label={t('split.which')}
           value={party}
           choices={props.parties.map((one) => ({ value: one.party, label: one.label }))}
-          onChoose={setParty}
+          onChoose={(chosen) => kept.set({ party: chosen, reason })}
         />
         {props.view.files > offered ? <p className="small soft">{t('split.newest', { n: offered })}</p> : null}
       </div>
-      <ReasonField label={t('split.reason')} value={reason} onChange={setReason} />
+      <ReasonField label={t('split.reason')} value={reason} onChange={(typed) => kept.set({ party, reason: typed })} />
     </Confirm>
   );
 }

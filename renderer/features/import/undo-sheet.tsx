@@ -1,10 +1,13 @@
 import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/app/api/addresses.ts';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
+import { DraftLine } from '#renderer/ui/form/draft-line.tsx';
+import { useKept } from '#renderer/ui/form/use-kept.ts';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { PastImport } from './past-imports.tsx';
 
@@ -15,7 +18,9 @@ const named = 5;
 export function UndoSheet({ row, onClose }: { readonly row: PastImport | undefined; readonly onClose: () => void }) {
   const { t } = useTranslation('import');
   const [undo] = useAct('import.undo');
-  const [reason, setReason] = useState('');
+  const drafts = useDraftStore(`import.undo:${row?.id ?? ''}`, t('undo.draft', { name: row?.name ?? '' }));
+  const kept = useKept({ reason: '' }, row === undefined ? undefined : drafts);
+  const { reason } = kept.value;
   const worked = useAsk('import.worked', row === undefined ? undefined : { import: row.id }).data;
   return (
     <Confirm
@@ -24,16 +29,16 @@ export function UndoSheet({ row, onClose }: { readonly row: PastImport | undefin
       act={t('undo.act')}
       danger
       ready={reason.trim() !== ''}
-      onClose={() => {
-        setReason('');
-        onClose();
-      }}
+      onClose={onClose}
       onConfirm={async () => {
         if (row === undefined) return undefined;
         const reply = await undo({ import: row.id, reason });
-        return reply.ok ? undefined : reply.failure;
+        if (!reply.ok) return reply.failure;
+        await kept.done();
+        return undefined;
       }}
     >
+      <DraftLine draft={kept.draft} alone />
       <p>{t('undo.text', { name: row?.name ?? '', count: row?.here ?? 0 })}</p>
       {worked === undefined || worked.total === 0 ? null : (
         <Notice tone="amber">
@@ -47,7 +52,7 @@ export function UndoSheet({ row, onClose }: { readonly row: PastImport | undefin
           </ul>
         </Notice>
       )}
-      <Reason text={reason} onText={setReason} />
+      <Reason text={reason} onText={(text) => kept.set({ reason: text })} />
     </Confirm>
   );
 }

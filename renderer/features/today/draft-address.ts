@@ -17,6 +17,19 @@ const tabs: Readonly<Record<string, string>> = {
 /** Forms that stand over a file's page; '<form>:<file>:<what else it is about>' is the key of their drafts. */
 const overFile = /^(dossier|party|agent|collective|claim|clock)\./;
 
+/** Pages from which a sheet is opened again, or on which what was typed stands. */
+const places: Readonly<Record<string, (id: string, ...about: readonly string[]) => string>> = {
+  'office.clock': () => addresses.today,
+  'pack.export': () => addresses.settingsPart('rules'),
+  'pack.propose': () => addresses.settingsPart('rules'),
+  'filter.name': () => addresses.dossiers,
+  'import.undo': () => addresses.importFiles,
+  'employer.merge': (id) => addresses.employer(id),
+  'employer.split': (id) => addresses.employerTab(id, 'record'),
+  'law.reason': (part, ...change) => addresses.settingsPart(`${part}/${encodeURIComponent(change.join(':'))}`),
+  'request.introduction': (id) => addresses.print(id, 'introduction'),
+};
+
 /** Where the form of a draft is found again; undefined for a form this version does not have. */
 export function draftAddress(key: string): string | undefined {
   const [form = '', id, ...about] = key.split(':');
@@ -24,6 +37,8 @@ export function draftAddress(key: string): string | undefined {
   if (form.startsWith('settings.')) {
     return addresses.settingsPart([form.slice('settings.'.length), ...(id === undefined ? [] : [id])].join('/'));
   }
+  const place = places[form]?.(id ?? '', ...about);
+  if (place !== undefined) return place;
   if (id === undefined) return undefined;
   if (form === 'request.new') return addresses.newRequest(id);
   if (form === 'request.letter' || form === 'request.reply')

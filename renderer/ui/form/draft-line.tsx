@@ -3,11 +3,16 @@ import { Notice } from '../state/notice.tsx';
 import { isNotKept, notKept } from './draft-store.ts';
 import type { DraftState } from './use-draft.ts';
 
+type Props = {
+  readonly draft: Pick<DraftState, 'news' | 'restoredFrom' | 'elsewhere' | 'startOver'>;
+  readonly alone?: boolean;
+};
+
 /**
  * Says that an earlier draft was brought back, and offers to begin anew; and that another window writes one too. `alone`:
  * nothing else says of this draft that it could not be saved.
  */
-export function DraftLine({ draft, alone = false }: { readonly draft: DraftState; readonly alone?: boolean }) {
+export function DraftLine({ draft, alone = false }: Props) {
   const { t } = useTranslation('ui');
   const { news } = draft;
   return (

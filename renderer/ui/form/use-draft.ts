@@ -20,7 +20,8 @@ export type DraftState = {
   readonly startOver: () => void;
 };
 
-const windowTimers = {
+/** The timers of the window. */
+export const windowTimers = {
   after: (ms: number, run: () => void): number => window.setTimeout(run, ms),
   cancel: (timer: number): void => {
     window.clearTimeout(timer);
@@ -76,7 +77,7 @@ type DraftOptions<V extends object> = {
 };
 
 /** Flushes whenever the page may be going away: another window, a closing lid, another page of the product. */
-function useFlush(keeper: DraftKeeper | undefined): void {
+export function useFlush(keeper: DraftKeeper | undefined): void {
   useEffect(() => {
     const flush = (): void => {
       void keeper?.flush();
@@ -120,7 +121,8 @@ function useRestored<V extends object>(options: DraftOptions<V>) {
   return { ready, restoredFrom, setRestoredFrom };
 }
 
-const nowhereElse = { now: () => false, subscribe: () => () => {} };
+/** No other window writes a draft of what has none. */
+export const nowhereElse = { now: () => false, subscribe: () => () => {} };
 
 /** Brings a form's draft back, keeps it while it is typed, and flushes it whenever the page may be going away. */
 export function useDraft<V extends object>(options: DraftOptions<V>): DraftState {

@@ -2,11 +2,14 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
+import { DraftLine } from '#renderer/ui/form/draft-line.tsx';
+import { useKept } from '#renderer/ui/form/use-kept.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import type { EntryId } from '#shared/base/ids.ts';
 import type { Reply } from '#shared/contract/failure.ts';
-import type { LawChange } from './change-words.ts';
+import { type LawChange, useChangeTitle } from './change-words.ts';
 
 type Asked = 'confirm' | 'drop' | 'restore';
 
@@ -47,10 +50,14 @@ function ActSheet(props: {
   const { t } = useTranslation('law');
   const { t: tPack } = useTranslation('pack');
   const { asked, change } = props;
-  const [reason, setReason] = useState('');
   const [known, setKnown] = useState(false);
-  const run = useRun(change, reason, known);
   const word = asked === 'drop' ? (change.mine ? 'withdraw' : 'refuse') : (asked ?? 'confirm');
+  const place = change.slot.startsWith('calendar/') ? 'calendar' : 'rules';
+  const title = useChangeTitle();
+  const drafts = useDraftStore(`law.reason:${place}:${change.id}`, t('act.draft', { what: title(change.slot) }));
+  const kept = useKept({ reason: '' }, asked === undefined || asked === 'confirm' ? undefined : drafts);
+  const { reason } = kept.value;
+  const run = useRun(change, reason, known);
   return (
     <Confirm
       open={asked !== undefined}
@@ -61,9 +68,12 @@ function ActSheet(props: {
       onClose={props.onClose}
       onConfirm={async () => {
         const reply = await run(asked ?? 'confirm');
-        return reply.ok ? undefined : reply.failure;
+        if (!reply.ok) return reply.failure;
+        await kept.done();
+        return undefined;
       }}
     >
+      <DraftLine draft={kept.draft} alone />
       <p>{t(`act.${word}What`)}</p>
       {word === 'confirm' && props.unknownSigner ? (
         <Checkbox checked={known} onChange={(event) => setKnown(event.target.checked)}>
@@ -73,7 +83,12 @@ function ActSheet(props: {
       {word === 'confirm' ? null : (
         <label className="law-reason">
           {t('act.reason')}
-          <Input.TextArea value={reason} maxLength={500} autoSize onChange={(event) => setReason(event.target.value)} />
+          <Input.TextArea
+            value={reason}
+            maxLength={500}
+            autoSize
+            onChange={(event) => kept.set({ reason: event.target.value })}
+          />
         </label>
       )}
     </Confirm>

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
+import { DraftLine } from '#renderer/ui/form/draft-line.tsx';
+import { useKept } from '#renderer/ui/form/use-kept.ts';
 import { type ShownFailure, useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
@@ -74,12 +77,17 @@ function Ready({ text, pack, onProposed }: ReadyProps & { readonly onProposed: (
   const failureText = useFailureText();
   const [propose, { running }] = useAct('pack.propose');
   const [failure, setFailure] = useState<ShownFailure>();
-  const [reason, setReason] = useState('');
+  const kept = useKept({ reason: '' }, useDraftStore('pack.propose', t('choose')));
+  const { reason } = kept.value;
   const [known, setKnown] = useState(false);
   const run = async (): Promise<void> => {
     const reply = await propose({ file: text, reason, unknownSigner: known });
-    if (reply.ok) onProposed(reply.value.id);
-    else setFailure(reply.failure);
+    if (!reply.ok) {
+      setFailure(reply.failure);
+      return;
+    }
+    await kept.done();
+    onProposed(reply.value.id);
   };
   return (
     <>
@@ -87,7 +95,8 @@ function Ready({ text, pack, onProposed }: ReadyProps & { readonly onProposed: (
       <RowDifferences differences={pack.differences} />
       {pack.differences.length === 0 ? null : (
         <>
-          <Reason text={reason} onText={setReason} />
+          <DraftLine draft={kept.draft} alone />
+          <Reason text={reason} onText={(typed) => kept.set({ reason: typed })} />
           {pack.signer === 'unknown' ? (
             <Checkbox checked={known} onChange={(event) => setKnown(event.target.checked)}>
               {t('knowUnknown')}

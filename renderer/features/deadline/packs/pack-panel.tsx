@@ -2,6 +2,9 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
+import { DraftLine } from '#renderer/ui/form/draft-line.tsx';
+import { useKept } from '#renderer/ui/form/use-kept.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { type ShownFailure, useFailureText } from '#renderer/ui/state/failure-text.tsx';
@@ -37,21 +40,25 @@ function PackExport() {
   const { t } = useTranslation('pack');
   const failureText = useFailureText();
   const announce = useAnnounce();
-  const [title, setTitle] = useState('');
+  const kept = useKept({ title: '' }, useDraftStore('pack.export', t('export')));
+  const { title } = kept.value;
   const [failure, setFailure] = useState<ShownFailure>();
   const [make, { running }] = useAct('pack.export');
   const run = async (): Promise<void> => {
     const reply = await make({ title });
     setFailure(reply.ok ? undefined : reply.failure);
     if (!reply.ok) return;
+    await kept.done();
     save(reply.value.fileName, reply.value.bytes);
     announce(t('exported', { name: reply.value.fileName, n: reply.value.rows }), 'polite');
   };
   return (
     <>
+      <DraftLine draft={kept.draft} alone />
       <div className="law-acts pack-export">
         <label>
-          {t('name')} <Input value={title} maxLength={120} onChange={(event) => setTitle(event.target.value)} />
+          {t('name')}{' '}
+          <Input value={title} maxLength={120} onChange={(event) => kept.set({ title: event.target.value })} />
         </label>
         <Button loading={running} onClick={() => void run()}>
           {t('export')}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { Sheet } from '#renderer/ui/dialog/sheet.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
@@ -56,7 +57,12 @@ function NameForm({ named, filter, onClose, onRenamed }: Props & { readonly name
       return reply.ok ? undefined : failureText(reply.failure);
     };
   };
+  const drafts = useDraftStore(
+    `filter.name:${before?.id ?? 'new'}`,
+    t(before === undefined ? 'saved.save' : 'saved.renameTitle'),
+  );
   const form = useForm<{ readonly name: string }>({
+    drafts,
     initial: { name: before?.name ?? '' },
     validate: ({ name }) => (name.trim() === '' ? [{ path: 'name', level: 'error', text: t('saved.noName') }] : []),
     submit: async ({ name }) => {

@@ -1,10 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
+import { DraftLine } from '#renderer/ui/form/draft-line.tsx';
+import { useKept } from '#renderer/ui/form/use-kept.ts';
 import { IntroductionSheet } from '#renderer/ui/print/introduction-sheet.tsx';
 import { LetterLanguage } from '#renderer/ui/print/letter-language.tsx';
 import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
@@ -32,33 +34,41 @@ export function IntroductionPaper({ view, onBack }: PaperProps) {
   const today = useToday();
   const office = useAsk('office.get', {}).last;
   const objects = [...new Set((view.commission?.items ?? []).map((item) => item.object.name))];
-  const [choice, setChoice] = useState<Choice>({
-    ...{
-      addressee: objects[0] ?? null, // The letter is in Chinese whatever the page speaks.
+  const number = view.row.number ?? view.row.id;
+  const kept = useKept<Choice>(
+    {
+      addressee: objects[0] ?? null,
+      // The letter is in Chinese whatever the page speaks.
       purpose: requestKind(view.row.kind)?.name.zh ?? names.kind(view.row.kind),
       days: '7',
     },
-  });
+    useDraftStore(`request.introduction:${view.row.id}`, t('print.introductionDraft', { number })),
+  );
+  const choice = kept.value;
   if (office === undefined) return null;
   const { name, regionName, address, postcode, phone, uscc } = office;
   const from = { name, regionName, address, postcode, phone, uscc };
   const to = { name: choice.addressee ?? '', regionName: '' };
-  const bound: Bound<Choice> = { path: '', value: choice, set: setChoice };
+  const bound: Bound<Choice> = { path: '', value: choice, set: kept.set };
   return (
     <RecordedPreview
       what="introduction"
-      about={view.row.number ?? view.row.id}
+      about={number}
       onBack={onBack}
+      onPrinted={kept.done}
       before={
-        <div className="form-grid">
-          <SelectField
-            label={t('print.addressee')}
-            bound={part(bound, 'addressee')}
-            choices={objects.map((object) => ({ value: object, label: object }))}
-          />
-          <TextField label={t('print.purpose')} bound={part(bound, 'purpose')} max={60} />
-          <TextField label={t('print.days')} bound={part(bound, 'days')} max={2} />
-        </div>
+        <>
+          <DraftLine draft={kept.draft} alone />
+          <div className="form-grid">
+            <SelectField
+              label={t('print.addressee')}
+              bound={part(bound, 'addressee')}
+              choices={objects.map((object) => ({ value: object, label: object }))}
+            />
+            <TextField label={t('print.purpose')} bound={part(bound, 'purpose')} max={60} />
+            <TextField label={t('print.days')} bound={part(bound, 'days')} max={2} />
+          </div>
+        </>
       }
     >
       <LetterLanguage>

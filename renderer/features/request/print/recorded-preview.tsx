@@ -18,6 +18,8 @@ export function RecordedPreview(props: {
   readonly about: string;
   readonly onBack: () => void;
   readonly before?: ReactNode;
+  /** It goes to the printer. */
+  readonly onPrinted?: () => Promise<void>;
   readonly children: ReactNode;
 }) {
   const [record] = useAct('audit.printed');
@@ -28,6 +30,7 @@ export function RecordedPreview(props: {
       onPrint={async () => {
         const reply = await record({ what: props.what, about: props.about.slice(0, 100) });
         setFailure(reply.ok ? undefined : reply.failure);
+        if (reply.ok) await props.onPrinted?.();
         return reply.ok;
       }}
     >
