@@ -59,6 +59,31 @@ describe('a collective case', () => {
     );
   });
 
+  it('has ten days of public notice to its employer in Zhejiang (浙江条例41), thirty to nobody named and elsewhere', async () => {
+    const begun = async (region: string, whom: 'unit' | 'nobody') => {
+      const office = await testOffice({ region });
+      const dossier = await receiveOne(office, { parties: [...parties, employer('某某物流')] });
+      await mark(office, dossier, 'workers');
+      await office.ask('dossier.accept', { dossier, on: day('2026-03-05') });
+      const shown = await view(office, dossier);
+      const party = shown.parties.find(({ type }) => type === 'unit')?.id as never;
+      const notice = { dossier, base: shown.revision, step: 'arb.notice', on: day('2026-03-06'), paper: '公告1号' };
+      await office.ask('dossier.step', { ...notice, ...(whom === 'unit' ? { party } : {}) });
+      const running = async () =>
+        (await view(office, dossier)).deadlines
+          .filter(({ ruleId, state }) => ruleId.startsWith('ARB.PUBLIC_SERVICE') && state === 'running')
+          .map(({ ruleId, due }) => [ruleId, due]);
+      const limits = await running();
+      const { revision: base } = await view(office, dossier);
+      await office.ask('dossier.step', { dossier, base, step: 'arb.notice-ended', on: day('2026-03-17') });
+      expect(await running()).toEqual([]);
+      return limits;
+    };
+    expect(await begun('330106', 'unit')).toEqual([['ARB.PUBLIC_SERVICE_COLL', '2026-03-16']]);
+    expect(await begun('330106', 'nobody')).toEqual([['ARB.PUBLIC_SERVICE', '2026-04-05']]);
+    expect(await begun('310118', 'unit')).toEqual([['ARB.PUBLIC_SERVICE', '2026-04-05']]);
+  });
+
   it('is not offered that step when it is none, and inspection has none', async () => {
     const office = await testOffice();
     const dossier = await receiveOne(office);

@@ -22,8 +22,8 @@ const ofRespondent: ReadonlySet<string> = new Set([
 ]);
 
 /** The parties a step may name. */
-export function partiesFor(view: View, { code, asks = [], partyIs }: StepDef): View['parties'] {
-  if (!asks.includes('party')) return [];
+export function partiesFor(view: View, { code, asks = [], partyIs, mayName }: StepDef): View['parties'] {
+  if (!asks.includes('party') && !mayName) return [];
   return view.parties
     .filter(({ role }) => (ofRespondent.has(code) ? role === 'respondent' : !noParty.has(role)))
     .filter(({ type }) => partyIs === undefined || type === partyIs);
@@ -42,7 +42,7 @@ export function StepFields(props: FieldsProps & { readonly id: DossierId }) {
   return (
     <>
       <DateField label={t('step.on')} required today={today} bound={part(root, 'on')} />
-      {asks.has('party') ? <PartyField def={def} view={view} form={form} /> : null}
+      {asks.has('party') || def.mayName ? <PartyField def={def} view={view} form={form} /> : null}
       {asks.has('day') ? <DateField label={t('step.day')} required today={today} bound={part(root, 'day')} /> : null}
       {asks.has('ground') ? <Ground def={def} view={view} form={form} /> : null}
       {asks.has('amount') ? <TextField label={t('step.amount')} required max={3} bound={part(root, 'amount')} /> : null}
@@ -78,7 +78,18 @@ function PartyField({ def, view, form }: FieldsProps) {
     value: id,
     label: `${names.role(role)} ${name}`,
   }));
-  return <SelectField<string> label={t('step.party')} required choices={choices} bound={part(form.root, 'party')} />;
+  const shorter = def.mayName && view.region.startsWith('33') && view.collective !== null;
+  return (
+    <>
+      <SelectField<string>
+        label={t('step.party')}
+        required={!def.mayName}
+        choices={choices}
+        bound={part(form.root, 'party')}
+      />
+      {shorter ? <p className="whole small soft">{t('step.partyShorter')}</p> : null}
+    </>
+  );
 }
 
 function Ground({ def, view, form }: FieldsProps) {

@@ -54,7 +54,7 @@ export function stepInput(
   return {
     ...{ step: def.code, on, ...texts },
     ...(asks.has('ground') && ground !== null ? { ground } : {}),
-    ...(asks.has('party') && party !== null ? { party } : {}),
+    ...((asks.has('party') || def.mayName) && party !== null ? { party } : {}),
     ...(asks.has('day') && day !== null ? { day } : {}),
     ...(asks.has('amount') ? { amount: Number(amount) } : {}),
   };

@@ -9,6 +9,15 @@ const side = 'arb';
 const heard: readonly Stage[] = ['IN_HEARING', 'MEDIATING', 'DELIBERATION'];
 const endOfCase = [{ rule: 'ARB.LIMIT', type: 'STOP' }] as const;
 const award = { zh: '裁决书', en: 'Award' };
+/** 调解仲裁法35、办案规则38: the committee decides whether a hearing is postponed. */
+const onPostponing: StepDef['decider'] = {
+  who: { zh: '仲裁委员会', en: 'the committee' },
+  basis: {
+    zh: '劳动争议调解仲裁法第35条、办案规则第38条',
+    en: 'Mediation and Arbitration Law art. 35, Arbitration Rules art. 38',
+  },
+  ...{ confidence: 'read', written: false },
+};
 const decided: Pick<StepDef, 'side' | 'from' | 'to' | 'clocks' | 'paper'> = {
   ...{ side, from: ['IN_HEARING', 'DELIBERATION'], to: 'AWARDED', clocks: endOfCase },
   paper: { name: award, required: true },
@@ -39,7 +48,7 @@ export const arbHear: readonly StepDef[] = [
   },
   {
     ...{ code: 'arb.postpone', side, name: { zh: '延期开庭', en: 'Postpone the hearing' }, basis: law('35') },
-    ...{ confidence: 'read', from: ['HEARING_SET'], to: 'PANEL_FORMED' },
+    ...{ confidence: 'read', from: ['HEARING_SET'], to: 'PANEL_FORMED', decider: onPostponing },
     paper: { name: { zh: '延期开庭通知书', en: 'Notice of postponement' }, required: false },
     clocks: [
       { rule: 'ARB.HEARING_NOTICE', type: 'STOP', of: 'hearing' },

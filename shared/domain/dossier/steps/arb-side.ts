@@ -10,6 +10,15 @@ const defence: readonly Stage[] = ['ACCEPTED', 'SERVING', 'DEFENSE', 'PANEL_FORM
 /** Who decides on an objection to jurisdiction is the committee itself (办案规则10). */
 const onJurisdiction = { ...deciders.arb.accept, basis: rules('10'), written: true };
 
+/** Recusal of arbitrators and recorders (办案规则11、12). */
+const onRecusal: StepDef['decider'] = {
+  who: {
+    zh: '仲裁委员会主任或其委托的仲裁院负责人（主任的回避由仲裁委员会决定）',
+    en: 'Director, or the head of the court he delegates (on the director’s own recusal the committee)',
+  },
+  ...{ basis: rules('11、12'), confidence: 'default', written: false },
+};
+
 /** Suspension, extension, public notice, objections, delegation and counterclaims: beside the main line. */
 export const arbSide: readonly StepDef[] = [
   {
@@ -32,11 +41,12 @@ export const arbSide: readonly StepDef[] = [
   },
   {
     ...{ code: 'arb.notice', side, name: { zh: '公告送达', en: 'Serve by public notice' }, basis: rules('46') },
-    ...{ confidence: 'read', from: [...arbOpen], opens: 'SERVICE_BY_NOTICE' },
+    ...{ confidence: 'read', from: [...arbOpen], opens: 'SERVICE_BY_NOTICE', mayName: true },
     paper: { name: { zh: '送达公告', en: 'Public notice' }, required: true },
     clocks: [
       { rule: limit, type: 'EXCLUDE_BEGIN', ground: '46-6-notice' },
-      { rule: 'ARB.PUBLIC_SERVICE', type: 'START' },
+      { rule: 'ARB.PUBLIC_SERVICE', type: 'START', when: 'notice' },
+      { rule: 'ARB.PUBLIC_SERVICE_COLL', type: 'START', when: 'notice-in-collective', region: '33' },
     ],
   },
   {
@@ -45,6 +55,7 @@ export const arbSide: readonly StepDef[] = [
     clocks: [
       { rule: limit, type: 'EXCLUDE_END', ground: '46-6-notice' },
       { rule: 'ARB.PUBLIC_SERVICE', type: 'STOP' },
+      { rule: 'ARB.PUBLIC_SERVICE_COLL', type: 'STOP' },
     ],
   },
   {
@@ -58,6 +69,24 @@ export const arbSide: readonly StepDef[] = [
     ...{ basis: rules('10'), confidence: 'read', from: arbOpen, ends: 'JURISDICTION_OBJECTION' },
     ...{ decider: onJurisdiction, whileSuspended: true },
     paper: { name: { zh: '驳回管辖异议决定书', en: 'Decision on the objection' }, required: true },
+  },
+  {
+    ...{ code: 'arb.recuse-asked', side, name: { zh: '申请回避', en: 'Recusal asked for' }, basis: rules('11') },
+    ...{ confidence: 'read', from: arbOpen.filter((stage) => stage !== 'DELIBERATION'), opens: 'RECUSAL' },
+    asks: ['party'],
+    paper: { name: { zh: '回避申请', en: 'Request for recusal' }, required: false },
+    clocks: [{ rule: 'ARB.RECUSE_DECIDE', type: 'START' }],
+  },
+  {
+    ...{
+      code: 'arb.recuse-decided',
+      side,
+      name: { zh: '回避决定', en: 'Decision on recusal' },
+      basis: rules('11、12'),
+    },
+    ...{ confidence: 'default', from: arbOpen, ends: 'RECUSAL', decider: onRecusal, whileSuspended: true },
+    paper: { name: { zh: '回避决定书', en: 'Decision on recusal' }, required: false },
+    clocks: [{ rule: 'ARB.RECUSE_DECIDE', type: 'STOP' }],
   },
   {
     ...{

@@ -8,6 +8,9 @@ const limit = 'LSI.INVESTIGATE';
 const inquiry = ['FILED', 'INVESTIGATING'] as const;
 const head = { ...deciders.lsi.close, basis: crimeTransfer('5'), confidence: 'read' } as const;
 
+/** Recusal of inspectors (若干规定25). */
+const onRecusal = { ...deciders.lsi.extend, basis: provisions('25'), confidence: 'default', written: false } as const;
+
 /** Extension, suspension, preservation of evidence, assistance and suspected crimes: beside the main line. */
 export const lsiSide: readonly StepDef[] = [
   {
@@ -61,6 +64,19 @@ export const lsiSide: readonly StepDef[] = [
     ...{ confidence: 'read', from: lsiOpen, ends: 'PRESERVED', whileSuspended: true },
     paper: { name: { zh: '登记保存处理决定书', en: 'Decision on the preservation' }, required: true },
     clocks: [{ rule: 'LSI.PRESERVE', type: 'STOP' }],
+  },
+  {
+    ...{ code: 'lsi.recuse-asked', side, name: { zh: '申请回避', en: 'Recusal asked for' }, basis: provisions('25') },
+    ...{ confidence: 'default', from: lsiOpen, opens: 'RECUSAL' },
+    paper: { name: { zh: '回避申请', en: 'Request for recusal' }, required: false },
+    clocks: [{ rule: 'LSI.RECUSE', type: 'START' }],
+  },
+  {
+    ...{ code: 'lsi.recuse-decided', side, name: { zh: '回避决定', en: 'Decision on recusal' } },
+    ...{ basis: provisions('25'), confidence: 'default', from: lsiOpen, ends: 'RECUSAL', whileSuspended: true },
+    decider: onRecusal,
+    paper: { name: { zh: '回避决定书', en: 'Decision on recusal' }, required: false },
+    clocks: [{ rule: 'LSI.RECUSE', type: 'STOP' }],
   },
   {
     ...{ code: 'lsi.delegate', side, name: { zh: '委托协查', en: 'Ask for assistance' }, basis: provisions('29') },

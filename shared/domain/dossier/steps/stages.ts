@@ -96,6 +96,7 @@ const asides = {
   JURISDICTION_OBJECTION: { zh: '管辖异议审查', en: 'Objection to jurisdiction' },
   DELEGATED: { zh: '委托调查未回', en: 'Delegation not back' },
   COUNTERCLAIM: { zh: '反申请待决定', en: 'Counterclaim to decide' },
+  RECUSAL: { zh: '回避待决定', en: 'Recusal to decide' },
   SETTING_ASIDE: { zh: '撤销裁决审查中', en: 'Setting aside before the court' },
   INV_SUSPENDED: { zh: '中止调查', en: 'Investigation suspended' },
   INV_EXTENDED: { zh: '已延长调查', en: 'Investigation extended' },

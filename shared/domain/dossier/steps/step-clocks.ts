@@ -37,6 +37,13 @@ type Judge = (file: FileFacts, state: FileState, said: StepSaid) => boolean;
 
 const isUnit: Judge = ({ parties }, _, { party }) => parties.some(({ id, type }) => id === party && type === 'unit');
 
+/** 浙江条例41: ten days instead of thirty where the notice is to the employer of many; to nobody named the longer time runs. */
+const isShortNotice: Judge = (file, state, said) =>
+  file.region.startsWith('33') &&
+  file.hasRule('ARB.PUBLIC_SERVICE_COLL') &&
+  isCollective(file, said) &&
+  isUnit(file, state, said);
+
 const conditions: Readonly<Record<ClockCondition, Judge>> = {
   'awaits-decision': ({ channel }) => awaitsDecision(channel),
   'also-limits': (_file, _state, { alsoLimits }) => alsoLimits === true,
@@ -44,6 +51,8 @@ const conditions: Readonly<Record<ClockCondition, Judge>> = {
     parties.every(({ id, role }) => role !== 'respondent' || served.includes(id)),
   collective: (file, _, said) => isCollective(file, said),
   'closed-by-award': (_file, { closeType }) => closeType?.startsWith('arb.award') === true,
+  'notice-in-collective': isShortNotice,
+  notice: (file, state, said) => !isShortNotice(file, state, said),
   revoked: (_file, _state, { type }) => type === 'arb.revoked',
   'closed-otherwise': (_file, { closeType }) => closeType?.startsWith('arb.award') !== true,
   // 调解仲裁法48: the worker may sue over a final award too; 50: either may over one that is not final.

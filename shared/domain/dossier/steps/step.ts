@@ -22,6 +22,9 @@ export type ClockCondition =
   /** The file was closed by an award: it is kept longer (办案规则24). */
   | 'closed-by-award'
   | 'closed-otherwise'
+  /** A public notice to an employer in a collective dispute where the province has a time of its own (浙江条例41), or any other. */
+  | 'notice-in-collective'
+  | 'notice'
   /** The case is revoked because it was accepted in error (办案规则32). */
   | 'revoked';
 
@@ -82,6 +85,8 @@ export type StepDef = {
   readonly decider?: Decider;
   readonly paper?: { readonly name: Bilingual; readonly required: boolean };
   readonly asks?: readonly StepInput[];
+  /** A party of the file may be named and need not be. */
+  readonly mayName?: true;
   /** The party named is one of this type. */
   readonly partyIs?: 'unit';
   readonly clocks?: readonly StepClock[];

@@ -107,7 +107,8 @@ function checkDay(state: FileState, def: StepDef, on: LocalDate, today: LocalDat
 
 /** A party of the file; after closing one on whom the result was not served before, since its time runs by that day. */
 function checkParty(file: FileFacts, state: FileState, def: StepDef, { party }: StepSaid): Checked {
-  if (def.asks?.includes('party') !== true) return fine;
+  const asked = def.asks?.includes('party') === true;
+  if (!asked && (!def.mayName || party === undefined)) return fine;
   const named = file.parties.find(({ id }) => id === party);
   if (named === undefined) return refuse('step.party-missing', 'party');
   if (def.partyIs !== undefined && named.type !== def.partyIs) return refuse('step.party-no-employer', 'party');
