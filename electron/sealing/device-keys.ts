@@ -14,6 +14,8 @@ import type { KeyPair } from './suite.ts';
 export type DeviceKeys = {
   /** Signs entries, bundles and receipts. */
   readonly signing: KeyPair;
+  /** Signs entries in requests of another suite than the office's; absent where the office has keys of one suite only. */
+  readonly also?: KeyPair;
   /** The office's sealing keys, newest first; older ones still open what was sealed to them. */
   readonly sealing: readonly KeyPair[];
   /** The office's root key, where this device may issue cards and certificates; null elsewhere. */
@@ -37,6 +39,7 @@ function isDeviceKeys(value: unknown): value is DeviceKeys {
   if (typeof value !== 'object' || value === null) return false;
   if (!('signing' in value && 'sealing' in value && 'root' in value)) return false;
   const { signing, sealing, root } = value;
+  if ('also' in value && !isPair(value.also)) return false;
   return isPair(signing) && Array.isArray(sealing) && sealing.every(isPair) && (root === null || isPair(root));
 }
 

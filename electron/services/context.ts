@@ -6,6 +6,7 @@ import type { Result } from '#shared/base/result.ts';
 import type { CallName, CallOutput, Contract, HandlerInput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Topic } from '#shared/contract/topics.ts';
+import type { Identity } from './identity.ts';
 import type { OfficeKeys } from './office-keys.ts';
 import type { Session } from './session/session.ts';
 
@@ -20,6 +21,8 @@ export type OpenOffice = {
   readonly device: DeviceId;
   /** Signs entries, bundles and receipts of this device. */
   readonly signing: Signing;
+  /** This device under its key of another suite, for requests written in that one; null without such a key. */
+  readonly also: Identity | null;
   readonly keys: OfficeKeys;
   /** Folder of the chunk store. */
   readonly chunks: string;

@@ -14,8 +14,15 @@ export function ourSide(slice: RequestSlice, office: string): Side | undefined {
   return parties?.executor === office ? 'e' : undefined;
 }
 
-function holdsPen(slice: RequestSlice, ports: StepPorts): boolean {
-  const { self } = ports;
+/** This device as it writes in the suite of a request. */
+function writerIn(slice: RequestSlice, ports: StepPorts): Pick<StepPorts, 'self' | 'hashing' | 'signing'> {
+  const { self, hashing, also } = ports;
+  const suite = slice.r.entries[0]?.parsed.suite;
+  if (!also || suite === undefined || suite === self.suite) return ports;
+  return { self: { ...self, suite, device: also.device }, hashing, signing: also.signing };
+}
+
+function holdsPen(slice: RequestSlice, self: StepPorts['self']): boolean {
   return ourSide(slice, self.office) === 'e' && penHolder(slice, 'e')?.device === self.device;
 }
 
@@ -47,7 +54,8 @@ export function applyCommand(
   moment: StepMoment,
   ports: StepPorts,
 ): Applied | undefined {
-  if (ports.self.readOnly || !holdsPen(slice, ports) || !mayApply(slice, command, ports)) return undefined;
+  const writer = writerIn(slice, ports);
+  if (ports.self.readOnly || !holdsPen(slice, writer.self) || !mayApply(slice, command, ports)) return undefined;
   const upTo = { ...slice, r: { ...slice.r, entries: slice.r.entries.slice(0, command.parsed.seq) } };
   const events = eventsOf(upTo, ports.hashing);
   const state = ports.rules.fold(events.r, events.e);
@@ -63,6 +71,6 @@ export function applyCommand(
     on: moment.on,
     at,
   };
-  const entry = writeRequestEntry(slice, 'e', saying, ports.self, ports);
+  const entry = writeRequestEntry(slice, 'e', saying, writer.self, writer);
   return { entry, slice: withEntry(slice, 'e', entry), stamp: at };
 }

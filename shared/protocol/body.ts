@@ -24,12 +24,12 @@ export function bodyHash(text: string, hashing: Hashing, suite?: SuiteId): BodyH
 
 /**
  * Makes a body from its content and 16 random bytes. The salt keeps somebody who holds only the hash from guessing a
- * short content such as a name or an ID number after the body was erased.
+ * short content such as a name or an ID number after the body was erased. `suite` is that of the entry.
  */
-export function makeBody(content: JsonObject, salt: Uint8Array, hashing: Hashing): Body {
+export function makeBody(content: JsonObject, salt: Uint8Array, hashing: Hashing, suite?: SuiteId): Body {
   if (salt.length !== 16) throw new Error('a salt has 16 bytes');
   const text = canonicalJson({ content, salt: hex(salt) });
-  return { text, hash: bodyHash(text, hashing) };
+  return { text, hash: bodyHash(text, hashing, suite) };
 }
 
 /** The content of a body's text; undefined when the text is not a body. */

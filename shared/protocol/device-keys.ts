@@ -2,11 +2,12 @@ import type { DeviceId } from '#shared/base/ids.ts';
 import { readCertificate } from './device-certificate.ts';
 import type { PartnerCard } from './partner-card.ts';
 import type { Hashing, Verifying } from './ports.ts';
+import { devicesOf } from './request-suite.ts';
 import type { SignedDocument } from './signed-document.ts';
 import type { DeviceKey } from './step-types.ts';
 
 /**
- * The device keys an office answers for: the intake device of its card and every device its root key certified, without
+ * The device keys an office answers for: the intake device of its card, under each of its keys, and every device its root key certified, without
  * those its card revokes. A certificate that is not genuine adds nothing.
  */
 export function deviceKeysOf(
@@ -14,7 +15,8 @@ export function deviceKeysOf(
   certificates: readonly SignedDocument[],
   ports: { readonly hashing: Hashing; readonly verifying: Verifying },
 ): ReadonlyMap<DeviceId, DeviceKey> {
-  const keys = new Map<DeviceId, DeviceKey>([[card.intake.device, { office: card.office, key: card.intake.key }]]);
+  const keys = new Map<DeviceId, DeviceKey>();
+  for (const { device, key } of devicesOf(card)) keys.set(device, { office: card.office, key });
   for (const document of certificates) {
     const read = readCertificate(document, card.officeKey, ports);
     if (read.ok && read.value.office === card.office)

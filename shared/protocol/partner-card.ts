@@ -6,6 +6,7 @@ import { deviceIdOf, suiteOfKey } from './device-key.ts';
 import type { SuiteId } from './entry.ts';
 import type { Hashing, Signing, Verifying } from './ports.ts';
 import { parseCanonical } from './read-json.ts';
+import { devicesOf } from './request-suite.ts';
 import {
   closed,
   from,
@@ -48,10 +49,15 @@ export type PartnerCard = {
   readonly validTo: LocalDate;
   /** The device that receives for the whole office and opens every executor chain. */
   readonly intake: { readonly device: DeviceId; readonly key: string };
+  /**
+   * The same device under its key of another suite, for requests written in that one. Absent where the office has keys of
+   * one suite only.
+   */
+  readonly also?: { readonly device: DeviceId; readonly key: string };
   readonly sealing: readonly SealingKey[];
   /** Devices whose keys are no longer good. */
   readonly revoked: readonly DeviceId[];
-  /** What the office reads and writes requests in; the suites of its keys are among them. */
+  /** The suites the office can write requests in: those of its device's keys. */
   readonly suites: readonly SuiteId[];
   /** Reader version of the office's programs and the request kinds they can read. */
   readonly reader: number;
@@ -70,6 +76,7 @@ const shape = {
   validFrom: isDate,
   validTo: isDate,
   intake: closed({ device: isDeviceId, key: isKey }),
+  also: closed({ device: isDeviceId, key: isKey }),
   sealing: list(closed({ key: isKey, from: isDate, to: orNull(isDate) }), 20),
   revoked: list(isDeviceId, 200),
   suites: list(matches(/^s[12]$/), 2),
@@ -79,7 +86,7 @@ const shape = {
 };
 
 function isCard(value: JsonObject): value is JsonObject & PartnerCard {
-  return hasShape(value, shape);
+  return hasShape(value, shape, ['also']);
 }
 
 /** Why a card is not taken. */
@@ -105,6 +112,18 @@ export function writeCard(document: SignedDocument): string {
   return writeDocument('xieban-card-v1', document);
 }
 
+/** Whether a card's keys are those of the suites it names: the office's own ones of one suite, the device's of each. */
+function suitesFit({ officeKey, intake, also, sealing, suites }: PartnerCard): boolean {
+  const own = suiteOfKey(officeKey);
+  const all = [intake.key, ...sealing.map(({ key }) => key)];
+  const named = also ? [own, suiteOfKey(also.key)] : [own];
+  return (
+    all.every((key) => suiteOfKey(key) === own) &&
+    new Set(named).size === named.length &&
+    [...named].sort().join() === [...suites].sort().join()
+  );
+}
+
 /** Reads a card file and checks that its own office key signed it. Whether that key is the partner's, people tell by the fingerprint. */
 export function readCard(
   file: string,
@@ -115,10 +134,8 @@ export function readCard(
   const value = parseCanonical(document.value.text);
   if (typeof value?.['v'] === 'number' && value['v'] > 1) return err('card-newer');
   if (!value || !isCard(value)) return err('card-shape');
-  if (deviceIdOf(value.intake.key, ports.hashing) !== value.intake.device) return err('card-device');
-  const keys = [value.officeKey, value.intake.key, ...value.sealing.map(({ key }) => key)];
-  if (keys.some((key) => suiteOfKey(key) !== suiteOfKey(value.officeKey))) return err('card-suite');
-  if (!value.suites.includes(suiteOfKey(value.officeKey))) return err('card-suite');
+  if (devicesOf(value).some(({ device, key }) => deviceIdOf(key, ports.hashing) !== device)) return err('card-device');
+  if (!suitesFit(value)) return err('card-suite');
   if (value.sealing.length === 0) return err('card-no-sealing-key');
   if (!signedBy('xieban-card-v1', document.value, value.officeKey, ports.verifying)) return err('card-signature');
   return ok({

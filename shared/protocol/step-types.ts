@@ -42,6 +42,8 @@ export type StepPorts = {
   readonly hashing: Hashing;
   readonly verifying: Verifying;
   readonly signing: Signing;
+  /** This device under its key of another suite: who writes in requests of that one. */
+  readonly also?: { readonly device: DeviceId; readonly signing: Signing };
   readonly rules: AssistRules;
 };
 

@@ -1,4 +1,5 @@
 import type { Suite } from '#electron/sealing/suite.ts';
+import { suiteOf } from '#electron/sealing/suites.ts';
 import type { ChunkCipher } from '#electron/store/chunks/cipher.ts';
 import { expectFile } from '#electron/store/chunks/received.ts';
 import type { ReadDb, WriteDb } from '#electron/store/db.ts';
@@ -8,9 +9,16 @@ import type { Json, JsonObject } from '#shared/base/canonical-json.ts';
 import type { ManifestId, OfficeId } from '#shared/base/ids.ts';
 import { fromBase64Url, toBase64Url } from '#shared/protocol/text-bytes.ts';
 
-/** The suite's part that chunks need. */
+const cipherFrom = ({ hash, encrypt, decrypt }: Suite): ChunkCipher => ({
+  hash: (bytes) => hash(bytes),
+  encrypt,
+  decrypt,
+});
+
+/** The suite's part that chunks need, and the other's, with which partners may have made theirs. */
 export function chunkCipher(suite: Suite): ChunkCipher {
-  return { hash: suite.hash, encrypt: suite.encrypt, decrypt: suite.decrypt };
+  const other = suiteOf(suite.id === 's1' ? 's2' : 's1');
+  return { ...cipherFrom(suite), others: [cipherFrom(other)] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import type { StoreFailure } from '#electron/store/failure.ts';
-import { appendEntry, chainHead } from '#electron/store/tables/entries.ts';
+import { appendEntry, chainHead, entryAt } from '#electron/store/tables/entries.ts';
 import { readMeta, writeMeta } from '#electron/store/tables/meta.ts';
 import { type Safety, transaction } from '#electron/store/transaction.ts';
 import type { JsonObject } from '#shared/base/canonical-json.ts';
@@ -8,19 +8,27 @@ import type { ChainId } from '#shared/base/ids.ts';
 import { err, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { makeBody } from '#shared/protocol/body.ts';
-import { deviceChain } from '#shared/protocol/chain-id.ts';
-import type { Entry } from '#shared/protocol/entry.ts';
+import { deviceChain, readChainId, requestChain } from '#shared/protocol/chain-id.ts';
+import type { Entry, SuiteId } from '#shared/protocol/entry.ts';
 import { nextStamp } from '#shared/protocol/hybrid-clock.ts';
 import { makeEntry } from '#shared/protocol/make-entry.ts';
-import type { OfficeContext } from '../context.ts';
+import type { OfficeContext, OpenOffice } from '../context.ts';
+import { identityIn } from '../identity.ts';
 import type { Fact } from './fact.ts';
 import { project } from './project.ts';
 
 /** What writing a fact needs of the call it belongs to. */
 export type Writing = Pick<OfficeContext, 'open' | 'me' | 'moment' | 'random'>;
 
-function bodyOf(content: JsonObject | undefined, writing: Writing): ReturnType<typeof makeBody> | null {
-  return content === undefined ? null : makeBody(content, writing.random.bytes(16), writing.open.suite);
+function bodyOf(content: JsonObject | undefined, writing: Writing, suite: SuiteId): ReturnType<typeof makeBody> | null {
+  return content === undefined ? null : makeBody(content, writing.random.bytes(16), writing.open.suite, suite);
+}
+
+/** The suite an entry is written in: in requests that of the opening, which may say it itself; the office's elsewhere. */
+function suiteFor(tx: WriteDb, fact: Fact, open: OpenOffice): SuiteId {
+  const chain = fact.chain === undefined ? undefined : readChainId(fact.chain);
+  if (chain?.type !== 'request') return open.suite.id;
+  return entryAt(tx, requestChain(chain.request, 'r'), 1)?.parsed.suite ?? fact.suite ?? open.suite.id;
 }
 
 function chainFields(
@@ -41,14 +49,17 @@ export function append(tx: WriteDb, writing: Writing, facts: readonly Fact[]): r
   const entries = facts.map((fact) => {
     stamp = nextStamp(stamp, moment.at);
     const chain = fact.chain ?? own;
+    const suite = suiteFor(tx, fact, open);
+    const writer = identityIn(open, suite);
+    if (!writer) throw new Error('nothing is written in a suite the office has no key of');
     const draft = {
-      ...{ chain, kind: fact.kind, kv: fact.kv ?? 1, minReader: 1, office: open.office, device: open.device },
+      ...{ chain, kind: fact.kind, kv: fact.kv ?? 1, minReader: 1, office: open.office, device: writer.device },
       ...chainFields(fact),
       ...{ actor: me, on: fact.on, at: stamp, facts: fact.facts },
-      ...{ body: bodyOf(fact.content, writing), files: fact.files ?? [] },
+      ...{ body: bodyOf(fact.content, writing, suite), files: fact.files ?? [] },
     };
-    const ports = { hashing: open.suite, signing: open.signing };
-    const entry = makeEntry(draft, chainHead(tx, chain) ?? null, open.suite.id, ports);
+    const ports = { hashing: open.suite, signing: writer.signing };
+    const entry = makeEntry(draft, chainHead(tx, chain) ?? null, suite, ports);
     const n = appendEntry(tx, entry, moment.today);
     project(tx, { entry, n, date: moment.today, ...(fact.midway ? { midway: true } : {}) }, open);
     return entry;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#shared/base/canonical-json.ts';
 import type { ChainId, EntryId, ManifestId } from '#shared/base/ids.ts';
-import type { Head } from '#shared/protocol/entry.ts';
+import type { Head, SuiteId } from '#shared/protocol/entry.ts';
 
 /**
  * Something to be recorded, before it becomes a signed entry. `facts` (codes, dates, ids) outlives `content` (names,
@@ -24,4 +24,6 @@ export type Fact = {
   /** Request chains only: the pen and the head of the other side's chain. */
   readonly pen?: number;
   readonly seen?: Head | null;
+  /** Opening entries only: the suite both chains of the request are written in. */
+  readonly suite?: SuiteId;
 };

@@ -4,6 +4,7 @@ import type { Cancelled } from '#electron/store/work.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { OpenOffice } from '../context.ts';
+import { chunkCipher } from '../file/grants.ts';
 
 /**
  * The files of which a part is gone, cannot be read or is not what it was, found by the hash of every part, with the
@@ -14,7 +15,7 @@ export async function damagedFiles(
   { store, suite }: OpenOffice,
   went?: () => boolean,
 ): Promise<Result<CallOutput<'store.verify'>['files'], Cancelled>> {
-  const read = await verifyChunks(store, suite, went);
+  const read = await verifyChunks(store, chunkCipher(suite), went);
   if (!read.ok) return read;
   const faults = read.value;
   const files = faultyFiles(faults).map((manifest) => ({

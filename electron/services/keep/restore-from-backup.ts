@@ -15,9 +15,11 @@ import type { Work } from '#electron/store/work.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
-import { deviceIdOf, suiteOfKey } from '#shared/protocol/device-key.ts';
+import { suiteOfKey } from '#shared/protocol/device-key.ts';
 import type { BaseContext, Handler, OpenOffice } from '../context.ts';
+import { identityOf } from '../identity.ts';
 import { inOneTransaction } from '../journal/append.ts';
+import { alsoKeys } from '../session/also-keys.ts';
 import { introduceDevice } from '../session/new-device.ts';
 import { madeAside } from '../session/nursery.ts';
 import { chunkFolder, openOffice } from '../session/open-office.ts';
@@ -54,7 +56,12 @@ function keysFrom(store: Store, recoveryKey: string, context: BaseContext): Resu
   const root = of('root').at(-1);
   if (!root) return err(damaged);
   const suite = suiteOf(suiteOfKey(root.publicKey));
-  return ok({ signing: suite.makeSigningKeys(context.random), sealing: of('sealing').toReversed(), root });
+  return ok({
+    signing: suite.makeSigningKeys(context.random),
+    ...alsoKeys(suite.id, context.random),
+    sealing: of('sealing').toReversed(),
+    root,
+  });
 }
 
 /** Makes the copy another device: new signing key, new life, requests read-only until the office takes them over. */
@@ -67,8 +74,8 @@ function beginAsNewDevice(
   const suite = suiteOf(suiteOfKey(keys.root.publicKey));
   const open: OpenOffice = {
     ...{ store, suite, office, requestsReadOnly: true, chunks: chunkFolder(store.folder) },
-    device: deviceIdOf(keys.signing.publicKey, suite),
-    signing: suite.signing(keys.signing),
+    ...identityOf(keys.signing),
+    also: keys.also ? identityOf(keys.also) : null,
     keys: { sealing: keys.sealing, root: keys.root },
   };
   return inOneTransaction({ open }, (tx) => {

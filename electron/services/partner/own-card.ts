@@ -8,6 +8,7 @@ import { readableKinds } from '#shared/domain/assist/kinds/request-kinds.ts';
 import { fingerprint, type SignedCard, signCard, writeCard } from '#shared/protocol/partner-card.ts';
 import { readerVersion } from '#shared/protocol/receipt.ts';
 import type { Handler, OpenOffice } from '../context.ts';
+import { suitesOf } from '../identity.ts';
 
 /** How many kinds of request the first version of the program could read. */
 const firstKinds = 2;
@@ -49,8 +50,9 @@ export function ownCard(open: OpenOffice): SignedCard | undefined {
     ...{ officeKey: open.keys.root.publicKey, version: cardVersion(db, sealing.length) },
     ...{ validFrom: from, validTo: addDays(from, validDays) },
     intake: { device: open.device, key: open.signing.publicKey },
+    ...(open.also ? { also: { device: open.also.device, key: open.also.signing.publicKey } } : {}),
     sealing: sealing.map(({ id, madeAt }) => ({ key: id, from: shanghaiDate(madeAt), to: null })),
-    ...{ revoked: [], suites: [open.suite.id], reader: readerVersion, kinds: readableKinds, scope: '' },
+    ...{ revoked: [], suites: suitesOf(open), reader: readerVersion, kinds: readableKinds, scope: '' },
   };
   return signCard(card, root, open.suite);
 }

@@ -39,7 +39,7 @@ export function actOn<K extends keyof AssistFacts>(
     const standing = standingOf(tx, context, act.request);
     if (!standing.ok) return standing;
     const side = act.side === 'both' ? standing.value.side : act.side;
-    const allowed = mayAct(standing.value, side, act.kind, context.open.device);
+    const allowed = mayAct(standing.value, side, act.kind, context.open);
     if (!allowed.ok) return allowed;
     const on = act.on ?? context.moment.today;
     const day = act.on === undefined ? ok(undefined) : checkDay(tx, context.moment, standing.value, on);

@@ -84,7 +84,11 @@ export const getRequest: Handler<'request.get'> = (context, { request }) => {
     ...{ ...none, replyHead: null, paper: null, ...letters(db, row, chains) },
     ...{ state, timeline, clocks: clocksOf(db, row, state, side, today) },
     readOnly: readOnlyOf(context, row),
-    ...{ may: mayOf(context, row, state, side), files: allFiles(timeline), digest: requestDigest(state, open.suite) },
+    ...{
+      may: mayOf(context, row, state, side),
+      files: allFiles(timeline),
+      digest: requestDigest(state, open.suite, chains.suite),
+    },
     ...{ requester: side === 'r' ? us : them, executor: side === 'r' ? them : us },
   });
 };

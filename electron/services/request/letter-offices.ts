@@ -8,8 +8,11 @@ import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import type { LetterHead } from '#shared/contract/letter.ts';
 import { fullRegionName } from '#shared/domain/region/region.ts';
 import { canRead } from '#shared/protocol/capabilities.ts';
+import type { SuiteId } from '#shared/protocol/entry.ts';
 import type { SignedCard } from '#shared/protocol/partner-card.ts';
+import { requestSuite } from '#shared/protocol/request-suite.ts';
 import type { OfficeContext } from '../context.ts';
+import { suitesOf } from '../identity.ts';
 import { cardOf } from '../partner/held-card.ts';
 import type { LetterOffice } from './letter-content.ts';
 import { mayWriteTo } from './refusals.ts';
@@ -28,9 +31,14 @@ export function ourOffice(db: ReadDb): Result<LetterOffice, Failure> {
 }
 
 /** A partner that may be written to, with the card that says to which device and keys. */
-export type Recipient = { readonly row: PartnerRow; readonly card: SignedCard };
+export type Recipient = {
+  readonly row: PartnerRow;
+  readonly card: SignedCard;
+  /** What a request between the two offices is written in. */
+  readonly suite: SuiteId;
+};
 
-/** The partner of a letter; refused while nobody compared its fingerprint or when its program cannot read the kind. */
+/** The partner of a letter; refused when its program cannot read the kind, or neither office the other's suite. */
 export function recipientOf(
   db: ReadDb,
   context: Pick<OfficeContext, 'open'>,
@@ -44,7 +52,8 @@ export function recipientOf(
   // Its latest receipt is newer than its card.
   const theirs = findLink(db, office)?.theirs ?? card.card;
   if (!canRead(theirs, kind, 1).ok) return err(refused('request.partner-cannot-read'));
-  return ok({ row, card });
+  const suite = requestSuite({ suites: suitesOf(context.open) }, card.card);
+  return suite ? ok({ row, card, suite }) : err(refused('request.no-common-suite'));
 }
 
 /** The same at the moment of sending, when the fingerprint must have been compared. */

@@ -15,7 +15,7 @@ export const markOpened: Handler<'request.opened'> = (context, { request }) =>
     const upTo = state.heads[theirSide];
     const done = ok({ id: request, revision: nextRevision(context) });
     if (upTo === null || !hasUnread(state, side === 'r' ? e : r, theirSide)) return done;
-    const allowed = mayAct(standing.value, side, 'opened', context.open.device);
+    const allowed = mayAct(standing.value, side, 'opened', context.open);
     if (!allowed.ok) return allowed;
     say(tx, context, standing.value, { kind: 'opened', on: context.moment.today, facts: { upTo } });
     return done;

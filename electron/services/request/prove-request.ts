@@ -1,4 +1,4 @@
-import { suiteOne } from '#electron/sealing/suite-one.ts';
+import { suiteOf } from '#electron/sealing/suites.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
 import { findRequest, type RequestRow } from '#electron/store/tables/requests.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
@@ -22,7 +22,7 @@ export function makeProof(open: OpenOffice, request: RequestRow['id'], bodies: b
   const content = row && gatherProof(open, row, bodies);
   if (!row || !content || content.r.length === 0) return err(notFound('request'));
   const bytes = sealProof(content, open.signing);
-  const suites = { s1: suiteOne, [open.suite.id]: open.suite };
+  const suites = { s1: suiteOf('s1'), s2: suiteOf('s2') };
   return ok({ row, bytes, verdict: verifyProof(bytes, { suites, rules: assistRules }) });
 }
 

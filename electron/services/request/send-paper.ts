@@ -7,6 +7,7 @@ import { type Failure, refused } from '#shared/contract/failure.ts';
 import { type LetterFile, letterFile } from '#shared/contract/letter.ts';
 import { holdingSteps } from '#shared/domain/paper/approval.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
+import { deviceIn } from '#shared/protocol/request-suite.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append } from '../journal/append.ts';
 import { momentNow } from '../recorded-at.ts';
@@ -52,7 +53,9 @@ function sendCommission(
   const { letter, head, scan } = ready;
   const recipient = confirmedRecipient(tx, context, paper.partner, letter.kind);
   if (!recipient.ok) return recipient;
-  const { card, hash } = recipient.value.card;
+  const { card, suite } = recipient.value;
+  const intake = deviceIn(card.card, suite)?.device;
+  if (!intake) return err(refused('request.no-common-suite'));
   const to = { id: paper.request, side: 'r' as const, partner: paper.partner };
   const entry = say(tx, context, to, {
     kind: 'request',
@@ -60,8 +63,9 @@ function sendCommission(
     facts: {
       ...{ kind: letter.kind, to: paper.partner, urgency: letter.urgency, agreed: letter.askedDate },
       items: letter.items.map(({ id, kind }) => ({ id, kind })),
-      ...{ number: head.number, card: hash, intake: card.intake.device, papers: [] },
+      ...{ number: head.number, card: card.hash, intake, papers: [] },
     },
+    suite,
     content: contentJson(ready),
     files: manifests(letter.files, scan),
   });
@@ -71,7 +75,7 @@ function sendCommission(
 function sendReply(tx: WriteDb, context: OfficeContext, paper: PaperRow, ready: ReplyContent): Result<Entry, Failure> {
   const standing = standingOf(tx, context, paper.request);
   if (!standing.ok) return standing;
-  const now = mayAct(standing.value, 'e', 'result', context.open.device);
+  const now = mayAct(standing.value, 'e', 'result', context.open);
   if (!now.ok) return now;
   // The request may have grown by a supplement since the text was submitted.
   const fits = checkReply(ready.reply, standing.value.state);

@@ -26,7 +26,7 @@ export const submitReply: Handler<'paper.submitReply'> = (context, { request, re
     if (!allowed.ok) return allowed;
     const standing = standingOf(tx, context, request);
     if (!standing.ok) return standing;
-    const now = mayAct(standing.value, 'e', 'result', context.open.device);
+    const now = mayAct(standing.value, 'e', 'result', context.open);
     if (!now.ok) return now;
     const before = findPaper(tx, request, 'reply');
     if (before && before.stage !== 'sent' && isSigned(before)) return err(paperRefused('paper.signed'));

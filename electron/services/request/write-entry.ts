@@ -10,8 +10,9 @@ import { writeFacts } from '#shared/domain/assist/facts.ts';
 import { mayDo } from '#shared/domain/assist/may-do.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
 import { otherSide, requestChain } from '#shared/protocol/chain-id.ts';
-import type { Entry } from '#shared/protocol/entry.ts';
-import type { OfficeContext } from '../context.ts';
+import type { Entry, SuiteId } from '#shared/protocol/entry.ts';
+import type { OfficeContext, OpenOffice } from '../context.ts';
+import { identityIn } from '../identity.ts';
 import { append, type Writing } from '../journal/append.ts';
 import { enqueue } from '../sync/enqueue.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
@@ -28,6 +29,8 @@ export type Saying<K extends keyof AssistFacts> = {
   readonly facts: AssistFacts[K];
   readonly content?: JsonObject;
   readonly files?: readonly ManifestId[];
+  /** Of an opening: what both chains are written in. */
+  readonly suite?: SuiteId;
 };
 
 /** The request as it stands now; refused when it is unknown here or this copy may not write. */
@@ -53,10 +56,11 @@ export function mayAct(
   standing: Standing,
   side: Side,
   kind: keyof AssistFacts,
-  device: DeviceId,
+  open: OpenOffice,
 ): Result<void, Failure> {
   if (standing.side !== side) return err(actRefused('unknown-kind'));
-  if (penDevice(standing) !== device) return err(refused('request.pen-elsewhere'));
+  const writer = standing.suite && identityIn(open, standing.suite);
+  if (!writer || penDevice(standing) !== writer.device) return err(refused('request.pen-elsewhere'));
   const allowed = mayDo(standing.state, side, kind);
   return allowed.ok ? allowed : err(actRefused(allowed.error));
 }
@@ -71,7 +75,7 @@ export function say<K extends keyof AssistFacts>(
   to: Pick<Standing, 'id' | 'side' | 'partner'> & { readonly state?: RequestState },
   saying: Saying<K>,
 ): Entry {
-  const { kind, on, facts, content, files } = saying;
+  const { kind, on, facts, content, files, suite } = saying;
   const pen = to.state?.pens[to.side]?.number ?? 1;
   const [entry] = append(tx, context, [
     {
@@ -79,6 +83,7 @@ export function say<K extends keyof AssistFacts>(
       seen: chainHead(tx, requestChain(to.id, otherSide(to.side))) ?? null,
       ...(content ? { content: withGrants(tx, content, files ?? []) } : {}),
       ...(files ? { files } : {}),
+      ...(suite ? { suite } : {}),
     },
   ]);
   if (!entry) throw new Error('one fact gives one entry');

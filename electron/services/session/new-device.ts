@@ -10,7 +10,8 @@ import type { Failure } from '#shared/contract/failure.ts';
 import { suiteOfKey } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
-import { deviceFact } from './device-fact.ts';
+import { alsoKeys } from './also-keys.ts';
+import { deviceFacts } from './device-fact.ts';
 import { custodyFailure } from './session-failure.ts';
 
 /** The present and randomness, as far as opening needs them. */
@@ -19,14 +20,15 @@ export type Opening = { readonly random: Random; readonly moment: Moment };
 /** Stands as the actor of what the device writes by itself. */
 export const deviceActor = 'device' as UserId;
 
-/** Gives the device in whose folder an older copy was found another signing key: its chain must not be continued. */
+/** Gives the device in whose folder an older copy was found other signing keys: its chain must not be continued. */
 export function renewDeviceKey(
   folder: string,
   dataKey: DataKey,
   keys: DeviceKeys,
   random: Random,
 ): Result<DeviceKeys, Failure> {
-  const renewed = { ...keys, signing: suiteOf(suiteOfKey(keys.signing.publicKey)).makeSigningKeys(random) };
+  const suite = suiteOf(suiteOfKey(keys.signing.publicKey));
+  const renewed = { ...keys, signing: suite.makeSigningKeys(random), ...alsoKeys(suite.id, random) };
   const written = writeDeviceKeys(folder, dataKey, renewed, random);
   return written.ok ? ok(renewed) : err(custodyFailure(written.error));
 }
@@ -34,8 +36,7 @@ export function renewDeviceKey(
 /** First entries of a device in data that another device wrote before: from here on this one continues alone. */
 export function introduceDevice(tx: WriteDb, open: OpenOffice, opening: Opening): void {
   writeMeta(tx, 'device', open.device);
-  const fact = deviceFact(open.device, open.signing.publicKey, opening.moment.today);
-  append(tx, { ...opening, open, me: deviceActor }, [fact]);
+  append(tx, { ...opening, open, me: deviceActor }, deviceFacts(open, opening.moment.today));
 }
 
 /**

@@ -14,9 +14,10 @@ import type { UserId } from '#shared/base/ids.ts';
 import type { Random } from '#shared/base/ports.ts';
 import { andThen, err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import { deviceIdOf, suiteOfKey } from '#shared/protocol/device-key.ts';
+import { suiteOfKey } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
 import { settleLimits } from '../deadline/settle-limits.ts';
+import { identityOf } from '../identity.ts';
 import { storageFailure } from '../journal/append.ts';
 import { type Opening, renewDeviceKey, settleDevice } from './new-device.ts';
 import { custodyFailure, openFailure } from './session-failure.ts';
@@ -62,8 +63,8 @@ function readOffice({ store, keys }: Found): Opened | undefined {
     store,
     suite,
     office: office.id,
-    device: deviceIdOf(keys.signing.publicKey, suite),
-    signing: suite.signing(keys.signing),
+    ...identityOf(keys.signing),
+    also: keys.also ? identityOf(keys.also) : null,
     keys: { sealing: keys.sealing, root: keys.root },
     chunks: chunkFolder(store.folder),
     requestsReadOnly: requestsReadOnly(store.db),

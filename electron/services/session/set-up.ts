@@ -15,12 +15,13 @@ import { timeOrderedId } from '#shared/base/ids.ts';
 import type { Moment, Random } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import type { SuiteId } from '#shared/protocol/entry.ts';
 import type { OpenOffice } from '../context.ts';
+import { identityOf } from '../identity.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { type FirstFacts, firstFacts } from '../office/first-facts.ts';
-import { deviceFact } from './device-fact.ts';
+import { alsoKeys } from './also-keys.ts';
+import { deviceFacts } from './device-fact.ts';
 import { madeAside } from './nursery.ts';
 import { chunkFolder, type Opened, openOffice } from './open-office.ts';
 import { recoverySetting } from './recovery-wrap.ts';
@@ -41,6 +42,7 @@ function makeKeys(suite: Suite, random: Random): DeviceKeys & { readonly root: N
     signing: suite.makeSigningKeys(random),
     sealing: [suite.makeSealingKeys(random)],
     root: suite.makeSigningKeys(random),
+    ...alsoKeys(suite.id, random),
   };
 }
 
@@ -52,10 +54,10 @@ function writeFirstFacts(
 ): Result<void, Failure> {
   const { random, moment, office } = setUp;
   const suite = suiteOf(setUp.suite ?? 's1');
+  const also = keys.also ? identityOf(keys.also) : null;
   const open: OpenOffice = {
     ...{ store, suite, office, requestsReadOnly: false, chunks: chunkFolder(folder) },
-    device: deviceIdOf(keys.signing.publicKey, suite),
-    signing: suite.signing(keys.signing),
+    ...{ ...identityOf(keys.signing), also },
     keys: { sealing: keys.sealing, root: keys.root },
   };
   const keyring = readKeyring(folder);
@@ -73,10 +75,7 @@ function writeFirstFacts(
       const sealed = sealForRecovery(keyring.value.recovery, text, random);
       keepOfficeSecret(tx, { id: secret.keys.publicKey, purpose: secret.purpose, sealed, madeAt: moment.at });
     }
-    append(tx, { open, me, moment, random }, [
-      deviceFact(open.device, open.signing.publicKey, moment.today),
-      ...firstFacts(me, setUp),
-    ]);
+    append(tx, { open, me, moment, random }, [...deviceFacts(open, moment.today), ...firstFacts(me, setUp)]);
     return ok(undefined);
   });
 }

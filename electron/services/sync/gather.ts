@@ -16,6 +16,7 @@ import { storedEntry } from '#shared/protocol/request-event.ts';
 import { type ChainSlice, type RequestSlice, requestsIn } from '#shared/protocol/slice.ts';
 import type { DeviceKey, Gathered, ReceiptLists } from '#shared/protocol/step-types.ts';
 import type { OpenOffice } from '../context.ts';
+import { identitiesOf } from '../identity.ts';
 import { heldCard } from '../partner/held-card.ts';
 
 const mostListed = 200;
@@ -42,7 +43,11 @@ export function sliceOf(db: ReadDb, request: RequestId): RequestSlice {
 function keysWith(card: PartnerCard | undefined, open: OpenOffice): ReadonlyMap<DeviceId, DeviceKey> {
   const ports = { hashing: open.suite, verifying: open.suite };
   const theirs = card ? deviceKeysOf(card, [], ports) : [];
-  return new Map([...theirs, [open.device, { office: open.office, key: open.signing.publicKey }]]);
+  const ours = identitiesOf(open).map(({ device, signing }): [DeviceId, DeviceKey] => [
+    device,
+    { office: open.office, key: signing.publicKey },
+  ]);
+  return new Map([...theirs, ...ours]);
 }
 
 /** Everything the step needs beside a bundle: the sender's office key, device keys, and the requests it speaks of. */

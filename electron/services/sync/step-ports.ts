@@ -22,7 +22,10 @@ export function stepPorts(db: ReadDb, open: OpenOffice): StepPorts {
     reader: readerVersion,
     actor: deviceActor,
   };
-  return { self, hashing: open.suite, verifying: open.suite, signing: open.signing, rules: assistRules };
+  return {
+    ...{ self, hashing: open.suite, verifying: open.suite, signing: open.signing, rules: assistRules },
+    ...(open.also ? { also: open.also } : {}),
+  };
 }
 
 /** The present for one step, with a fresh nonce. */

@@ -1,4 +1,5 @@
 import type { Arrival } from '#electron/exchange/transport.ts';
+import { sealedId } from '#electron/sealing/suites.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Exchange } from './run-step.ts';
 import { takeWithHeld } from './take-package.ts';
@@ -20,7 +21,7 @@ function rests(torn: Torn | undefined, size: number, now: number): boolean {
 async function takeOne(exchange: Exchange, item: Arrival, known: Torn | undefined): Promise<'done' | 'left' | Torn> {
   const sealed = await item.read();
   if (!sealed.ok) return 'left';
-  if (item.mayHeal && exchange.open.suite.hash(sealed.value) !== item.id) {
+  if (item.mayHeal && sealedId(sealed.value) !== item.id) {
     const wait = Math.min(known ? known.wait * 2 : firstTornMs, longestTornMs);
     return { size: item.size, at: exchange.clock.now(), wait };
   }

@@ -1,11 +1,23 @@
-/** What the chunk store needs of a cryptographic suite; suite 1 of electron/sealing fits it. */
+/** What the chunk store needs of a cryptographic suite; the suites of electron/sealing fit it. */
 export type ChunkCipher = {
   /** Lower-case hex of the hash. */
   readonly hash: (bytes: Uint8Array) => string;
   readonly encrypt: (key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, plain: Uint8Array) => Uint8Array;
   /** Undefined when the bytes are not what was encrypted. */
   readonly decrypt: (key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, bytes: Uint8Array) => Uint8Array | undefined;
+  /** Ciphers other offices make their files with: what is taken in here never is, what arrives may be. */
+  readonly others?: readonly ChunkCipher[];
 };
+
+/** This cipher and the others, its own first. */
+export function allCiphers(cipher: ChunkCipher): readonly ChunkCipher[] {
+  return [cipher, ...(cipher.others ?? [])];
+}
+
+/** Whether bytes are those a hash names, whichever cipher the file they are of was made with. */
+export function isNamedBy(bytes: Uint8Array, hash: string, cipher: ChunkCipher): boolean {
+  return allCiphers(cipher).some((one) => one.hash(bytes) === hash);
+}
 
 /** Plain bytes of every chunk but the last. */
 export const chunkSize = 4_194_304;

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { ManifestId } from '#shared/base/ids.ts';
-import { type ChunkCipher, chunkSize } from './cipher.ts';
+import { allCiphers, type ChunkCipher, chunkSize } from './cipher.ts';
 
 /**
  * What a file consists of: the hashes of its encrypted chunks in order. It holds neither name nor key, but the hash of the
@@ -38,6 +38,11 @@ export function writeManifest(manifest: FileManifest): string {
 /** Hash that names a file everywhere: in entries, bundles and requests for its chunks. */
 export function manifestId(text: string, cipher: ChunkCipher): ManifestId {
   return cipher.hash(Buffer.from(`xieban-file-v1\n${text}`, 'utf8')) as ManifestId;
+}
+
+/** The cipher a file was made with: the one by which its manifest has its id. Undefined when none gives that id. */
+export function cipherOf(id: ManifestId, text: string, cipher: ChunkCipher): ChunkCipher | undefined {
+  return allCiphers(cipher).find((one) => manifestId(text, one) === id);
 }
 
 /** Hash by which a manifest names the key of its chunks. The key is random, so its hash tells nothing about it. */

@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import { type FileRow, findFile, wasChunkHere } from '../tables/files.ts';
 import { onDisk, readChunkFile } from './chunk-files.ts';
 import { type ChunkCipher, openChunk } from './cipher.ts';
-import { type FileManifest, plainChunkSize, readManifest } from './manifest.ts';
+import { cipherOf, type FileManifest, plainChunkSize, readManifest } from './manifest.ts';
 import { release } from './release.ts';
 
 /**
@@ -41,8 +41,9 @@ async function plainChunk(
     return err({ code: wasChunkHere(store.db, hash) ? 'chunk-damaged' : 'file-incomplete', position, hash });
   }
   const place = { position, last: position === manifest.chunks.length - 1 };
-  const sound = cipher.hash(read.value) === hash;
-  const plain = sound ? openChunk(cipher, file.key, place, read.value) : undefined;
+  const made = cipherOf(file.manifest, file.text, cipher);
+  const sound = made?.hash(read.value) === hash;
+  const plain = made && sound ? openChunk(made, file.key, place, read.value) : undefined;
   release(read.value);
   const whole = plain?.length === plainChunkSize(manifest, position);
   return plain && whole ? ok(plain) : err({ code: 'chunk-damaged', position, hash });

@@ -9,8 +9,8 @@ import type { Store } from '../store.ts';
 import { insertFile, isChunkWanted, markChunkLost, markChunkStored } from '../tables/files.ts';
 import { transaction } from '../transaction.ts';
 import { chunkPath, onDisk, readChunkFile, writeChunkFile } from './chunk-files.ts';
-import type { ChunkCipher } from './cipher.ts';
-import { fileKeyHash, manifestId, readManifest } from './manifest.ts';
+import { type ChunkCipher, isNamedBy } from './cipher.ts';
+import { cipherOf, fileKeyHash, readManifest } from './manifest.ts';
 
 /** A partner's description of a file: the manifest's canonical text and the key of its chunks. */
 export type FileGrant = { readonly text: string; readonly key: Uint8Array };
@@ -26,10 +26,9 @@ export function expectFile(
   cipher: ChunkCipher,
 ): Result<void, { code: 'manifest-malformed' }> {
   const manifest = readManifest(grant.text);
-  const fits = grant.key.length === 32 && manifest?.keyHash === fileKeyHash(grant.key, cipher);
-  if (!manifest || !fits || manifestId(grant.text, cipher) !== expected) {
-    return err({ code: 'manifest-malformed' });
-  }
+  const made = cipherOf(expected, grant.text, cipher);
+  const fits = made && grant.key.length === 32 && manifest?.keyHash === fileKeyHash(grant.key, made);
+  if (!manifest || !fits) return err({ code: 'manifest-malformed' });
   const row = { manifest: expected, text: grant.text, key: grant.key, size: manifest.size, plainHash: null };
   insertFile(tx, row, manifest.chunks, false);
   return ok(undefined);
@@ -45,7 +44,7 @@ export async function receiveChunk(
   bytes: Uint8Array,
   cipher: ChunkCipher,
 ): Promise<Result<ChunkReceived, StoreFailure | { code: 'chunk-damaged' }>> {
-  if (cipher.hash(bytes) !== hash) return err({ code: 'chunk-damaged' });
+  if (!isNamedBy(bytes, hash, cipher)) return err({ code: 'chunk-damaged' });
   if (!isChunkWanted(store.db, hash)) return ok({ outcome: 'unwanted', whole: [] });
   const written = await onDisk(() => writeChunkFile(store.folder, hash, bytes));
   if (!written.ok) return written;
@@ -59,7 +58,7 @@ export async function chunkForSending(
   cipher: ChunkCipher,
 ): Promise<Uint8Array | undefined> {
   const bytes = await onDisk(() => readChunkFile(folder, hash));
-  return bytes.ok && bytes.value && cipher.hash(bytes.value) === hash ? bytes.value : undefined;
+  return bytes.ok && bytes.value && isNamedBy(bytes.value, hash, cipher) ? bytes.value : undefined;
 }
 
 /**

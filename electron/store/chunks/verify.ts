@@ -4,21 +4,17 @@ import type { Store } from '../store.ts';
 import { type StoredChunk, storedChunks } from '../tables/files.ts';
 import type { Cancelled } from '../work.ts';
 import { onDisk, readChunkFile } from './chunk-files.ts';
-import type { ChunkCipher } from './cipher.ts';
+import { type ChunkCipher, isNamedBy } from './cipher.ts';
 import { release } from './release.ts';
 
 /** What is wrong with a chunk that should be here: it is gone, cannot be read, or is not what its name says. */
 export type ChunkFault = StoredChunk & { readonly fault: 'missing' | 'unreadable' | 'damaged' };
 
-async function faultOf(
-  store: Store,
-  hash: string,
-  cipher: Pick<ChunkCipher, 'hash'>,
-): Promise<ChunkFault['fault'] | undefined> {
+async function faultOf(store: Store, hash: string, cipher: ChunkCipher): Promise<ChunkFault['fault'] | undefined> {
   const read = await onDisk(() => readChunkFile(store.folder, hash));
   if (!read.ok) return 'unreadable';
   if (!read.value) return 'missing';
-  const sound = cipher.hash(read.value) === hash;
+  const sound = isNamedBy(read.value, hash, cipher);
   release(read.value);
   return sound ? undefined : 'damaged';
 }
@@ -30,7 +26,7 @@ async function faultOf(
  */
 export async function verifyChunks(
   store: Store,
-  cipher: Pick<ChunkCipher, 'hash'>,
+  cipher: ChunkCipher,
   went: () => boolean = () => true,
 ): Promise<Result<readonly ChunkFault[], Cancelled>> {
   const faults: ChunkFault[] = [];

@@ -2,6 +2,7 @@ import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
 import { readCertificate } from '../device-certificate.ts';
 import { type PartnerCard, readCard, writeCard } from '../partner-card.ts';
 import { parseCanonical } from '../read-json.ts';
+import { devicesOf } from '../request-suite.ts';
 import type { DeviceKey } from '../step-types.ts';
 import { blame, type Findings } from './findings.ts';
 import type { ProofFile } from './proof-file.ts';
@@ -44,9 +45,9 @@ export function proveKeys(file: ProofFile, suite: ProofSuite, findings: Findings
   const devices = new Map<DeviceId, DeviceKey>();
   const revoked = new Set<DeviceId>();
   for (const card of all) {
-    const { office, intake } = card;
+    const { office } = card;
     if ((cards.get(office)?.version ?? 0) < card.version) cards.set(office, card);
-    if (!devices.has(intake.device)) devices.set(intake.device, { office, key: intake.key });
+    for (const { device, key } of devicesOf(card)) if (!devices.has(device)) devices.set(device, { office, key });
   }
   file.certificates.forEach((document, index) => {
     const card = all.find((one) => one.office === officeOf(document.text));

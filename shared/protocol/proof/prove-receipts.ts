@@ -1,4 +1,6 @@
 import type { DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
+import { suiteOfKey } from '../device-key.ts';
+import type { SuiteId } from '../entry.ts';
 import { type Receipt, readReceipt, receiptSignedBy, writeReceipt } from '../receipt.ts';
 import { extendStream } from '../stream.ts';
 import { blame, type Findings } from './findings.ts';
@@ -22,13 +24,13 @@ export type ProvedReceipts = {
 type Cell = { covered: Map<EntryId, Covered>; refused: Set<EntryId>; stored: Map<EntryId, string> };
 type Root = { readonly root: string; readonly run: ProofRun };
 
-/** The roots after every number of every run. */
-function rootsOf(stream: ProofStream, suite: ProofSuite): ReadonlyMap<number, Root> {
+/** The roots after every number of every run, in the suite of the device whose stream it is. */
+function rootsOf(stream: ProofStream, suite: ProofSuite, of: SuiteId): ReadonlyMap<number, Root> {
   const roots = new Map<number, Root>();
   for (const run of stream.runs) {
     let position = { n: run.first - 1, root: run.before };
     for (const id of run.ids) {
-      position = extendStream(position, id, suite);
+      position = extendStream(position, id, suite, of);
       roots.set(position.n, { root: position.root, run });
     }
   }
@@ -69,7 +71,8 @@ export function proveReceipts(file: ProofFile, keys: ProvedKeys, suite: ProofSui
   const cell: Cell = { covered: new Map(), refused: new Set(), stored: new Map() };
   let n = 0;
   for (const stream of file.streams) {
-    const roots = rootsOf(stream, suite);
+    const own = keys.devices.get(stream.device)?.key;
+    const roots = rootsOf(stream, suite, own === undefined ? file.suite : suiteOfKey(own));
     for (const document of stream.receipts) {
       n += 1;
       const receipt = readGenuine(document, stream, suite, keys.devices);

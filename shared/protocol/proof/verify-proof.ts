@@ -2,7 +2,9 @@ import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import { otherSide } from '../chain-id.ts';
+import { suiteOfKey } from '../device-key.ts';
 import { fingerprint } from '../partner-card.ts';
+import { parseCanonical } from '../read-json.ts';
 import { requestDigest } from '../request-digest.ts';
 import { documentHash, type SignedDocument, signedBy } from '../signed-document.ts';
 import { fromBase64Url } from '../text-bytes.ts';
@@ -124,6 +126,12 @@ function officesOf(
   });
 }
 
+/** Whether this checker knows the suites of both offices' root keys; one it does not know is no fault of the file. */
+function knowsAll(file: ProofFile, ports: ProofPorts): boolean {
+  const keys = file.cards.map(({ text }) => parseCanonical(text)?.['officeKey']);
+  return keys.every((key) => typeof key !== 'string' || ports.suites[suiteOfKey(key)] !== undefined);
+}
+
 const nothing = {
   ...{ ok: false, remarks: [], request: null, maker: null, offices: [], heads: { r: null, e: null } },
   ...{ lines: [], receipts: [], phase: null, digest: null, hash: null },
@@ -144,7 +152,7 @@ export function verifyProof(bytes: Uint8Array, ports: ProofPorts): ProofVerdict 
   if (!read.ok) return unread(read.error);
   const file = read.value;
   const suite = ports.suites[file.suite];
-  if (!suite) return { ...unread('suite-unknown'), request: file.request };
+  if (!suite || !knowsAll(file, ports)) return { ...unread('suite-unknown'), request: file.request };
   const found: Findings = { faults: [], remarks: [] };
   const keys = proveKeys(file, suite, found);
   const sealed = { text: canonicalJson(sealedContent(file)), signature: file.seal };
@@ -161,7 +169,7 @@ export function verifyProof(bytes: Uint8Array, ports: ProofPorts): ProofVerdict 
     ...{ ok: found.faults.length === 0, isProof: true, ...found, request: file.request, maker: file.maker.office },
     ...{ offices: officesOf(parties, keys, suite), heads: file.heads, lines, receipts: proved.receipts },
     phase: state.phase,
-    digest: requestDigest(state, suite),
+    digest: requestDigest(state, suite, chains.r[0]?.entry?.parsed.suite),
     hash: documentHash('xieban-proof-v1', sealed, suite),
   };
 }
