@@ -123,8 +123,8 @@ it('says how far a document is found by its text, and finds a very long one by i
   };
   await put('短.docx', docx(paragraph('高温津贴')));
   await put('坏.docx', new TextEncoder().encode('PK\u0003\u0004 broken'));
-  // The 50 000th character is the first half of one outside the basic plane.
-  await put('长.docx', docx(paragraph(`开头几页${'字'.repeat(49_995)}𠮷末尾一页`)));
+  // The 100 000th character is the first half of one outside the basic plane.
+  await put('长.docx', docx(paragraph(`开头几页${'字'.repeat(99_995)}𠮷末尾一页`)));
   const texts = async () => {
     const { files } = await office.ask('dossier.get', { dossier });
     return Object.fromEntries(files.map(({ name, text }) => [name, text]));

@@ -28,8 +28,11 @@ export type TextReading = {
 const mostTries = 2;
 /** Milliseconds one file may take. */
 const patience = 60_000;
-/** Characters of a file that are kept for searching, about fifty pages: indexing more at once would hold up other calls. */
-const mostSearched = 50_000;
+/**
+ * Characters of a file that are kept for searching, about a hundred pages. They are indexed in one transaction, again
+ * whenever the dossier changes, and other calls wait about 50 ms for that many.
+ */
+const mostSearched = 100_000;
 
 const noText: FileText = { state: 'none', text: '', pages: null };
 
