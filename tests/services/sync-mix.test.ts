@@ -1,143 +1,22 @@
-import { existsSync, renameSync, rmSync, truncateSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { type SeededRandom, seededRandom } from '#tests/simulation/seeded-random.ts';
-import { tempFolder } from '#tests/support/temp-folder.ts';
-import {
-  digestOf,
-  type ExchangeOffice,
-  exchangeOffice,
-  introduce,
-  meet,
-  type Request,
-  requestsOf,
-  sendLetter,
-} from './support/exchange-office.ts';
-import { readWhole, takeIn } from './support/large-file.ts';
-import { type MailFolder, mailFolder } from './support/mail-folder.ts';
-import { day } from './support/two-offices.ts';
-
-type World = {
-  readonly random: SeededRandom;
-  readonly offices: readonly [ExchangeOffice, ExchangeOffice];
-  readonly mail: MailFolder;
-  readonly sticks: readonly [string, string];
-  readonly requests: Request[];
-  readonly files: string[];
-};
-
-const on = day('2026-03-12');
-const handlers = [{ name: '张某某' }, { name: '李某某' }];
-
-async function act({ random, offices, requests }: World): Promise<void> {
-  const office = random.pick([...offices]);
-  const request = requests[random.below(requests.length)];
-  if (!request) return;
-  const acts: readonly [() => Promise<boolean>, ...(() => Promise<boolean>)[]] = [
-    () => office.attempt('request.note', { request, text: `记 ${random.hex(8)}` }),
-    () => office.attempt('request.register', { request, on }),
-    () => office.attempt('request.accept', { request, on, promised: day('2026-04-01'), handlers }),
-    () => office.attempt('request.return', { request, on, ground: 'UNCLEAR_ITEMS', defects: ['事项不明'] }),
-    () => office.attempt('request.extend', { request, on, until: day('2026-04-20'), reason: '外出' }),
-    () => office.attempt('request.urge', { request, on, text: '' }),
-    () => office.attempt('request.opened', { request }),
-    () => office.attempt('request.withdraw', { request, on, reason: '和解' }),
-  ];
-  // Withdrawing often would end every request at once.
-  const chosen = random.pick(acts);
-  if (chosen !== acts[7] || random.chance(0.2)) await chosen();
-}
-
-async function write({ random, offices, requests, files }: World): Promise<void> {
-  if (requests.length >= 6) return;
-  const [one, other] = random.chance(0.5) ? offices : [offices[1], offices[0]];
-  const file = await takeIn(one, '附件.bin', 1 + random.below(200_000), random.below(1_000));
-  files.push(file.manifest);
-  requests.push(await sendLetter(one, other, [file]));
-}
-
-/** Somebody tidies the folder, or a part of it is lost. */
-function lose({ random, offices, mail }: World): void {
-  if (!existsSync(mail.path)) return;
-  const inbox = mail.inbox(random.pick([...offices]).id).map(({ path }) => path);
-  const lying = random.chance(0.7) ? inbox : mail.chunks();
-  const path = lying[random.below(lying.length)];
-  if (path === undefined) return;
-  if (random.chance(0.7)) rmSync(path);
-  else truncateSync(path, random.below(60));
-}
-
-function moveFolder({ mail }: World): void {
-  if (existsSync(mail.path)) renameSync(mail.path, `${mail.path}-away`);
-  else renameSync(`${mail.path}-away`, mail.path);
-}
-
-async function happen(world: World): Promise<void> {
-  const { random, offices, sticks } = world;
-  const office = random.pick([...offices]);
-  const dice = random.below(100);
-  if (dice < 30) await act(world);
-  else if (dice < 35) await write(world);
-  else if (dice < 65) await office.round();
-  else if (dice < 78) lose(world);
-  else if (dice < 85) await office.attempt('courier.export', { folder: random.pick([...sticks]) });
-  else if (dice < 92) await office.attempt('courier.import', { folder: random.pick([...sticks]) });
-  else if (dice < 96) moveFolder(world);
-  else await office.restart();
-}
-
-/** The folder is back, and what was given to it last lies there torn. */
-async function spoilAll(world: World): Promise<void> {
-  const { mail, offices } = world;
-  if (!existsSync(mail.path)) moveFolder(world);
-  const [request] = world.requests;
-  for (const office of offices) {
-    if (request) await office.attempt('request.note', { request, text: '最后一记' });
-    await write(world);
-    await office.round();
-  }
-  const inboxes = offices.flatMap(({ id }) => mail.inbox(id).map(({ path }) => path));
-  for (const path of [...inboxes, ...mail.chunks()]) truncateSync(path, 50);
-}
-
-async function heal({ offices }: World): Promise<void> {
-  await meet(...offices);
-  await meet(...offices);
-}
-
-async function expectAgreed({ offices, requests, files }: World): Promise<void> {
-  const [one, other] = offices;
-  expect(await requestsOf(one)).toEqual(requests.toSorted());
-  expect(await requestsOf(other)).toEqual(requests.toSorted());
-  for (const request of requests) expect(await digestOf(one, request)).toBe(await digestOf(other, request));
-  for (const file of files) expect(await readWhole(one, file)).toBe(await readWhole(other, file));
-  const [first, second] = [await one.ask('sync.status', {}), await other.ask('sync.status', {})];
-  expect(first.partners[0]?.weHold).toBe(second.partners[0]?.ours);
-  expect(second.partners[0]?.weHold).toBe(first.partners[0]?.ours);
-  for (const office of offices) {
-    const status = await office.ask('sync.status', {});
-    expect(status).toMatchObject({ local: 0, sent: 0 });
-    expect(status.partners).toMatchObject([{ problem: null, filesMissing: 0 }]);
-    expect((await office.ask('store.verify', {})).problems).toEqual([]);
-    expect((await office.ask('store.rebuild', {})).same).toBe(true);
-    expect(office.warnings).toEqual([]);
-  }
-}
+import { describe, test } from 'vitest';
+import { describeWith } from '#tests/support/describe-with.ts';
+import { liveAndAgree } from './support/mixed-exchange.ts';
 
 describe('any mix of folder and stick with losses, damage, restarts and a folder that comes and goes', () => {
   test.for([20_260_312, 4_711])('ends in the same two offices (seed %i)', async (seed) => {
-    const mail = mailFolder();
-    const asks = await exchangeOffice('qingpu-arb');
-    const does = await exchangeOffice('wujiang-arb', '320509');
-    await introduce(asks, does, mail.path);
-    await introduce(does, asks, mail.path);
-    const sticks = [tempFolder(), tempFolder()] as const;
-    const world: World = {
-      ...{ random: seededRandom(seed), offices: [asks, does], mail, sticks, requests: [], files: [] },
-    };
-    await write(world);
-    for (let step = 0; step < 200; step += 1) await happen(world);
-    await spoilAll(world);
-    await heal(world);
-    await expectAgreed(world);
+    await liveAndAgree(seed, { folder: true, server: false }, 200);
+  });
+});
+
+/** Milliseconds; a partner whose inbox is gone is waited for in every round somebody asks for. */
+const longest = 180_000;
+
+describeWith('nats-server', 'any mix with a server that is killed, and comes back with nothing', () => {
+  test('and a stick ends in the same two offices', { timeout: longest }, async () => {
+    await liveAndAgree(815, { folder: false, server: true }, 50);
+  });
+
+  test('and a folder and a stick ends in the same two offices', { timeout: longest }, async () => {
+    await liveAndAgree(4_712, { folder: true, server: true }, 80);
   });
 });

@@ -24,11 +24,11 @@ export type Reach = 'yes' | 'no' | 'courier';
 type Standing = Pick<WayHealth, 'reached' | 'problem'>;
 
 function standingOf({ memory }: WayState, server: ServerHealth | undefined): Standing {
-  const connected = server?.state === 'connected';
-  if (connected) return { reached: true, problem: memory.fault ?? memory.refused };
-  if (!server && memory.reached === undefined) return { reached: undefined, problem: undefined };
-  const away = server?.state === 'refused' ? 'carrier.refused' : 'carrier.unreachable';
-  return { reached: false, problem: memory.fault ?? away };
+  // A turn that failed is newer than any look that did not.
+  if (memory.fault !== undefined) return { reached: false, problem: memory.fault };
+  if (server?.state === 'connected') return { reached: true, problem: memory.refused };
+  if (!server) return { reached: memory.reached, problem: memory.refused };
+  return { reached: false, problem: server.state === 'refused' ? 'carrier.refused' : 'carrier.unreachable' };
 }
 
 /** Looks at one way in bounded time. */

@@ -16,6 +16,8 @@ export type Said = {
   compared: string | undefined;
   /** Chunks of theirs that came another way, of which this way was not told yet that they are here. */
   readonly gained: Set<string>;
+  /** The partner could not be served on this way: it is not tried again before then, by a pause that doubles. */
+  rest: { readonly until: number; readonly ms: number } | undefined;
 };
 
 /** What is remembered of a way between rounds; forgetting it costs time and nothing else. Times in ms since 1970. */
@@ -50,11 +52,8 @@ export function saidTo(memory: WayMemory, office: OfficeId): Said {
   const known = memory.said.get(office);
   if (known) return known;
   const fresh: Said = {
-    handed: undefined,
-    again: undefined,
-    receipts: new Map(),
-    compared: undefined,
-    gained: new Set(),
+    ...{ handed: undefined, again: undefined, compared: undefined, rest: undefined },
+    ...{ receipts: new Map(), gained: new Set() },
   };
   memory.said.set(office, fresh);
   return fresh;

@@ -1,4 +1,5 @@
 import type { OfficeId } from '#shared/base/ids.ts';
+import { err, type Result } from '#shared/base/result.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
 import { receiptLists } from './gather.ts';
 import { linkOf } from './link-of.ts';
@@ -7,7 +8,7 @@ import { keepSeen, keepSeenMs } from './seen.ts';
 import { type Gained, speak } from './speak.ts';
 import { takeFrom } from './take-from.ts';
 import { tidyWay } from './tidy-way.ts';
-import { saidTo, type WayMemory } from './way-memory.ts';
+import { type Said, saidTo, type WayMemory } from './way-memory.ts';
 import type { Way } from './ways.ts';
 
 /** What one way's turn says to the other ways. */
@@ -46,23 +47,45 @@ function noteReach(exchange: Exchange, way: Way, memory: WayMemory, fault: strin
   return news;
 }
 
-/** Says what is new over one way to everybody it leads to; one partner that cannot be served keeps no other from it. */
-export async function speakTo(
+const firstRestMs = 10_000;
+const longestRestMs = 600_000;
+
+/** Whether a partner is left alone for now. A clock that was set back never keeps one from being served. */
+function rests({ rest }: Said, now: number): boolean {
+  return rest !== undefined && now < rest.until && now >= rest.until - rest.ms;
+}
+
+/** Speaks to one partner; answers what it came to, and rests from one whose inbox on the server is not there. */
+async function speakToOne(
   exchange: Exchange,
   way: Way,
   memory: WayMemory,
+  office: OfficeId,
   { gained }: OtherWays,
-): Promise<boolean> {
+): Promise<Result<boolean, string>> {
+  const said = saidTo(memory, office);
+  if (rests(said, exchange.clock.now())) return err(memory.refused ?? 'carrier.unreachable');
+  const spoken = await speak(exchange, way, memory, office, gained);
+  const failed = !spoken.ok && way.kind === 'server';
+  const ms = Math.min((said.rest?.ms ?? firstRestMs / 2) * 2, longestRestMs);
+  said.rest = failed ? { until: exchange.clock.now() + ms, ms } : undefined;
+  return spoken.ok ? spoken : err(spoken.error.code);
+}
+
+/**
+ * Says what is new over one way to everybody it leads to; one partner that cannot be served keeps no other from it. On a
+ * server they need not wait for each other; in a folder each would take another thread of the machine.
+ */
+export async function speakTo(exchange: Exchange, way: Way, memory: WayMemory, others: OtherWays): Promise<boolean> {
   const before = memory.refused;
-  let refused: string | undefined;
-  let changed = false;
-  for (const office of way.offices) {
-    const spoken = await speak(exchange, way, memory, office, gained);
-    if (spoken.ok) changed ||= spoken.value;
-    else refused ??= spoken.error.code;
-  }
-  memory.refused = refused;
-  return changed || refused !== before;
+  const spoken: Result<boolean, string>[] = [];
+  const one = async (office: OfficeId): Promise<void> => {
+    spoken.push(await speakToOne(exchange, way, memory, office, others));
+  };
+  if (way.kind === 'server') await Promise.all(way.offices.map(one));
+  else for (const office of way.offices) await one(office);
+  memory.refused = spoken.map((each) => (each.ok ? undefined : each.error)).find((code) => code !== undefined);
+  return memory.refused !== before || spoken.some((each) => each.ok && each.value);
 }
 
 /** Says to one partner everything its newest receipt lacks, over one way. */
@@ -70,6 +93,7 @@ function sayAll(exchange: Exchange, memory: WayMemory, office: OfficeId): void {
   const said = saidTo(memory, office);
   said.again = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
   said.receipts.clear();
+  said.rest = undefined;
 }
 
 /**
@@ -88,6 +112,8 @@ export async function wayTurn(
   const all = force || memory.reached !== true;
   let changed = noteReach(exchange, way, memory, undefined) || taken.value;
   for (const office of way.offices) {
+    // Whoever was heard may have come back.
+    if (taken.value) saidTo(memory, office).rest = undefined;
     if (tick(exchange, office, all, others)) changed = true;
     if (all) sayAll(exchange, memory, office);
   }
