@@ -3,6 +3,7 @@ import type { EntryId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DayDifference } from '#shared/domain/calendar/year-difference.ts';
 import type { YearFault } from '#shared/domain/calendar/year-fault.ts';
+import { elapsedForms } from '#shared/domain/deadline/office-moves.ts';
 import type { RowDifference } from '#shared/domain/deadline/pack-file/flat-rows.ts';
 import { type Confidence, type LimitRule, limitTriggers } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
@@ -11,6 +12,8 @@ import { packContents } from './pack-contents.ts';
 
 /** Id of a proposed change: that of the entry which proposed it. */
 const changeIdField = z.custom<EntryId>((v) => typeof v === 'string' && /^s[12]:[0-9a-f]{64}$/.test(v));
+
+const groundIds = z.array(line(40)).max(40).optional();
 
 const limitUnit = z.enum(['working-day', 'calendar-day', 'working-hour', 'hour', 'month', 'year']);
 
@@ -126,7 +129,7 @@ export const lawCalls = {
     topics: ['deadline'],
   }),
   /**
-   * Proposes what the office decides of one row from a day on: a default row, a row of the law that a local text sets
+   * Proposes what the office decides of one row from a day on, its length, how it ends and the grounds that move it: a default row, a row of the law that a local text sets
    * otherwise (`local`), or a limit of its own (`made`, under an id of 'ARB.OWN.' or 'LSI.OWN.'); another person confirms
    * it.
    */
@@ -140,6 +143,12 @@ export const lawCalls = {
       unit: z.enum(['working-day', 'calendar-day', 'working-hour', 'hour', 'month', 'year']),
       roll: z.enum(['none', 'legal', 'raw-and-legal']),
       basis: line(200),
+      /** Whether the amount must have passed in full; left out: as the row has it. */
+      elapsed: z.enum(elapsedForms).optional(),
+      /** Grounds that move it, by id; a list left out is that of the row, an empty one leaves none. */
+      suspendGrounds: groundIds,
+      restartGrounds: groundIds,
+      excludeGrounds: groundIds,
       /** First day on which it no longer counts; null for good. */
       until: dateField.nullable().default(null),
       local: z.boolean().default(false),

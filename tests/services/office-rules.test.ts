@@ -76,6 +76,26 @@ describe("the office's own rules", () => {
     expect(await desk.office.ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 
+  it('set the grounds on which a limit moves once another person confirmed them, and refuse what is no ground of it', async () => {
+    const desk = await twoPeople();
+    const file = await receiveOne(desk.office, { receivedOn: '2026-03-09' });
+    const accept = { approvedBy: '院负责人', paper: '立案审批表1号' };
+    await desk.office.ask('dossier.accept', { dossier: file, on: localDate('2026-03-11'), ...accept });
+    const settle = { dossier: file, ruleId: 'ARB.LIMIT', type: 'EXCLUDE_BEGIN' as const, ground: '33-settlement' };
+    const begin = { ...settle, on: localDate('2026-03-12') };
+    expect((await desk.office.refusal('clock.record', begin)).code).toBe('clock.not-excluded-here');
+    const local = { rule: 'ARB.LIMIT', local: true, amount: 45, unit: 'calendar-day', roll: 'raw-and-legal' } as const;
+    expect((await desk.office.refusal('rule.propose', said({ ...local, suspendGrounds: ['46-1'] }))).code).toBe(
+      'rule.bad-ground',
+    );
+    const id = await inForce(desk, { ...local, excludeGrounds: ['46-6-notice', '33-settlement'] });
+    expect((await desk.office.ask('law.change', { id })).rule?.after?.excludeGrounds).toContain('33-settlement');
+    await desk.office.ask('clock.record', begin);
+    const { limits } = await desk.office.ask('deadline.file', { dossier: file });
+    expect(limits.find(({ brief }) => brief.ruleId === 'ARB.LIMIT')?.brief.state).toBe('suspended');
+    expect(await desk.office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
   it('switch a row off and on again, also when a file has no other limit', async () => {
     const desk = await twoPeople();
     const file = await mediated(desk, '2026-03-10');

@@ -5,6 +5,8 @@ import { describeWith } from '../support/describe-with.ts';
 import { fill, press, tabTo } from './support/keyboard.ts';
 import { openProduct, type ProductPage, type ProductSite } from './support/product-site.ts';
 
+const shots = process.env['SHOTS'];
+
 /** Lets another person sit down than the one who sits there. */
 async function changeOver({ ask }: ProductPage): Promise<void> {
   const { me, people } = await ask('office.get', {});
@@ -45,6 +47,9 @@ describeWith('chromium', "the office's own rules in the real product", (chromium
     await page.getByRole('link', { name: '改为本机构规则' }).press('Enter');
     await page.getByRole('form').waitFor();
     await fill(page, /^数额/, '7');
+    await page.getByText('中止、重新计算、不计入的事由').press('Enter');
+    await page.getByRole('checkbox', { name: /庭外和解/ }).press('Space');
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/rule-grounds.png`, fullPage: true });
     expect(await violations()).toEqual([]);
     await press(page, /^提出，请另一人确认$/);
     await page.getByText('请填写。').first().waitFor();
@@ -53,6 +58,7 @@ describeWith('chromium', "the office's own rules in the real product", (chromium
     await press(page, /^提出，请另一人确认$/);
     await page.getByText('由您提出，须另一人确认。').waitFor();
     await page.getByRole('cell', { name: '7 个工作日' }).waitFor();
+    await page.getByRole('cell', { name: '当事人要求庭外和解期间' }).waitFor();
     expect(await violations()).toEqual([]);
     await changeOver(product);
     await page.getByRole('button', { name: '确认生效' }).press('Enter');

@@ -2,7 +2,9 @@ import { changeInForce } from '#electron/store/tables/law-slots.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { err } from '#shared/base/result.ts';
+import type { HandlerInput } from '#shared/contract/contract.ts';
 import { refused } from '#shared/contract/failure.ts';
+import type { OfficeMoves } from '#shared/domain/deadline/office-moves.ts';
 import { nextOfficeRow } from '#shared/domain/deadline/office-rule.ts';
 import type { Handler } from '../context.ts';
 import { officeCourse, ruleSlot, rulesBeneath } from '../deadline/rules-in-force.ts';
@@ -13,6 +15,16 @@ const shapes = {
   ...{ basis: { max: 200 }, name: { max: 60 }, nameEn: { max: 80 } },
   reason: { max: 500, multiline: true },
 } as const;
+
+/** What was said of how it ends and what moves it, each ground once. */
+function movesOf(input: HandlerInput<'rule.propose'>): OfficeMoves {
+  const { elapsed } = input;
+  const lists = (['suspendGrounds', 'restartGrounds', 'excludeGrounds'] as const).flatMap((key) => {
+    const ids = input[key];
+    return ids === undefined ? [] : [[key, [...new Set(ids)]] as const];
+  });
+  return { ...(elapsed === undefined ? {} : { elapsed }), ...Object.fromEntries(lists) };
+}
 
 /** Proposes what the office decides of one row, or a limit of its own; another person confirms it. */
 export const proposeRule: Handler<'rule.propose'> = (context, input) => {
@@ -25,6 +37,7 @@ export const proposeRule: Handler<'rule.propose'> = (context, input) => {
   const { db } = context.open.store;
   const said = {
     ...{ rule, from, off, amount, unit, roll, basis },
+    ...(off ? {} : movesOf(input)),
     ...(until === null ? {} : { until }),
     ...(local ? { local: true as const } : {}),
     ...(made === null ? {} : { made: { name: { zh: name, en: nameEn || name }, trigger: made.trigger } }),

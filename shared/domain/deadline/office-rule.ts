@@ -2,6 +2,7 @@ import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { isOfLaw } from './of-law.ts';
+import { movesFault, type OfficeMoves, sameMoves, withMoves } from './office-moves.ts';
 import { type RuleSet, ruleOn } from './pack.ts';
 import {
   type Bilingual,
@@ -20,7 +21,7 @@ export type MadeRule = {
 };
 
 /** What an office decides of one row, from a day on. */
-export type OfficeRule = {
+export type OfficeRule = OfficeMoves & {
   /** Id of the row. */
   readonly rule: string;
   /** Limits that start on this day or later are counted by it, until the day of a further decision. */
@@ -57,6 +58,8 @@ export type OfficeRuleFault =
   | 'rule.bad-code'
   | 'rule.bad-trigger'
   | 'rule.bad-roll'
+  | 'rule.bad-elapsed'
+  | 'rule.bad-ground'
   | 'rule.ends-before'
   | 'rule.not-off'
   | 'rule.unchanged';
@@ -64,12 +67,13 @@ export type OfficeRuleFault =
 /** Longest limit an office can set, in its unit; a sound amount is far below. */
 const mostUnits = 3650;
 
-/** What is wrong with the length, the roll or the basis of a decision. */
-function lengthFault({ off, amount, unit, roll, basis }: OfficeRule): OfficeRuleFault | undefined {
+/** What is wrong with the length, the roll, the basis or the grounds of a decision; `back`: its row counts back. */
+function lengthFault(said: OfficeRule, back: boolean): OfficeRuleFault | undefined {
+  const { off, amount, unit, roll, basis } = said;
   if (off) return undefined;
   if (!Number.isInteger(amount) || amount < 1 || amount > mostUnits) return 'rule.bad-amount';
   if (roll !== 'none' && countsHours({ unit })) return 'rule.bad-roll';
-  return basis.trim() === '' ? 'rule.no-basis' : undefined;
+  return basis.trim() === '' ? 'rule.no-basis' : movesFault(said, back);
 }
 
 /** What is wrong with a decision on a row that is there. */
@@ -79,7 +83,7 @@ function faultOf(row: LimitRule, said: OfficeRule): OfficeRuleFault | undefined 
   if (isOfLaw(row) && (said.off || said.local !== true)) return said.local === true ? 'rule.not-off' : 'rule.statutory';
   // How long an extension may be is the law's or the decision's.
   if (!said.off && (row.form !== undefined || row.trigger === 'extended' || row.amount === 0)) return 'rule.no-amount';
-  return lengthFault(said);
+  return lengthFault(said, row.back === true);
 }
 
 /** What is wrong with a limit of the office's own. */
@@ -109,26 +113,27 @@ export function officeRow(beneath: RuleSet, said: OfficeRule): Result<LimitRule,
   if (until !== undefined && until <= from) return err('rule.ends-before');
   const row = made === undefined ? ruleOn(beneath, said.rule, from) : madeRow(said, made);
   if (row === undefined) return err('rule.unknown');
-  const fault = made === undefined ? faultOf(row, said) : (madeFault(said) ?? lengthFault(said));
+  const fault = made === undefined ? faultOf(row, said) : (madeFault(said) ?? lengthFault(said, false));
   if (fault !== undefined) return err(fault);
   const { effectiveTo: _until, sinceUnread: _unread, ...rest } = row;
   const dates = { effectiveFrom: from, ...(until === undefined ? {} : { effectiveTo: until }) };
   if (said.off) return ok({ ...rest, ...dates, off: true });
   const { amount, unit, roll, basis, local, region } = said;
   return ok({
-    ...rest,
+    ...withMoves(rest, said),
     ...{ amount, unit, roll, ...dates, confidence: 'office' },
     ...(local === true && region !== undefined ? { region } : {}),
     basis: made === undefined ? [inBoth(basis), ...row.basis] : row.basis,
   });
 }
 
-type Length = Pick<LimitRule, 'amount' | 'unit' | 'roll'>;
+type Counted = Pick<LimitRule, 'amount' | 'unit' | 'roll'> & OfficeMoves;
 
-const sameLength = (a: Length, b: Length): boolean => a.amount === b.amount && a.unit === b.unit && a.roll === b.roll;
+const counted = (a: Counted, b: Counted): boolean =>
+  a.amount === b.amount && a.unit === b.unit && a.roll === b.roll && sameMoves(a, b);
 
 /** Whether two decisions let a limit be counted the same way. */
-const saysTheSame = (a: OfficeRule, b: OfficeRule): boolean => a.off === b.off && (a.off || sameLength(a, b));
+const saysTheSame = (a: OfficeRule, b: OfficeRule): boolean => a.off === b.off && (a.off || counted(a, b));
 
 /** Whether limits by one rule are counted the same way under two sets of rules, whenever they start. */
 function countsTheSame(id: string, before: RuleSet, after: RuleSet): boolean {
@@ -136,7 +141,7 @@ function countsTheSame(id: string, before: RuleSet, after: RuleSet): boolean {
   const days = rows.flatMap(({ effectiveFrom, effectiveTo = effectiveFrom }) => [effectiveFrom, effectiveTo]);
   return days.every((on) => {
     const [a, b] = [ruleOn(before, id, on), ruleOn(after, id, on)];
-    return a === undefined || b === undefined ? a === b : sameLength(a, b);
+    return a === undefined || b === undefined ? a === b : counted(a, b);
   });
 }
 

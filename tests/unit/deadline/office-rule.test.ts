@@ -103,6 +103,31 @@ describe("an office's own rule", () => {
     ]);
   });
 
+  it('sets the grounds that move a limit and whether it passes in full, and leaves what it says nothing of', () => {
+    const text = { rule: 'ARB.LIMIT', local: true as const, region: '32', amount: 45, unit: 'calendar-day' as const };
+    const beneath = ruleOn(shipped, 'ARB.LIMIT', day);
+    const limit = { ...text, roll: 'raw-and-legal' as const, excludeGrounds: ['46-6-notice', '33-delegation'] };
+    const row = officeRow(shipped, said({ ...limit, elapsed: 'next-day', restartGrounds: [] }));
+    expect(row).toMatchObject({
+      ok: true,
+      value: { elapsed: 'next-day', excludeGrounds: limit.excludeGrounds, suspendGrounds: beneath?.suspendGrounds },
+    });
+    expect(row.ok && row.value.restartGrounds).toBeUndefined();
+    expect(nextOfficeRow(shipped, [], said(limit)).ok).toBe(true);
+    const same = nextOfficeRow(shipped, [], said({ ...limit, excludeGrounds: beneath?.excludeGrounds ?? [] }));
+    expect(same.ok ? '' : same.error).toBe('rule.unchanged');
+    const faults = [
+      { ...limit, excludeGrounds: ['47-1'] },
+      { ...limit, suspendGrounds: ['req-suspend'] },
+      { ...limit, restartGrounds: ['nothing'] },
+      { ...limit, unit: 'hour' as const, roll: 'none' as const, elapsed: 'last-day' as const },
+      { ...limit, rule: 'ARB.HEARING_NOTICE', roll: 'none' as const, elapsed: 'last-day' as const },
+    ].map((wrong) => officeRow(shipped, said(wrong)));
+    expect(faults.map((one) => (one.ok ? '' : one.error))).toEqual([
+      ...['rule.bad-ground', 'rule.bad-ground', 'rule.bad-ground', 'rule.bad-elapsed', 'rule.bad-elapsed'],
+    ]);
+  });
+
   it.each<readonly [string, Partial<OfficeRule>, string]>([
     ['a row that is not there', { rule: 'ARB.NOTHING' }, 'rule.unknown'],
     ['a row of before it was in force', { rule: 'ARB.LIMIT', from: localDate('1990-01-01') }, 'rule.unknown'],

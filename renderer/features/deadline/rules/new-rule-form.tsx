@@ -47,7 +47,7 @@ function useNewRule(title: string) {
     initial: {
       said: {
         ...{ from: today, until: null, off: false, amount: '', unit: had.unit, roll: had.roll },
-        ...{ basis: '', reason: '' },
+        ...{ basis: '', reason: '', elapsed: 'none', suspend: [], restart: [], exclude: [] },
       },
       ...{ side: 'ARB', code: '', name: '', nameEn: '', trigger: null },
     },
@@ -57,7 +57,11 @@ function useNewRule(title: string) {
       const { side, code, name, nameEn, trigger } = value;
       if (trigger === null) return undefined;
       const made = { name, nameEn, trigger };
-      const reply = await propose({ rule: `${side}.OWN.${code.trim()}`, made, ...proposalOf(value.said, today, had) });
+      const reply = await propose({
+        rule: `${side}.OWN.${code.trim()}`,
+        made,
+        ...proposalOf(value.said, today, { ...had, moves: {} }),
+      });
       if (!reply.ok) return reply.failure;
       await drafts.discard();
       void navigate(`/settings/rules/${encodeURIComponent(reply.value.id)}`);

@@ -11,7 +11,7 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import { isOfLaw } from '#shared/domain/deadline/of-law.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { RuleFields } from './rule-fields.tsx';
-import { proposalOf, type RuleValue, useRuleIssues } from './rule-value.ts';
+import { movesOf, proposalOf, type RuleValue, useRuleIssues } from './rule-value.ts';
 
 type Props = {
   readonly rule: LimitRule;
@@ -28,14 +28,19 @@ function useRuleForm(props: Props, title: string) {
   const today = useToday();
   const { id, amount, unit, roll, name, trigger } = rule;
   const made = own.some((one) => one.rule === id && one.made);
+  // What the office decided before is not beneath a further decision, and is said again.
+  const decided = own.some((one) => one.rule === id);
   return useForm<RuleValue>({
-    initial: { from: today, until: null, off: false, amount: String(amount), unit, roll, basis: '', reason: '' },
+    initial: {
+      ...{ from: today, until: null, off: false, amount: String(amount), unit, roll, basis: '', reason: '' },
+      ...movesOf(rule),
+    },
     validate: useRuleIssues(),
     drafts,
     submit: async (value) => {
       const reply = await propose({
         ...{ rule: id, local: isOfLaw(rule), made: made ? { name: name.zh, nameEn: name.en, trigger } : null },
-        ...proposalOf(value, today, { amount, unit, roll }),
+        ...proposalOf(value, today, { amount, unit, roll, moves: decided ? null : rule }),
       });
       if (!reply.ok) return reply.failure;
       await drafts.discard();

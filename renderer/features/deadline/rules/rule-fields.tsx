@@ -4,7 +4,9 @@ import { CheckField, SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { DateField } from '#renderer/ui/fields/date-field.tsx';
 import { ProseField, TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
+import { elapsedForms } from '#shared/domain/deadline/office-moves.ts';
 import type { LimitRoll, LimitUnit } from '#shared/domain/deadline/rule.ts';
+import { GroundFields } from './ground-fields.tsx';
 import type { RuleValue } from './rule-value.ts';
 
 const units: readonly LimitUnit[] = ['working-day', 'calendar-day', 'working-hour', 'hour', 'month', 'year'];
@@ -49,7 +51,14 @@ function LengthFields({ root }: { readonly root: Bound<RuleValue> }) {
         choices={rolls.map((roll) => ({ value: roll, label: tDeadline(`rules.rolls.${roll}`) }))}
         bound={part(root, 'roll')}
       />
+      <SelectField
+        label={tDeadline('rules.elapsed')}
+        required
+        choices={elapsedForms.map((form) => ({ value: form, label: tDeadline(`rules.elapsedWhen.${form}`) }))}
+        bound={part(root, 'elapsed')}
+      />
       <TextField label={t('rule.basis')} required max={200} hint={t('rule.basisHint')} bound={part(root, 'basis')} />
+      <GroundFields root={root} />
     </>
   );
 }
