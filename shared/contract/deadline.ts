@@ -7,8 +7,9 @@ import type { LimitRule } from '#shared/domain/deadline/rule.ts';
 import { command, query } from './call.ts';
 import { timeField } from './clock-correction.ts';
 import { dueBrief } from './due.ts';
-import { dateField, done, dossierIdField, line, pageInput, prose, userIdField } from './fields.ts';
+import { dateField, dossierIdField, line, pageInput, prose, userIdField } from './fields.ts';
 import { limitPart } from './limit-part.ts';
+import { doneWithWarnings } from './warning.ts';
 
 /** A clock event a person records on a file (design: Deadlines as data). */
 export const clockEventType = z.enum([
@@ -154,7 +155,7 @@ export const deadlineCalls = {
       paper: line(120).default(''),
       note: prose(2000).default(''),
     }),
-    output: done,
+    output: doneWithWarnings,
     topics: ['dossier', 'deadline'],
   }),
   /**
@@ -172,7 +173,7 @@ export const deadlineCalls = {
       paper: line(120).default(''),
       note: prose(2000).default(''),
     }),
-    output: done,
+    output: doneWithWarnings,
     topics: ['dossier', 'deadline'],
   }),
   /** Which clock events a file's deadline may take now. */

@@ -4,6 +4,7 @@ import { type LocalDate, localDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
+import { takeStep } from '#tests/support/served-case.ts';
 
 const day = localDate;
 
@@ -47,11 +48,16 @@ describe('a limit of the rules on a file', () => {
     const office = await testOffice({ now: '2026-09-20T09:00' });
     const dossier = await accepted(office, '2026-09-01');
     const hearing = { ruleId: 'ARB.HEARING_NOTICE', of: 'h1' } as const;
-    await office.ask('clock.start', start(dossier, { ...hearing, on: day('2026-10-13') }));
-    await office.ask('clock.record', {
-      ...start(dossier, { ...hearing, on: day('2026-10-14') }),
-      type: 'RESTART',
-    });
+    // A Sunday: possible and unusual, as where a step sets the hearing.
+    const begun = await office.ask('clock.start', start(dossier, { ...hearing, on: day('2026-10-18') }));
+    expect(begun.warnings).toEqual([{ code: 'step.day-off', field: 'on' }]);
+    const moved = start(dossier, { ...hearing, on: day('2026-10-14') });
+    expect((await office.ask('clock.record', { ...moved, type: 'RESTART' })).warnings).toEqual([]);
+    // 2026-10-10 is a Saturday that is worked; other limits may run from any day.
+    const rest = start(dossier, { ruleId: 'ARB.POSTPONE_REQ', of: 'h1', on: day('2026-10-10') });
+    expect((await office.ask('clock.start', rest)).warnings).toEqual([]);
+    const copy = start(dossier, { of: 'first', on: day('2026-09-13') });
+    expect((await office.ask('clock.start', copy)).warnings).toEqual([]);
     expect(await limits(office, dossier, 'ARB.HEARING_NOTICE')).toMatchObject([{ due: '2026-10-08' }]);
   });
 
@@ -126,6 +132,21 @@ describe('exposure to a suit', () => {
     expect(await reasons()).toEqual(['inquiry']);
     await step('arb.delegation-back', '2026-05-17');
     expect(await reasons()).toEqual([]);
+  });
+
+  it('is closed by copies that are out for service, until they have reached a respondent', async () => {
+    const office = await testOffice({ now: '2026-05-18T14:20' });
+    const dossier = await accepted(office);
+    const { parties } = await office.ask('dossier.get', { dossier });
+    const exposure = async () => {
+      const { exposure: told } = await office.ask('deadline.explain', { id: `${dossier}:ARB.LIMIT` });
+      return [told?.verdict, told?.reasons];
+    };
+    expect(await exposure()).toEqual(['taken', []]);
+    await takeStep(office, dossier, 'arb.send-copies', '2026-05-11');
+    expect(await exposure()).toEqual(['not-taken', ['serving']]);
+    await takeStep(office, dossier, 'arb.copies-served', '2026-05-12', { party: parties[1]?.id });
+    expect(await exposure()).toEqual(['taken', []]);
   });
 
   it('is not told of any other limit', async () => {

@@ -10,18 +10,23 @@ import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import { type Exposure, type ExposureFacts, exposureOf } from '#shared/domain/deadline/exposure.ts';
 import { readLimitKey } from '#shared/domain/deadline/limit-key.ts';
 import { type FileState, foldSteps } from '#shared/domain/dossier/steps/file-state.ts';
+import type { Stage } from '#shared/domain/dossier/steps/stages.ts';
 import { fileNow } from '../dossier/file-now.ts';
 
-/** Limits that run while something is out for service; the five days to serve a copy run also when nobody has begun. */
+/** Limits that run while a public notice is out; the five days to serve a copy run also when nobody has begun. */
 const serving: ReadonlySet<string> = new Set(['ARB.PUBLIC_SERVICE', 'ARB.PUBLIC_SERVICE_COLL']);
 
 /** States in which a request has not left yet or asks for nothing more. */
 const notOut: ReadonlySet<string> = new Set(['approval', 'closed', 'withdrawn']);
 
-/** A hearing the steps set is ahead until it is held or postponed; mediation that begins before it postpones nothing. */
-function setBySteps({ stage, left, hearing }: FileState, today: LocalDate): boolean {
-  const waits = stage === 'HEARING_SET' || (stage === 'MEDIATING' && left === 'HEARING_SET');
-  return waits && hearing !== null && hearing >= today;
+/** Whether a file stands at a place; mediation that begins meanwhile changes nothing about it. */
+function standsAt({ stage, left }: FileState, place: Stage): boolean {
+  return stage === place || (stage === 'MEDIATING' && left === place);
+}
+
+/** A hearing the steps set is ahead until it is held or postponed. */
+function setBySteps(state: FileState, today: LocalDate): boolean {
+  return standsAt(state, 'HEARING_SET') && state.hearing !== null && state.hearing >= today;
 }
 
 /** Offices that keep no steps begin the limit of the notice by hand: its day is that of the hearing. */
@@ -33,6 +38,10 @@ function setByHand(db: ReadDb, dossier: DossierId, today: LocalDate): boolean {
   });
 }
 
+function publiclyServed(db: ReadDb, dossier: DossierId): boolean {
+  return deadlinesOf(db, dossier).some(({ ruleId, state }) => state === 'running' && serving.has(ruleId));
+}
+
 function factsOf(db: ReadDb, row: DossierRow, today: LocalDate): ExposureFacts {
   const { id: dossier } = row;
   const now = fileNow(db, row);
@@ -41,7 +50,7 @@ function factsOf(db: ReadDb, row: DossierRow, today: LocalDate): ExposureFacts {
   const byPaper = state.asides.some(({ aside }) => aside === 'DELEGATED') ? 1 : 0;
   return {
     hearingAhead: setBySteps(state, today) || setByHand(db, dossier, today),
-    serving: deadlinesOf(db, dossier).some(({ ruleId, state: runs }) => runs === 'running' && serving.has(ruleId)),
+    serving: standsAt(state, 'SERVING') || publiclyServed(db, dossier),
     inquiries: out.filter(({ kind }) => kind !== 'ARB_SERVE').length + byPaper,
     services: out.filter(({ kind }) => kind === 'ARB_SERVE').length,
   };

@@ -22,6 +22,7 @@ import { nextRevision } from '../session/revision.ts';
 import { badInput, cleanTexts } from '../typed-text.ts';
 import { computeLimit } from './compute-limit.ts';
 import { rulesInForce } from './rules-in-force.ts';
+import { unusualDay } from './unusual-day.ts';
 
 type Done = CallOutput<'clock.record'>;
 
@@ -102,14 +103,16 @@ function record(context: OfficeContext, input: Said): Result<Done, Failure> {
   const said = { ...input, ...clean.value.texts };
   const id = timeOrderedId(context.moment.at, context.random.bytes(10));
   const written = inOneTransaction(context, (tx) => {
-    const event = eventOf(said, id, ruleOn(rulesInForce(tx), said.ruleId, said.on));
+    const row = ruleOn(rulesInForce(tx), said.ruleId, said.on);
+    const event = eventOf(said, id, row);
     const checked = check(tx, said, event, context.moment);
     if (!checked.ok) return checked;
     const { dossier, ruleId: rule, of } = said;
     append(tx, context, [clockRecorded({ dossier, rule, of }, event, said.note)]);
-    return ok(undefined);
+    const hearing = row?.trigger === 'hearing' && ahead.has(said.type);
+    return ok(hearing ? unusualDay(tx, said.on, 'on') : []);
   });
-  return written.ok ? ok({ id, revision: nextRevision(context) }) : written;
+  return written.ok ? ok({ id, revision: nextRevision(context), warnings: [...written.value] }) : written;
 }
 
 /** Records a clock event of a file's limit with who decided it and on which paper; the deadline is computed anew. */

@@ -5,7 +5,6 @@ import type { DossierId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import { nextWorkingDay } from '#shared/domain/calendar/working-days.ts';
 import { step } from '#shared/domain/dossier/lifecycle.ts';
 import { stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
 import { overTime } from '#shared/domain/dossier/steps/over-time.ts';
@@ -13,8 +12,8 @@ import type { StepSaid } from '#shared/domain/dossier/steps/step.ts';
 import { stepTexts } from '#shared/domain/dossier/text-shapes.ts';
 import type { Warning } from '#shared/domain/party/warning.ts';
 import type { Handler, OfficeContext } from '../context.ts';
-import { calendarInForce } from '../deadline/calendar-in-force.ts';
 import { rulesInForce } from '../deadline/rules-in-force.ts';
+import { unusualDay } from '../deadline/unusual-day.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { latestDay } from '../latest-day.ts';
 import { nextRevision } from '../session/revision.ts';
@@ -39,12 +38,6 @@ function saidOf(input: Input): StepSaid {
   };
 }
 
-/** A hearing on a day off is possible and unusual. */
-function unusualDay(db: ReadDb, { day }: StepSaid): readonly Warning[] {
-  if (day === undefined || nextWorkingDay(calendarInForce(db), day).date === day) return [];
-  return [{ code: 'step.day-off', field: 'day' }];
-}
-
 /** What comes after its time is recorded all the same; what that means is the panel's to say. */
 function afterItsTime(db: ReadDb, dossier: DossierId, said: StepSaid): readonly Warning[] {
   const def = stepOf(said.code);
@@ -66,7 +59,7 @@ function write(tx: WriteDb, context: OfficeContext, input: Input): Result<readon
   const counted = checkClocks(tx, dossier, clocks);
   if (!counted.ok) return counted;
   const basedOn = newestAbout(tx, stepsSubject(dossier));
-  const warnings = [...unusualDay(tx, said), ...afterItsTime(tx, dossier, said)];
+  const warnings = [...unusualDay(tx, said.day, 'day'), ...afterItsTime(tx, dossier, said)];
   append(tx, context, [dossierStepped({ dossier, basedOn, step: said, note, clocks })]);
   return ok(warnings);
 }

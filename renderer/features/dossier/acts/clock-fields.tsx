@@ -50,7 +50,7 @@ function useClockForm({ id, view, rule, of, type, onDone }: Props, title: string
         ...(type === 'EXTEND' ? { amount: Number(amount) } : {}),
       });
       if (!reply.ok) return reply.failure;
-      announce(t('clock.done'));
+      announce(t(reply.value.warnings.length === 0 ? 'clock.done' : 'clock.doneDayOff'));
       window.setTimeout(onDone);
       return undefined;
     },

@@ -47,7 +47,7 @@ function useLimitForm({ id, view, rules, onDone }: Props) {
       const hours = rules.some((one) => one.id === rule && countsHours(one));
       const reply = await start({ dossier: id, ruleId: rule, on, time: hours ? time.trim() : '', ...said });
       if (!reply.ok) return reply.failure;
-      announce(t('limit.added'));
+      announce(t(reply.value.warnings.length === 0 ? 'limit.added' : 'limit.addedDayOff'));
       window.setTimeout(onDone);
       return undefined;
     },
