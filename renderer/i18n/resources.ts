@@ -17,6 +17,7 @@ import enMembers from './en/members.json' with { type: 'json' };
 import enPack from './en/pack.json' with { type: 'json' };
 import enPartner from './en/partner.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
+import enProof from './en/proof.json' with { type: 'json' };
 import enRequest from './en/request.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import zhMembers from './zh-cn/members.json' with { type: 'json' };
 import zhPack from './zh-cn/pack.json' with { type: 'json' };
 import zhPartner from './zh-cn/partner.json' with { type: 'json' };
 import zhPrint from './zh-cn/print.json' with { type: 'json' };
+import zhProof from './zh-cn/proof.json' with { type: 'json' };
 import zhRequest from './zh-cn/request.json' with { type: 'json' };
 import zhServer from './zh-cn/server.json' with { type: 'json' };
 import zhSession from './zh-cn/session.json' with { type: 'json' };
@@ -77,6 +79,7 @@ export const resources = {
     pack: zhPack,
     partner: zhPartner,
     print: zhPrint,
+    proof: zhProof,
     request: zhRequest,
     server: zhServer,
     session: zhSession,
@@ -107,6 +110,7 @@ export const resources = {
     pack: enPack,
     partner: enPartner,
     print: enPrint,
+    proof: enProof,
     request: enRequest,
     server: enServer,
     session: enSession,

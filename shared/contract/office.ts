@@ -167,7 +167,17 @@ export const officeCalls = {
   /** Records that something was printed or exported, before it is. */
   'audit.printed': command({
     input: z.strictObject({
-      what: z.enum(['commission', 'reply', 'introduction', 'course', 'strip', 'clocks', 'law', 'register']),
+      what: z.enum([
+        'commission',
+        'reply',
+        'introduction',
+        'course',
+        'certificate',
+        'strip',
+        'clocks',
+        'law',
+        'register',
+      ]),
       about: line(100),
       note: prose(500).default(''),
     }),

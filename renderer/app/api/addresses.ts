@@ -25,7 +25,7 @@ export const addresses = {
   requests: '#/requests',
   newRequest: (dossier: string): string => `#/requests/new/${dossier}`,
   request: (id: string): string => `#/requests/${id}`,
-  /** `what` is one of the printed sheets: commission, reply, introduction, course. */
+  /** `what` is one of the printed sheets: commission, reply, introduction, course, certificate. */
   print: (id: string, what: string): string => `#/requests/${id}/print/${what}`,
   /** A confirmed change of the calendar or the rules as a sheet to be printed. */
   lawPaper: (id: string): string => `#/changes/${encodeURIComponent(id)}`,

@@ -7,10 +7,10 @@ import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import type { RequestId } from '#shared/base/ids.ts';
 import { requestIdField } from '#shared/contract/fields.ts';
+import { ProofPanel } from '../proof/proof-panel.tsx';
 import { AttachmentPanel } from './attachment-panel.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { PaperTrail } from './paper-trail.tsx';
-import { ProofPanel } from './proof-panel.tsx';
 import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { RequestClocks } from './request-clocks.tsx';
 import { RequestHead } from './request-head.tsx';
@@ -71,7 +71,7 @@ function Shown({ id, view }: { readonly id: RequestId; readonly view: RequestVie
         <div>
           <VisiblePanel id={id} view={view} />
           <AttachmentPanel view={view} />
-          {sent ? <ProofPanel view={view} /> : null}
+          {sent ? <ProofPanel id={id} view={view} /> : null}
         </div>
       </div>
     </>

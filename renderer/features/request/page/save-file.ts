@@ -38,6 +38,19 @@ async function readWhole(manifest: string, size: number, onRead: (bytes: number)
   return new Blob([...blobs, ...parts], { type: 'application/octet-stream' });
 }
 
+/** Hands bytes over to be saved where the person chooses, under a cleaned name. */
+export function offerBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = plainFileName(name);
+  link.click();
+  // The browser has taken the blob by then; a minute is long enough for a slow disk to ask for it.
+  window.setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
+
 /**
  * Saves an enclosure where the person chooses. It is handed over as plain bytes under a cleaned name and never opened
  * here, whatever it pretends to be.
@@ -48,14 +61,6 @@ export async function saveFile(
 ): Promise<Failure | undefined> {
   const whole = await readWhole(file.manifest, file.size, onRead);
   if (!(whole instanceof Blob)) return whole;
-  const url = URL.createObjectURL(whole);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = plainFileName(file.name);
-  link.click();
-  // The browser has taken the blob by then; a minute is long enough for a slow disk to ask for it.
-  window.setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
+  offerBlob(file.name, whole);
   return undefined;
 }

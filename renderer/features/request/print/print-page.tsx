@@ -6,11 +6,12 @@ import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import type { RequestId } from '#shared/base/ids.ts';
 import { requestIdField } from '#shared/contract/fields.ts';
 import type { RequestView } from '../page/view.ts';
+import { CertificatePaper } from './certificate-paper.tsx';
 import { CoursePaper } from './course-paper.tsx';
 import { IntroductionPaper } from './introduction-paper.tsx';
 import { CommissionPaper, ReplyPaper } from './letter-papers.tsx';
 
-const sheets = ['commission', 'reply', 'introduction', 'course'] as const;
+const sheets = ['commission', 'reply', 'introduction', 'course', 'certificate'] as const;
 type SheetName = (typeof sheets)[number];
 
 /** One of a request's papers as it will come out of the printer. */
@@ -53,5 +54,7 @@ function Chosen({
       return <IntroductionPaper {...props} />;
     case 'course':
       return <CoursePaper {...props} />;
+    case 'certificate':
+      return <CertificatePaper {...props} />;
   }
 }
