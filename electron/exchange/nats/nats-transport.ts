@@ -1,18 +1,22 @@
 import type { Msg } from '@nats-io/transport-node';
 import type { OfficeId } from '#shared/base/ids.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Arrival, Transport, TransportFailure } from '../transport.ts';
 import type { Connection, Live } from './connection.ts';
 import { layDown, lies } from './hand-over.ts';
-import type { OwnInbox } from './inbox.ts';
+import type { InboxProblem, OwnInbox } from './inbox.ts';
 import { isMissing } from './nats-failure.ts';
 import { pull } from './pull.ts';
 import { filesStream, idOf, inboxSubject, type Kind, subjectsFrom } from './subjects.ts';
 
 /** The longest that handing over or fetching may take, in milliseconds; a chunk passes in it at 70 kB a second. */
 const carryMs = 60_000;
-/** The longest that an answer without bytes may take, in milliseconds. */
+/** The longest that an answer of our own streams may take, in milliseconds. */
 const askMs = 10_000;
+/** The longest that another office's inbox may take to say what lies there, in milliseconds. */
+const lookMs = 3_000;
+/** An inbox that said nothing is not asked again for this long: the server does not tell us that there is none. */
+const silentMs = 3_000;
 /** Questions on their way at once. */
 const atOnce = 16;
 
@@ -57,6 +61,30 @@ async function fetchChunk(live: Live, us: OfficeId, from: OfficeId, hash: string
   return undefined;
 }
 
+type Handing = {
+  /** Asks another office's inbox something, or lays something down there. */
+  readonly inboxOf: <T>(
+    to: OfficeId,
+    kind: Kind,
+    work: (live: Live) => Promise<T>,
+  ) => Promise<Result<T, TransportFailure>>;
+};
+
+/** Speaks to the inboxes of others, and passes over one that was silent just now. */
+function createHanding(connection: Connection): Handing {
+  const silentUntil = new Map<string, number>();
+  return {
+    inboxOf: async (to, kind, work) => {
+      const name = `${kind} ${to}`;
+      if (performance.now() < (silentUntil.get(name) ?? 0)) return err('unreachable');
+      const done = await connection.act(carryMs, work);
+      const silent = !done.ok && done.error === 'unreachable' && connection.contact().live !== undefined;
+      if (silent) silentUntil.set(name, performance.now() + silentMs);
+      return done;
+    },
+  };
+}
+
 /**
  * Exchange through a NATS server with JetStream. Packages and chunks lie in streams of the receiver's own account until it
  * says that they are stored: it empties them, so there is nothing for us to take back. Our own streams are looked for
@@ -64,20 +92,28 @@ async function fetchChunk(live: Live, us: OfficeId, from: OfficeId, hash: string
  * the middle of a file, does not hand it over again.
  */
 export function createNatsTransport(connection: Connection, us: OfficeId, inbox: OwnInbox): Transport {
+  const { inboxOf } = createHanding(connection);
   const there = (live: Live, to: OfficeId, kind: Kind, id: string): Promise<boolean> =>
-    lies(live, inboxSubject(to, us, kind, id), askMs);
-  const own = <T>(ms: number, work: (live: Live) => Promise<T>): Promise<Result<T, TransportFailure>> =>
+    lies(live, inboxSubject(to, us, kind, id), lookMs);
+  const hand = (to: OfficeId, kind: Kind, id: string, bytes: Uint8Array): Promise<Result<void, TransportFailure>> =>
+    inboxOf(to, kind, async (live) => {
+      if (await there(live, to, kind, id)) return;
+      await layDown(live, inboxSubject(to, us, kind, id), id, bytes, carryMs);
+    });
+  const own = <T>(
+    ms: number,
+    work: (live: Live, problems: readonly InboxProblem[]) => Promise<T>,
+  ): Promise<Result<T, TransportFailure>> =>
     connection.act(ms, async (live) => {
-      await inbox.ready(live);
-      return work(live).catch((error: unknown) => {
+      const problems = await inbox.ready(live);
+      return work(live, problems).catch((error: unknown) => {
         if (isMissing(error)) inbox.forget(live);
         throw error;
       });
     });
   return {
-    put: (to, id, bytes) =>
-      connection.act(carryMs, (live) => layDown(live, inboxSubject(to, us, 'package', id), id, bytes, carryMs)),
-    holds: (to, id) => connection.act(askMs, (live) => there(live, to, 'package', id)),
+    put: (to, id, bytes) => hand(to, 'package', id, bytes),
+    holds: (to, id) => inboxOf(to, 'package', (live) => there(live, to, 'package', id)),
     takeBack: nothingToDo,
     receive: async () => {
       const pulled = await own(carryMs, (live) => pull(live, us));
@@ -85,16 +121,11 @@ export function createNatsTransport(connection: Connection, us: OfficeId, inbox:
       const items = pulled.value.map((message) => arrivalOf(connection, message));
       return ok({ items, cursor: new Set<string>(), more: items.length > 0 });
     },
-    putChunk: (to, hash, bytes) =>
-      connection.act(carryMs, async (live) => {
-        if (await there(live, to, 'chunk', hash)) return;
-        await layDown(live, inboxSubject(to, us, 'chunk', hash), hash, bytes, carryMs);
-      }),
-    hasChunks: (to, hashes) =>
-      connection.act(carryMs, (live) => among(hashes, (hash) => there(live, to, 'chunk', hash))),
+    putChunk: (to, hash, bytes) => hand(to, 'chunk', hash, bytes),
+    hasChunks: (to, hashes) => inboxOf(to, 'chunk', (live) => among(hashes, (hash) => there(live, to, 'chunk', hash))),
     chunksFrom: (from, hashes) =>
-      own(carryMs, async (live) => {
-        const lying = await lyingFrom(live, us, from);
+      own(carryMs, async (live, problems) => {
+        const lying = problems.includes('inbox-no-files') ? new Set() : await lyingFrom(live, us, from);
         return new Set(hashes.filter((hash) => lying.has(hash)));
       }),
     getChunk: (from, hash) => own(carryMs, (live) => fetchChunk(live, us, from, hash)),

@@ -33,7 +33,7 @@ export async function oneServerFiles(
 ): Promise<{ url: string; files: Record<string, string> }> {
   const listen = `127.0.0.1:${await freePort()}`;
   const files = {
-    'server.conf': filled('one-server.conf', { name: 'exchange-1', listen, store: 'STORE', room: '1GB' }),
+    'server.conf': filled('one-server.conf', { name: 'exchange-1', listen, store: 'STORE', room: '128GB' }),
     'production.conf': productionLines(),
     'encryption.conf': '# on loopback',
     'accounts.conf': accounts(members),

@@ -50,7 +50,7 @@ export function accounts(members: readonly Member[]): string {
         }),
       );
       return filled('account.conf', {
-        ...{ account: region, accountRoom: '256MB' },
+        ...{ account: region, accountRoom: '16GB' },
         offices: own.map(({ office, publicKey }) => filled('office.conf', { office, publicKey })).join('\n'),
         exports: lines.map(([exported]) => exported).join('\n'),
         imports: lines.map(([, imported]) => imported).join('\n'),
