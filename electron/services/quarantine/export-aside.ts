@@ -24,5 +24,5 @@ export const exportAside: Handler<'quarantine.export'> = (context, { id, offset 
   }
   // No ending that a machine opens: what is in there was not believed.
   const fileName = `xieban-${id.slice(0, 16)}.bin`;
-  return ok({ fileName, size: bytes.length, bytes: bytes.slice(offset, offset + piece) });
+  return ok({ fileName, size: bytes.length, bytes: Uint8Array.from(bytes.subarray(offset, offset + piece)) });
 };
