@@ -2,7 +2,8 @@ import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeNatsKey } from '#electron/exchange/nats/credentials.ts';
 import { describeWith } from '#tests/support/describe-with.ts';
-import { freePort } from '../exchange/support/nats-server.ts';
+import { oneServerFiles } from '../exchange/support/nats-exchange.ts';
+import { freePort, natsServer } from '../exchange/support/nats-server.ts';
 import { type Desk, openDesk, testClock } from './support/desk.ts';
 import { exchangeOffice, introduce, meet, sendLetter } from './support/exchange-office.ts';
 import { officeServer } from './support/office-server.ts';
@@ -111,5 +112,24 @@ describeWith('nats-server', 'a real server', () => {
     expect(await asks.ask('server.try', stranger)).toMatchObject({ verdict: 'refused' });
     const encrypted = url.replace('nats://', 'tls://');
     expect(await asks.ask('server.try', { addresses: [encrypted] })).toMatchObject({ verdict: 'certificate' });
+  });
+
+  test('that keeps no inbox for the office is told from one that does not know its key', async () => {
+    const own = await desk();
+    own.as('head');
+    const { publicKey } = await own.ask('server.makeKey', {});
+    const partner = {
+      office: 'wujiang-arb',
+      region: 'B',
+      publicKey: makeNatsKey().publicKey,
+      partners: ['qingpu-arb'],
+    };
+    const { url, files } = await oneServerFiles([
+      { office: 'qingpu-arb', region: 'A', publicKey, partners: ['wujiang-arb'] },
+      partner,
+    ]);
+    const without = Object.entries(files).map(([name, text]) => [name, text.replaceAll(/jetstream: \{.*\}/g, '')]);
+    await natsServer(url, Object.fromEntries(without));
+    expect(await own.ask('server.try', { addresses: [url] })).toMatchObject({ verdict: 'no-inbox' });
   });
 });
