@@ -181,5 +181,13 @@ describe('a limit that follows on the result', () => {
     expect((await limits(office, dossier)).map(([rule]) => rule)).toEqual([
       ...['LSI.PUBLISH_OBJECT', 'LSI.COURT_ENF', 'LSI.LIST_TERM'],
     ]);
+    // Removed early, and then the material for it was found false: the term is counted anew.
+    const term = { dossier, ruleId: 'LSI.LIST_TERM' };
+    await office.ask('clock.record', { ...term, type: 'STOP', on: day('2026-03-18') });
+    expect(await office.ask('clock.may', term)).toEqual(['RESTART']);
+    const anew = { ...term, type: 'RESTART' as const, on: day('2026-03-19'), ground: 'list-false-material' };
+    await office.ask('clock.record', { ...anew, paper: '撤决1号' });
+    expect(await limits(office, dossier)).toContainEqual(['LSI.LIST_TERM', '', '2029-03-19']);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 });

@@ -8,7 +8,7 @@ import { movesAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import type { Handler } from '../context.ts';
 import { computeLimit } from './compute-limit.ts';
 
-/** The clock events a person may sensibly record on a file's limit now; on a closed file only the stop of one that goes on. */
+/** The clock events a person may sensibly record on a file's limit now; on a closed file only the stop and the counting anew of one that goes on. */
 export const listClockActs: Handler<'clock.may'> = ({ open, moment }, { dossier, ruleId, of }) => {
   const { db } = open.store;
   const row = findDossier(db, dossier);

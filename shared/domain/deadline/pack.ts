@@ -14,8 +14,8 @@ export type RulePack = {
 
 /** The packs that ship with the program. Provinces without rows of their own follow the national pack. */
 export const shippedPacks: readonly RulePack[] = [
-  { id: 'CN', version: '2026.1', rows: [...nationalRules, ...requestRules] },
-  { id: '33', version: '2026.1', rows: zhejiangRules },
+  { id: 'CN', version: '2026.2', rows: [...nationalRules, ...requestRules] },
+  { id: '33', version: '2026.2', rows: zhejiangRules },
   { id: '50', version: '2026.1', rows: chuanYuRules.filter((row) => row.region === '50') },
   { id: '51', version: '2026.1', rows: chuanYuRules.filter((row) => row.region === '51') },
 ];

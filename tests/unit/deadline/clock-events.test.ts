@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localDate } from '#shared/base/local-date.ts';
+import { addDays, localDate } from '#shared/base/local-date.ts';
 import { shippedCalendar } from '#shared/domain/calendar/work-calendar.ts';
 import { computeDeadline } from '#shared/domain/deadline/compute.ts';
 import { mayRecord } from '#shared/domain/deadline/may-record.ts';
@@ -47,6 +47,17 @@ describe('events that do not fit', () => {
     ],
   ])('%s becomes a review item', (_, told, expected) => {
     expect(reviews(told)).toEqual([expected]);
+  });
+
+  it('leaves out a period on another ground of the law (办案规则46（七）), in every region', () => {
+    const other: readonly Told[] = [
+      started,
+      ['EXCLUDE_BEGIN', '2026-03-09', { ground: '46-7' }],
+      ['EXCLUDE_END', '2026-03-14', { ground: '46-7' }],
+    ];
+    expect(reviews(other)).toEqual([]);
+    const without = compute(limit, [started]).raw;
+    expect(compute(limit, other).raw).toBe(without && addDays(without, 5));
   });
 
   it('keeps the day of the award when the file is closed later', () => {

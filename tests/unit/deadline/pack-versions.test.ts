@@ -35,8 +35,8 @@ it('have another version whenever they decide a day otherwise', () => {
         "e713c3e630ab8b34",
       ],
       "packs": [
-        "CN@2026.1 33@2026.1 50@2026.1 51@2026.1",
-        "5537ffabd6cca0d3",
+        "CN@2026.2 33@2026.2 50@2026.1 51@2026.1",
+        "ab9e590d7e8a759a",
       ],
     }
   `);

@@ -144,6 +144,13 @@ export const clockGrounds: readonly ClockGround[] = [
     confidence: 'read',
   },
   {
+    id: '46-7',
+    effect: 'exclude',
+    name: { zh: '法律、法规规定的其他情形', en: 'Other cases by law' },
+    basis: rules46('七'),
+    confidence: 'read',
+  },
+  {
     id: '33-delegation',
     effect: 'exclude',
     name: { zh: '委托调查取证期间', en: 'Commissioned taking of evidence' },
@@ -183,6 +190,17 @@ export const clockGrounds: readonly ClockGround[] = [
     effect: 'restart',
     name: { zh: '投诉人补正材料', en: 'The complainant completed the papers' },
     basis: { zh: '实施监察条例若干规定第18条', en: 'Inspection Provisions art. 18' },
+    confidence: 'default',
+    reopens: true,
+  },
+  {
+    id: 'list-false-material',
+    effect: 'restart',
+    name: {
+      zh: '提前移出的申请材料虚假，撤销移出决定，期限重新计算',
+      en: 'False material was handed in for early removal: its decision is revoked and the term is counted anew',
+    },
+    basis: { zh: '人社部令第45号', en: 'MOHRSS Order 45' },
     confidence: 'default',
     reopens: true,
   },

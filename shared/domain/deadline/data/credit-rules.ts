@@ -37,6 +37,7 @@ export const creditRules: readonly LimitRule[] = [
     trigger: 'decided',
     amount: 3,
     unit: 'year',
+    restartGrounds: ['list-false-material'],
   }),
   lawRow(since2022, {
     id: 'LSI.LIST_EARLY',

@@ -60,7 +60,7 @@ const caseLimits: readonly LimitRule[] = [
     extension: { rule: 'ARB.LIMIT_EXT', times: 1 },
     suspendGrounds: suspensions,
     restartGrounds: ['46-1', '46-3', '46-4', '46-5'],
-    excludeGrounds: ['46-6-notice'],
+    excludeGrounds: ['46-6-notice', '46-7'],
   },
   {
     id: 'ARB.LIMIT_EXT',

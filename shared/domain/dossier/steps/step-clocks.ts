@@ -25,12 +25,14 @@ export function isCollective(file: Pick<FileFacts, 'collective'>, said: Pick<Ste
   return said.collective ?? file.collective === true;
 }
 
+const begins: ReadonlySet<ClockEventType> = new Set(['START', 'RESTART']);
+
 /**
- * Whether an event may be recorded about a limit of a closed file, and put right again: the beginning and the end of one
- * that goes on. On an archived one nothing begins any more.
+ * Whether an event may be recorded about a limit of a closed file, and put right again: the beginning, the counting anew
+ * and the end of one that goes on. On an archived one nothing begins any more.
  */
 export function movesAfterClosing(rule: string, type: ClockEventType, stage: string): boolean {
-  return goesOnAfterClosing(rule) && (type === 'STOP' || (type === 'START' && stage !== 'ARCHIVED'));
+  return goesOnAfterClosing(rule) && (type === 'STOP' || (begins.has(type) && stage !== 'ARCHIVED'));
 }
 
 type Judge = (file: FileFacts, state: FileState, said: StepSaid) => boolean;
