@@ -60,7 +60,8 @@ describe('a limit that goes on when its file is closed', () => {
     const closed = { on: day('2026-03-18') };
     const refused = async (said: object) =>
       (await office.refusal('clock.record', { ...sue, ...closed, type: 'STOP', ...said })).code;
-    expect(await refused({ type: 'RESTART' })).toBe('clock.dossier-closed');
+    expect(await refused({ type: 'RESTART' })).toBe('clock.not-for-this-limit');
+    expect(await refused({ type: 'SUSPEND', decidedBy: '院长' })).toBe('clock.dossier-closed');
     expect(await refused({ ruleId: 'ARB.EVIDENCE', of: '' })).toBe('clock.dossier-closed');
     await office.ask('clock.record', { ...sue, ...closed, type: 'STOP' });
     const explained = await office.ask('deadline.explain', { id: `${dossier}:ARB.SUE:${of ?? ''}` });

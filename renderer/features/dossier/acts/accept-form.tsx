@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
 import { CheckField } from '#renderer/ui/fields/choice-field.tsx';
@@ -9,6 +10,7 @@ import { part } from '#renderer/ui/form/bound.ts';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
+import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { UserId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { userIdField } from '#shared/contract/fields.ts';
@@ -32,7 +34,7 @@ type Accept = {
 };
 
 /** The form of acceptance and what its submit does. */
-function useAcceptForm({ id, view, onDone }: ActProps, title: string) {
+function useAcceptForm({ id, view, onDone, last }: Props, title: string) {
   const { t } = useTranslation('dossier');
   const announce = useAnnounce();
   const today = useToday();
@@ -42,7 +44,7 @@ function useAcceptForm({ id, view, onDone }: ActProps, title: string) {
   const decisionIssues = useDecisionIssues();
   return useForm<Accept>({
     initial: {
-      ...{ on: today, handler: handler.success ? handler.data : null, approvedBy: '', paper: '' },
+      ...{ on: today, handler: handler.success ? handler.data : null, approvedBy: last, paper: '' },
       ...{ alsoLimits: side === 'arb', number: ownNumber(view.branch) },
     },
     validate: ({ on, number, approvedBy, paper }) => [
@@ -65,8 +67,22 @@ function useAcceptForm({ id, view, onDone }: ActProps, title: string) {
   });
 }
 
+type Props = ActProps & { readonly last: string };
+
 /** 受理 or 立案: the file gets its case number and the limit of the case begins. */
 export function AcceptForm(props: ActProps) {
+  const { side } = props.view.row;
+  // Who decides both in writing is one and the same; the last one named stands there already.
+  const decider = useAsk('dossier.lastDecider', { side });
+  const { written } = deciders[side].accept;
+  return (
+    <PageState value={decider.last} failure={decider.failure} onAgain={decider.again}>
+      {({ decidedBy }) => <Acceptance {...props} last={written ? decidedBy : ''} />}
+    </PageState>
+  );
+}
+
+function Acceptance(props: Props) {
   const { t } = useTranslation('dossier');
   const bilingual = useBilingual();
   const today = useToday();

@@ -5,6 +5,7 @@ import type { CallInput } from '#shared/contract/contract.ts';
 import { isDecidedInWriting, isDecision } from '#shared/domain/deadline/decided-in-writing.ts';
 import { shippedPacks } from '#shared/domain/deadline/pack.ts';
 import type { LimitRule } from '#shared/domain/deadline/rule.ts';
+import { useDayOffIssue } from './use-day-off-issue.ts';
 
 type Type = CallInput<'clock.record'>['type'];
 
@@ -45,12 +46,14 @@ export function emptyClock(rule: LimitRule, type: Type, today: LocalDate): Clock
 /** What is missing; suspending and extending need a decision, most of them in writing. */
 export function useClockIssues(rule: LimitRule, type: Type): (value: ClockValue) => readonly FormIssue[] {
   const { t } = useTranslation('dossier');
+  const dayOff = useDayOffIssue();
   const missing = (path: string, text: string): FormIssue => ({ path, level: 'error', text });
   return ({ on, ground, amount, decidedBy, paper }) => {
     const most = mostExtension(rule);
     const wrong = !/^\d{1,3}$/.test(amount.trim()) || Number(amount) < 1;
     return [
       ...(on === null ? [missing('on', t('issue.date'))] : []),
+      ...(type === 'RESTART' && rule.trigger === 'hearing' ? dayOff('on', on) : []),
       ...(groundsOf(rule, type).length > 0 && ground === null ? [missing('ground', t('issue.ground'))] : []),
       ...(type === 'EXTEND' && wrong ? [missing('amount', t('issue.amount'))] : []),
       ...(type === 'EXTEND' && !wrong && most !== undefined && Number(amount) > most

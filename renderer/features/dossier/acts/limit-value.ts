@@ -4,6 +4,7 @@ import type { LocalDate } from '#shared/base/local-date.ts';
 import { countsHours, type LimitRule, mayStart, startsAhead } from '#shared/domain/deadline/rule.ts';
 import { movesAfterClosing } from '#shared/domain/dossier/steps/step-clocks.ts';
 import type { View } from '../page/dossier-page.tsx';
+import { useDayOffIssue } from './use-day-off-issue.ts';
 import { isTime } from './withdraw-value.ts';
 
 /** What is typed about a limit that begins. */
@@ -37,6 +38,7 @@ export function useLimitIssues(
 ): (value: LimitValue) => readonly FormIssue[] {
   const { t } = useTranslation('dossier');
   const { t: tClock } = useTranslation('clock');
+  const dayOff = useDayOffIssue();
   const wrong = (path: string, text: string): FormIssue => ({ path, level: 'error', text });
   return ({ rule: id, of, on, time }) => {
     const rule = rules.find((one) => one.id === id);
@@ -47,6 +49,7 @@ export function useLimitIssues(
       ...(begun ? [wrong('of', t('issue.begun'))] : []),
       ...(on === null ? [wrong('on', t('issue.date'))] : []),
       ...(ahead ? [wrong('on', t('issue.ahead'))] : []),
+      ...(rule?.trigger === 'hearing' ? dayOff('on', on) : []),
       ...(rule !== undefined && countsHours(rule) && !isTime(time) ? [wrong('time', tClock('time.wrong'))] : []),
     ];
   };

@@ -9,6 +9,7 @@ import { overTime } from '#shared/domain/dossier/steps/over-time.ts';
 import type { StepDef } from '#shared/domain/dossier/steps/step.ts';
 import type { View } from '../page/dossier-page.tsx';
 import { mostExtension } from './clock-value.ts';
+import { useDayOffIssue } from './use-day-off-issue.ts';
 
 /** What is typed about a step; `amount` as typed, in days of the limit's unit. */
 export type StepValue = {
@@ -73,6 +74,7 @@ export function useStepIssues(def: StepDef, view: View): (value: StepValue) => r
     return [{ path: 'on', level: 'warning', text: t('issue.overTime', words) }];
   };
   const asks = new Set(def.asks);
+  const dayOff = useDayOffIssue();
   return ({ on, day, ground, party, amount, decidedBy, paper }) => {
     const missing = (path: string, when: boolean, text: string): readonly FormIssue[] =>
       when ? [{ path, level: 'error', text }] : [];
@@ -83,6 +85,7 @@ export function useStepIssues(def: StepDef, view: View): (value: StepValue) => r
       ...missing('ground', asks.has('ground') && ground === null, t('issue.ground')),
       ...missing('amount', asks.has('amount') && !/^[1-9]\d{0,2}$/.test(amount.trim()), t('issue.amount')),
       ...missing('day', asks.has('day') && day === null, t('issue.date')),
+      ...(asks.has('day') ? dayOff('day', day) : []),
       ...missing('decidedBy', def.decider?.written === true && decidedBy.trim() === '', t('issue.decider')),
       ...missing('paper', def.paper?.required === true && paper.trim() === '', t('issue.paper')),
     ];
