@@ -72,6 +72,26 @@ describe('the result of a case closed in one act', () => {
   });
 });
 
+describe('a closing that was wrong', () => {
+  it('is struck only with what was done on the closed file, and its decision stays on record', async () => {
+    const { office, dossier, worker } = await closedAs('arb.award-open');
+    await takeStep(office, dossier, 'arb.result-served', '2026-03-16', { party: worker });
+    const { life, revision: base } = await office.ask('dossier.get', { dossier });
+    const [step, served] = life.steps.slice(-2).map(({ id }) => id as never);
+    if (step === undefined || served === undefined) throw new Error('no closing');
+    expect(await office.ask('dossier.restingOn', { dossier, step })).toEqual([served]);
+    const strike = { dossier, base, step, on: null, reason: '结错了案件' };
+    expect((await office.refusal('dossier.correctStep', strike)).code).toBe('step.others-depend');
+    await office.ask('dossier.correctStep', { ...strike, also: [served] });
+    const after = await office.ask('dossier.get', { dossier });
+    expect(after.row).toMatchObject({ status: 'accepted', closedOn: null });
+    expect(await limits(office, dossier)).toEqual([['ARB.LIMIT', '', '2026-04-16']]);
+    expect(after.life.steps.at(-2)).toMatchObject({ code: 'arb.close', struck: true, ...approval });
+    expect(await office.ask('dossier.lastDecider', { side: 'arb' })).toEqual({ decidedBy: '' });
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+});
+
 describe('a case revoked because it was accepted in error (办案规则32)', () => {
   it('leaves five working days to tell the parties, which closing does not stop', async () => {
     const { office, dossier } = await closedAs('arb.revoked');
