@@ -49,6 +49,8 @@ export const sessionCalls = {
       side: officeSide,
       person: line(60).min(1),
       passphrase: passphrase.optional(),
+      /** What the office signs and seals with, for good: s1 = Ed25519 and AES, s2 = SM2, SM3 and SM4. s1 when left out. */
+      suite: z.enum(['s1', 's2']).optional(),
       /** The language the office is shown in from now on: the one it was set up in. */
       language: z.enum(['zh-CN', 'en']).optional(),
     }),

@@ -104,6 +104,23 @@ test('the fingerprint read from a card is the one its office reads aloud, whiche
   }
 });
 
+test('the rules one office hands out are read as signed by it, whichever suites the two have', async () => {
+  const { asks, does } = await twoOffices('2026-03-12T09:30', ['s1', 's2']);
+  for (const [one, other] of [
+    [asks, does],
+    [does, asks],
+  ] as const) {
+    const file = new TextDecoder().decode((await other.ask('pack.export', { title: '规则' })).bytes);
+    const { pack, faults } = await one.ask('pack.check', { file });
+    expect(faults).toEqual([]);
+    const { fingerprint } = await other.ask('partner.ownCard', {});
+    expect(pack).toMatchObject({ signer: 'partner', office: other.open.office, fingerprint });
+    const broken = file.replace('规则', '规矩');
+    expect(broken).not.toBe(file);
+    expect((await one.ask('pack.check', { file: broken })).pack).toBeNull();
+  }
+});
+
 test('offices without a suite in common cannot write to each other, and are told so when a letter is submitted', async () => {
   const clock = testClock('2026-03-12T09:30');
   const asks = await openDesk({ office: 'qingpu-arb', name: '青浦院', region: '310118', clock });

@@ -20,6 +20,7 @@ type SetUp = Passphrases & {
   /** Empty while the code that follows from side and division is good enough. */
   readonly code: string;
   readonly person: string;
+  readonly suite: 's1' | 's2';
 };
 
 const initial: SetUp = {
@@ -28,6 +29,7 @@ const initial: SetUp = {
   name: '',
   code: '',
   person: '',
+  suite: 's1',
   passphrase: '',
   again: '',
 };
@@ -70,9 +72,9 @@ export function SetUpPage(props: { readonly onMake: MakeOffice; readonly onBack:
       const office = parseOfficeId(codeOf(value));
       const region = regionCode(value.region);
       if (office === undefined || region === undefined) return undefined;
-      const { name, side, person, passphrase } = value;
+      const { name, side, person, suite, passphrase } = value;
       const language = i18n.language.startsWith('zh') ? 'zh-CN' : 'en';
-      return props.onMake({ office, region, name, side, person, passphrase, language });
+      return props.onMake({ office, region, name, side, person, suite, passphrase, language });
     },
   });
   return (
@@ -122,6 +124,15 @@ function OfficeFields({ bound }: { readonly bound: Bound<SetUp> }) {
           bound={part(bound, 'code')}
           placeholder={known ? codeOf(bound.value) : ''}
           hint={t('setUp.codeHint')}
+        />
+        <RadioField
+          label={t('setUp.suite')}
+          bound={part(bound, 'suite')}
+          choices={[
+            { value: 's1', label: t('setUp.suites.s1') },
+            { value: 's2', label: t('setUp.suites.s2') },
+          ]}
+          hint={t('setUp.suiteHint')}
         />
       </div>
     </section>

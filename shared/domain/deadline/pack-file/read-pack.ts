@@ -38,7 +38,7 @@ const head: Readonly<Record<string, (value: Json) => boolean>> = {
   v: (value) => value === 1,
   office: (value) => typeof value === 'string' && parseOfficeId(value) !== undefined,
   officeName: isText(/^\P{Cc}{1,200}$/u),
-  officeKey: isText(/^[A-Za-z0-9_-]{43}$/),
+  officeKey: isText(/^[A-Za-z0-9_-]{43,44}$/),
   region: isText(/^\d{6}$/),
   made: (value) => typeof value === 'string' && parseLocalDate(value) !== undefined,
   title: isText(/^\P{Cc}{0,120}$/u),
