@@ -7,6 +7,7 @@ type Program = { readonly names: readonly string[]; readonly variable: string };
 const programs = {
   chromium: { names: ['chromium', 'chromium-browser', 'google-chrome', 'chrome'], variable: 'XIEBAN_CHROMIUM' },
   'nats-server': { names: ['nats-server'], variable: 'XIEBAN_NATS_SERVER' },
+  openssl: { names: ['openssl'], variable: 'XIEBAN_OPENSSL' },
   electron: { names: [], variable: 'ELECTRON_BIN' },
 } satisfies Record<string, Program>;
 
@@ -24,7 +25,7 @@ function isProgram(path: string): boolean {
 
 /**
  * The path of a program on this machine, or undefined where it is not installed. The environment variables
- * XIEBAN_CHROMIUM, XIEBAN_NATS_SERVER and ELECTRON_BIN name it where it is not on the path, or hide it when they name
+ * XIEBAN_CHROMIUM, XIEBAN_NATS_SERVER, XIEBAN_OPENSSL and ELECTRON_BIN name it where it is not on the path, or hide it when they name
  * nothing that is there.
  */
 export function findProgram(name: ProgramName): string | undefined {

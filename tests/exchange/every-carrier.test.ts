@@ -31,10 +31,7 @@ const chunkOf = (size: number, seed = 7) =>
   parcel(Uint8Array.from({ length: size }, (_, at) => (at * 31 + seed * (at >> 8)) & 0xff));
 
 for (const { name, program, open } of everyCarrier) {
-  const suite = (title: string, body: () => void): void => {
-    if (program === undefined) describe(title, body);
-    else describeWith(program, title, body);
-  };
+  const suite = program === undefined ? describe : describeWith.bind(undefined, program);
 
   suite(`what is handed to a ${name}`, () => {
     test('is read whole by the office it is for, and by nobody else', async () => {

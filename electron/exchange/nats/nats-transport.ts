@@ -85,13 +85,11 @@ function createHanding(connection: Connection): Handing {
   };
 }
 
-/**
- * Exchange through a NATS server with JetStream. Packages and chunks lie in streams of the receiver's own account until it
- * says that they are stored: it empties them, so there is nothing for us to take back. Our own streams are looked for
- * before we look into them. Of a chunk that was taken a mark without bytes is left, so that the sender, who may come back in
- * the middle of a file, does not hand it over again.
- */
-export function createNatsTransport(connection: Connection, us: OfficeId, inbox: OwnInbox): Transport {
+type OwnSide = Pick<Transport, 'receive' | 'chunksFrom' | 'getChunk' | 'chunkTaken' | 'chunkDamaged'>;
+type TheirSide = Pick<Transport, 'put' | 'holds' | 'putChunk' | 'hasChunks'>;
+
+/** What we hand over to others. */
+function theirSide(connection: Connection, us: OfficeId): TheirSide {
   const { inboxOf } = createHanding(connection);
   const there = (live: Live, to: OfficeId, kind: Kind, id: string): Promise<boolean> =>
     lies(live, inboxSubject(to, us, kind, id), lookMs);
@@ -100,6 +98,16 @@ export function createNatsTransport(connection: Connection, us: OfficeId, inbox:
       if (await there(live, to, kind, id)) return;
       await layDown(live, inboxSubject(to, us, kind, id), id, bytes, carryMs);
     });
+  return {
+    put: (to, id, bytes) => hand(to, 'package', id, bytes),
+    holds: (to, id) => inboxOf(to, 'package', (live) => there(live, to, 'package', id)),
+    putChunk: (to, hash, bytes) => hand(to, 'chunk', hash, bytes),
+    hasChunks: (to, hashes) => inboxOf(to, 'chunk', (live) => among(hashes, (hash) => there(live, to, 'chunk', hash))),
+  };
+}
+
+/** What others handed over to us. Our streams are looked for before we look into them. */
+function ownSide(connection: Connection, us: OfficeId, inbox: OwnInbox): OwnSide {
   const own = <T>(
     ms: number,
     work: (live: Live, problems: readonly InboxProblem[]) => Promise<T>,
@@ -112,17 +120,12 @@ export function createNatsTransport(connection: Connection, us: OfficeId, inbox:
       });
     });
   return {
-    put: (to, id, bytes) => hand(to, 'package', id, bytes),
-    holds: (to, id) => inboxOf(to, 'package', (live) => there(live, to, 'package', id)),
-    takeBack: nothingToDo,
     receive: async () => {
       const pulled = await own(carryMs, (live) => pull(live, us));
       if (!pulled.ok) return pulled;
       const items = pulled.value.map((message) => arrivalOf(connection, message));
       return ok({ items, cursor: new Set<string>(), more: items.length > 0 });
     },
-    putChunk: (to, hash, bytes) => hand(to, 'chunk', hash, bytes),
-    hasChunks: (to, hashes) => inboxOf(to, 'chunk', (live) => among(hashes, (hash) => there(live, to, 'chunk', hash))),
     chunksFrom: (from, hashes) =>
       own(carryMs, async (live, problems) => {
         const lying = problems.includes('inbox-no-files') ? new Set() : await lyingFrom(live, us, from);
@@ -137,8 +140,21 @@ export function createNatsTransport(connection: Connection, us: OfficeId, inbox:
       own(askMs, async ({ manager }) => {
         await manager.streams.purge(filesStream(us), { filter: inboxSubject(us, from, 'chunk', hash) });
       }),
-    lyingChunks: () => Promise.resolve(ok([])),
+  };
+}
+
+/**
+ * Exchange through a NATS server with JetStream. Packages and chunks lie in streams of the receiver's own account until it
+ * says that they are stored: it empties them, so there is nothing for us to take back. Of a chunk that was taken a mark
+ * without bytes is left, so that the sender, who may come back in the middle of a file, does not hand it over again.
+ */
+export function createNatsTransport(connection: Connection, us: OfficeId, inbox: OwnInbox): Transport {
+  return {
+    ...theirSide(connection, us),
+    ...ownSide(connection, us, inbox),
+    takeBack: nothingToDo,
     takeBackChunk: nothingToDo,
+    lyingChunks: () => Promise.resolve(ok([])),
     clearUnfinished: () => Promise.resolve(ok(0)),
   };
 }
