@@ -221,7 +221,10 @@ describeWith('chromium', 'dossiers in the real product', (chromium) => {
     await page.getByText('这一步须有文书，请填写文号或名称。').waitFor();
     // Who decided the last time stands there already.
     const { decidedBy } = await ask('dossier.lastDecider', { side: 'arb' });
-    expect([decidedBy, await page.getByRole('textbox', { name: /^决定人/ }).inputValue()]).toEqual(['钱样信', '钱样信']);
+    expect([decidedBy, await page.getByRole('textbox', { name: /^决定人/ }).inputValue()]).toEqual([
+      '钱样信',
+      '钱样信',
+    ]);
     await fill(page, /^决定文书/, '结案审批表第 5 号');
     await page.keyboard.press('Control+S');
     await page.getByText('结案日期早于收件日期，没有保存。').waitFor();
