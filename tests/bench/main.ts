@@ -8,6 +8,7 @@ import { benchPaint } from './paint.ts';
 import { benchRebuild } from './rebuild.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
+import { benchSuites } from './suites.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const cache = join(root, '.cache', 'bench');
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (cache: string) => Promise<readonly Check
   intake: benchIntake,
   start: benchStart,
   paint: benchPaint,
+  suites: benchSuites,
 };
 
 async function run(names: readonly string[]): Promise<number> {
