@@ -191,6 +191,8 @@ export const deadlineCalls = {
         /** Number of the official notice; empty when there is none and the year is computed (暂估). */
         source: z.string(),
         provisional: z.boolean(),
+        /** Not every source compared has its days as they stand here: 待核. */
+        unchecked: z.boolean(),
         /** Version of the calendar. */
         version: z.string(),
         /** Days off for a holiday, in order. Other weekends are not listed. */

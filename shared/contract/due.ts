@@ -15,7 +15,7 @@ export const dueBrief = z.strictObject({
   resumeBy: z.string().nullable(),
   state: z.enum(['running', 'suspended', 'stopped', 'not-started']),
   provisional: z.boolean(),
-  /** The rule's confidence: 'default' is shown as 默认值,待核, 'office' as 本机构规则. */
+  /** That of the rule, and 'default' where the calendar of a year it touches is to be checked: 'default' is shown as 待核. */
   confidence: z.enum(['certain', 'read', 'default', 'office']),
   lamp,
   daysLeft: z.int().nullable(),

@@ -45,7 +45,7 @@ describe('the limit of a case', () => {
       legal: '2026-06-08',
       used: 25,
       left: 20,
-      calendar: '2026.1',
+      calendar: '2026.2',
     });
     expect(explained.deadline.why).toContainEqual({ code: 'suspended', on: '2026-03-20', ground: '47-5', used: 18 });
     expect(explained.deadline.changes.map(({ type, before, after }) => [type, before, after])).toEqual([

@@ -23,6 +23,7 @@ export const listCalendarYears: Handler<'calendar.years'> = ({ open, moment }) =
       const known = calendar.years.get(year);
       return {
         ...{ year, source: known?.notice ?? '', provisional: known === undefined, version: calendar.version },
+        unchecked: known?.unchecked === true,
         off: days.flatMap(({ date, reason, name }) =>
           reason === 'holiday' && name !== null ? [{ date, holiday: name }] : [],
         ),

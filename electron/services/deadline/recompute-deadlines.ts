@@ -30,7 +30,9 @@ export function deadlineRow(
     ...{ id, about: subject.about, subject: subject.id, ruleId: rule.id, of: subject.of },
     ...{ due: deadline.legal, target: deadline.target, soonFrom: deadline.soonFrom, resumeBy: deadline.resumeBy },
     ...{ state: status },
-    ...{ provisional: deadline.provisional, confidence: rule.confidence },
+    provisional: deadline.provisional,
+    // A day counted over years that are to be checked is to be checked, however sure its rule is.
+    confidence: deadline.uncheckedYears.length > 0 ? 'default' : rule.confidence,
     ...{ calendarVersion: deadline.calendar, packVersion: packLabel(deadline.pack) },
   };
 }

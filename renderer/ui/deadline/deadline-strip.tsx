@@ -6,7 +6,7 @@ import type { Deadline } from '#shared/domain/deadline/deadline.ts';
 import { hasRunOut } from '#shared/domain/deadline/runs-out.ts';
 import { useBilingual } from '../format/use-bilingual.ts';
 import { useDates } from '../format/use-dates.ts';
-import { ConfidenceMark, ProvisionalMark } from './marks.tsx';
+import { ConfidenceMark, ProvisionalMark, UncheckedMark } from './marks.tsx';
 import { useRuleAmount } from './rule-amount.ts';
 import { StripBar } from './strip-bar.tsx';
 import { WhyFacts } from './why-facts.tsx';
@@ -55,6 +55,7 @@ export function DeadlineStrip(props: {
         <span className="soft">{rule.basis.map(bilingual).join(' · ')}</span>
         <span className="strip-standing">{t(`standing.${rule.standing}`)}</span>
         {deadline.provisional ? <ProvisionalMark /> : null}
+        {deadline.uncheckedYears.length > 0 ? <UncheckedMark /> : null}
         <ConfidenceMark confidence={rule.confidence} />
         <button type="button" className="text-button strip-why" aria-expanded={open} onClick={() => setOpen(!open)}>
           {legal === null ? t('why') : t('whyDate', { date: dates.day(legal, today) })}

@@ -17,7 +17,10 @@ export function DueMarks({ of, said = [] }: { readonly of: DueDoubt; readonly sa
   if (doubts.length === 0) return null;
   const shown = doubts.filter((doubt) => doubt === 'default' || !said.includes(doubt));
   return (
-    <span className="due-mark" title={doubts.map((doubt) => t(`mark.${doubt}Why`)).join('\n')}>
+    <span
+      className="due-mark"
+      title={doubts.map((doubt) => t(doubt === 'default' ? 'mark.toCheckWhy' : 'mark.provisionalWhy')).join('\n')}
+    >
       <span aria-hidden="true">{shown.map((doubt) => t(`mark.short.${doubt}`)).join('·')}</span>
       <span className="spoken">{doubts.map((doubt) => t(`mark.${doubt}`)).join(t('list'))}</span>
     </span>

@@ -12,6 +12,16 @@ export function ProvisionalMark() {
   );
 }
 
+/** 日历待核: the days of a year that had a part in the date are not confirmed by every source compared. */
+export function UncheckedMark() {
+  const { t } = useTranslation('deadline');
+  return (
+    <Badge tone="amber" title={t('mark.uncheckedWhy')}>
+      {t('mark.unchecked')}
+    </Badge>
+  );
+}
+
 /** 默认值,待核: the rule's amount is a default the office may edit. 本机构规则: it did. Nothing for a rule read in the text of the law. */
 export function ConfidenceMark({ confidence }: { readonly confidence: Confidence }) {
   const { t } = useTranslation('deadline');

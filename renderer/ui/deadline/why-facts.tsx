@@ -23,6 +23,7 @@ const atAGlance: ReadonlySet<DeadlineReason['code']> = new Set([
   'rolled',
   'target',
   'provisional',
+  'unchecked',
   'stopped',
 ]);
 
@@ -109,6 +110,8 @@ function useReasonText(today: LocalDate, unit: CountUnit): (reason: DeadlineReas
         return t('reason.target', { date: day(reason.date) });
       case 'provisional':
         return t('reason.provisional', { years: reason.years.join(t('list')) });
+      case 'unchecked':
+        return t('reason.unchecked', { years: reason.years.join(t('list')) });
       case 'stopped':
         return t(reason.inTime ? 'reason.stopped' : 'reason.stoppedLate', { on: day(reason.on) });
       default:

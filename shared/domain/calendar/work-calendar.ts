@@ -45,7 +45,7 @@ export function makeCalendar(version: string, years: readonly CalendarYear[]): W
 }
 
 /** The calendar that ships with the program: every year whose notice was published when it was built. */
-export const shippedCalendar: WorkCalendar = makeCalendar('2026.1', officialYears);
+export const shippedCalendar: WorkCalendar = makeCalendar('2026.2', officialYears);
 
 /** What kind of day `date` is. Total: any date has an answer, provisional where no notice is known. */
 export function dayKind(calendar: WorkCalendar, date: LocalDate): DayKind {

@@ -17,6 +17,8 @@ export type CalendarYear = {
   readonly notice: string;
   /** Date of the notice, where a year file told it. */
   readonly issued?: LocalDate;
+  /** Two sources do not agree on every day of it, so that its days are shown as 待核. */
+  readonly unchecked?: true;
   readonly rows: readonly HolidayRow[];
 };
 

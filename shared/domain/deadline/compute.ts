@@ -62,6 +62,8 @@ function reasons(context: DueContext, replayed: Replay, due: Due | null, inTime:
   }
   if (due.target !== null && due.target !== due.legal) why.push({ code: 'target', date: due.target });
   if (due.provisional) why.push({ code: 'provisional', years: provisionalYears(context, state, due) });
+  const unchecked = uncheckedYears(context, state, due);
+  if (unchecked.length > 0) why.push({ code: 'unchecked', years: unchecked });
   if (state.stoppedOn !== null) why.push({ code: 'stopped', on: state.stoppedOn, inTime: inTime ?? true });
   return why;
 }
@@ -75,12 +77,23 @@ function resumeOf({ suspendedBy }: ClockState): Extract<DeadlineReason, { readon
     : { code: 'resume-by', date: addDays(since, limit.days), days: limit.days, basis: limit.basis };
 }
 
-function provisionalYears({ calendar, rule }: DueContext, state: ClockState, due: Due): readonly number[] {
+/** The years whose calendar may have decided a day: all of them for working days, those of the last day for calendar days. */
+function yearsTouched({ rule }: DueContext, state: ClockState, due: Due): readonly number[] {
   const begin = state.startedOn ?? due.raw;
   const first = yearOf(rule.unit === 'working-day' ? earlier(begin, due.raw) : (due.target ?? due.raw));
   const last = Math.max(yearOf(due.legal), yearOf(begin));
-  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
-  return years.filter((year) => !calendar.years.has(year));
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
+}
+
+function provisionalYears(context: DueContext, state: ClockState, due: Due): readonly number[] {
+  return yearsTouched(context, state, due).filter((year) => !context.calendar.years.has(year));
+}
+
+function uncheckedYears(context: DueContext, state: ClockState, due: Due): readonly number[] {
+  const { rule, calendar } = context;
+  const asked = rule.unit === 'working-day' || rule.unit === 'working-hour' || rule.roll !== 'none';
+  if (!asked) return [];
+  return yearsTouched(context, state, due).filter((year) => calendar.years.get(year)?.unchecked === true);
 }
 
 /** The rows whose last day is this limit's too, such as the objection to jurisdiction for the defence. */
@@ -143,6 +156,7 @@ export function computeDeadline(
     review: replayed.review,
     changes: replayed.changes,
     provisional: due?.provisional ?? false,
+    uncheckedYears: due === null ? [] : uncheckedYears(context, state, due),
     pack: { id: rules.id, version: rules.version },
     calendar: calendar.version,
   };

@@ -43,6 +43,7 @@ export type DeadlineReason =
   | { readonly code: 'rolled'; readonly from: LocalDate; readonly to: LocalDate; readonly off: readonly DayOff[] }
   | { readonly code: 'target'; readonly date: LocalDate }
   | { readonly code: 'provisional'; readonly years: readonly number[] }
+  | { readonly code: 'unchecked'; readonly years: readonly number[] }
   | { readonly code: 'stopped'; readonly on: LocalDate; readonly inTime: boolean };
 
 /** Why a person should look at a recorded event. */
@@ -108,6 +109,8 @@ export type Deadline = {
   readonly changes: readonly DueChange[];
   /** True when a year without an official notice had a part in any date (暂估). */
   readonly provisional: boolean;
+  /** Years that had a part in a date and whose days are still to be checked (待核). */
+  readonly uncheckedYears: readonly number[];
   readonly pack: { readonly id: string; readonly version: string };
   /** Version of the calendar. */
   readonly calendar: string;

@@ -31,8 +31,8 @@ it('have another version whenever they decide a day otherwise', () => {
   }).toMatchInlineSnapshot(`
     {
       "calendar": [
-        "2026.1",
-        "e713c3e630ab8b34",
+        "2026.2",
+        "036913722a3c1542",
       ],
       "packs": [
         "CN@2026.2 33@2026.2 50@2026.1 51@2026.1",

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { useToday } from '#renderer/app/api/use-today.ts';
-import { ProvisionalMark } from '#renderer/ui/deadline/marks.tsx';
+import { ProvisionalMark, UncheckedMark } from '#renderer/ui/deadline/marks.tsx';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import { type LocalDate, yearOf } from '#shared/base/local-date.ts';
@@ -43,6 +43,7 @@ function Years({ years, today }: { readonly years: readonly CalendarYear[]; read
           >
             {t('calendar.year', { year: year.year })}
             {year.provisional ? <span className="small">{t('mark.provisional')}</span> : null}
+            {year.unchecked ? <span className="small">{t('mark.short.default')}</span> : null}
           </button>
         ))}
       </div>
@@ -63,6 +64,7 @@ function Year({ year, today }: { readonly year: CalendarYear; readonly today: Lo
         side={
           <span className="calendar-source small soft">
             {year.provisional ? <ProvisionalMark /> : null}
+            {year.unchecked ? <UncheckedMark /> : null}
             <span>
               {source} · {t('calendar.version', { version: year.version })}
             </span>

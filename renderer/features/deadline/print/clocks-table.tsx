@@ -31,7 +31,7 @@ export function ClocksTable({ limits }: { readonly limits: readonly Limit[] }) {
 function LimitRow({ limit: { deadline, part, brief } }: { readonly limit: Limit }) {
   const { t } = useTranslation('deadline');
   const bilingual = useBilingual();
-  const { rule, legal, target, provisional } = deadline;
+  const { rule, legal, target, provisional, uncheckedYears } = deadline;
   return (
     <tr>
       <th scope="row">
@@ -41,6 +41,7 @@ function LimitRow({ limit: { deadline, part, brief } }: { readonly limit: Limit 
       <td>
         {legal ?? '-'} {deadline.time}
         {provisional ? ` ${t('mark.provisional')}` : ''}
+        {uncheckedYears.length > 0 ? ` ${t('mark.unchecked')}` : ''}
       </td>
       <td>{target === null || target === legal ? '-' : target}</td>
       <td>{t(`clocksPaper.states.${brief.lamp === 'over' ? 'over' : deadline.status}`)}</td>

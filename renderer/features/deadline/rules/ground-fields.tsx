@@ -14,7 +14,7 @@ export function GroundFields({ root }: { readonly root: Bound<RuleValue> }) {
   const { t: tDeadline } = useTranslation('deadline');
   const n = effects.reduce((sum, effect) => sum + root.value[effect].length, 0);
   return (
-    <details className="whole">
+    <details className="rules-moves">
       <summary>{t('rule.grounds', { n, count: n })}</summary>
       <p className="small soft">{t('rule.groundsHint')}</p>
       <div className="rules-grounds">

@@ -2,12 +2,14 @@ import type { CalendarYear } from '../year.ts';
 
 /**
  * Days off and make-up working days as announced each year by the General Office of the State Council
- * (国务院办公厅关于部分节假日安排的通知). A year is listed only once its notice is published.
+ * (国务院办公厅关于部分节假日安排的通知). A year is listed only once its notice is published; one that not every source we
+ * compared has day by day as it stands here is `unchecked`.
  */
 export const officialYears: readonly CalendarYear[] = [
   {
     year: 2020,
     notice: '国办发明电〔2019〕16号、国办发明电〔2020〕1号',
+    unchecked: true,
     rows: [
       { name: 'new-year', off: ['01-01'] },
       { name: 'spring-festival', off: ['01-24..02-02'], work: ['01-19'] },
@@ -46,6 +48,7 @@ export const officialYears: readonly CalendarYear[] = [
   {
     year: 2023,
     notice: '国办发明电〔2022〕16号',
+    unchecked: true,
     rows: [
       { name: 'new-year', off: ['01-01..01-02'] },
       { name: 'spring-festival', off: ['01-21..01-27'], work: ['01-28', '01-29'] },
