@@ -42,7 +42,7 @@ export const tryServer: Handler<'server.try'> = async ({ open, me }, typed) => {
   const version = looked.find((one) => one.version !== null)?.version ?? null;
   const found = furthest(looked);
   if (found !== 'server') return ok({ verdict: found, version, tooOld: false });
-  const link = openNats({ office: open.office, servers: [...servers], credentials, ...(ca === '' ? {} : { ca }) });
+  const link = openNats({ office: open.office, servers, credentials, ...(ca === '' ? {} : { ca }) });
   const health = await link.health().finally(() => void link.close());
   const known = health.server?.version ?? version;
   return ok({ verdict: verdictOf(health), version: known, tooOld: health.tooOld ?? false });

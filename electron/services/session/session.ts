@@ -6,7 +6,7 @@ import type { Desk } from '#shared/contract/desk.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Change, Topic } from '#shared/contract/topics.ts';
 import type { OpenOffice } from '../context.ts';
-import type { Exchanging } from '../sync/exchange-loop.ts';
+import type { Exchanging } from '../sync/office-exchange.ts';
 import type { WayHealth } from '../sync/way-health.ts';
 import { createWorks, type Works } from '../work/works.ts';
 

@@ -1,22 +1,10 @@
 import { createFolderTransport } from '#electron/exchange/folder.ts';
 import { openNats } from '#electron/exchange/nats/nats-link.ts';
-import { allPartners } from '#electron/store/tables/partners.ts';
 import type { Topic } from '#shared/contract/topics.ts';
 import type { OpenOffice, Ports } from '../context.ts';
-import { readServer } from '../server/server-settings.ts';
 import type { Session } from '../session/session.ts';
-import { createLanes, type Lanes } from './lanes.ts';
-import { watchServer } from './watch-server.ts';
-import { healthOf, type WayHealth } from './way-health.ts';
-import { type Carriers, type OpenServer, type Way, waysOf } from './ways.ts';
-
-/** What others ask of the exchange. */
-export type Exchanging = {
-  /** One round with everybody who can be reached; `force` sends receipts and everything unreceipted at once. */
-  readonly round: (force: boolean) => Promise<void>;
-  /** How every way does now, in bounded time. */
-  readonly ways: () => Promise<readonly WayHealth[]>;
-};
+import { type Exchanging, type OfficeExchange, openOfficeExchange } from './office-exchange.ts';
+import type { Carriers } from './ways.ts';
 
 /** The exchange with every partner that has a way of its own; a stick is carried by calls. */
 export type ExchangeLoop = Exchanging & {
@@ -25,19 +13,16 @@ export type ExchangeLoop = Exchanging & {
 };
 
 /** The carriers of the machine the product runs on. */
-const machineCarriers: Carriers = {
+const machineCarriers = ({ now }: Ports['clock']): Carriers => ({
   folder: createFolderTransport,
   server: (office, { servers, credentials, ca }) => {
     // Without a key no address is kept.
     if (!credentials) throw new Error('a server needs a key');
-    return openNats({ office, servers: [...servers], credentials, ...(ca === '' ? {} : { ca }) });
+    return openNats({ office, servers, credentials, ...(ca === '' ? {} : { ca }) }, undefined, now);
   },
-};
+});
 
 const topics: readonly Topic[] = ['sync', 'request', 'dossier', 'deadline', 'partner', 'file'];
-
-/** The exchange of one opening of the data. */
-type Running = { readonly open: OpenOffice; readonly lanes: Lanes; server: OpenServer | undefined };
 
 /**
  * Starts the exchange of one desk: a round every `everyMs` milliseconds and soon after something was written for a
@@ -48,82 +33,80 @@ export function startExchangeLoop(
   session: Session,
   ports: Ports,
   everyMs: number,
-  carriers: Carriers = machineCarriers,
+  carriers: Carriers = machineCarriers(ports.clock),
 ): ExchangeLoop {
-  let running: Running | undefined;
+  let running: { readonly open: OpenOffice; readonly exchange: OfficeExchange } | undefined;
   let stopped = false;
-  let announcing = false;
-  const warn = (error: unknown): void => {
-    ports.log.warn('exchange.round-failed', { name: error instanceof Error ? error.name : 'unknown' });
-  };
-  /** Announces what changed, and is not called by its own announcement. */
-  const tell = (open: OpenOffice): void => {
-    if (stopped || session.open() !== open) return;
-    announcing = true;
-    session.announce(topics);
-    announcing = false;
-  };
-  const begin = (open: OpenOffice): Running => {
-    const going = (): boolean => !stopped && session.open() === open;
-    const exchange = { open, clock: ports.clock, random: ports.random };
-    const owner = { going, onChanged: () => tell(open), onFault: warn };
-    return { open, lanes: createLanes(exchange, owner), server: undefined };
-  };
+  const news = createNews(session);
+
+  const begin = (open: OpenOffice): OfficeExchange =>
+    openOfficeExchange({ open, clock: ports.clock, random: ports.random }, carriers, {
+      going: () => !stopped && session.open() === open,
+      onChanged: () => {
+        if (session.open() === open) news.tell();
+      },
+      onFault: (error) => {
+        ports.log.warn('exchange.round-failed', { name: error instanceof Error ? error.name : 'unknown' });
+      },
+      onArrival: () => {
+        if (everyMs > 0) void round(false);
+      },
+    });
   const end = async (): Promise<void> => {
-    const [ended, link] = [running, running?.server?.link];
+    const ended = running;
     running = undefined;
-    await link?.close();
-    await ended?.lanes.idle();
+    await ended?.exchange.end();
   };
   /** The exchange of what is open now; that of what was open before ends. */
-  const current = (): Running | undefined => {
+  const current = (): OfficeExchange | undefined => {
     const open = session.open();
     if (running && running.open !== open) void end();
     if (stopped || !open) return undefined;
-    running ??= begin(open);
-    return running;
+    running ??= { open, exchange: begin(open) };
+    return running.exchange;
   };
-  const follow = (now: Running): readonly Way[] => {
-    const settings = readServer(now.open.store.db);
-    if (JSON.stringify(settings) !== JSON.stringify(now.server?.settings ?? null)) {
-      void now.server?.link.close();
-      now.server = undefined;
-      if (settings.servers.length > 0) {
-        const link = carriers.server(now.open.office, settings);
-        now.server = watchServer(settings, link, () => tell(now.open));
-        if (everyMs > 0) link.onArrival(() => void round(false));
-      }
-    }
-    return waysOf(allPartners(now.open.store.db), carriers.folder, now.server);
-  };
-  const round = async (force: boolean): Promise<void> => {
-    const now = current();
-    try {
-      if (now) await now.lanes.round(follow(now), force);
-    } catch (error) {
-      warn(error);
-    }
-  };
-  const ways = async (): Promise<readonly WayHealth[]> => {
-    const now = current();
-    if (!now) return [];
-    const states = now.lanes.statesOf(follow(now));
-    return Promise.all(states.map((state) => healthOf(now.open.store.db, state, now.server)));
-  };
+  const round = async (force: boolean): Promise<void> => current()?.round(force);
+  const ways: Exchanging['ways'] = async () => current()?.ways() ?? [];
   session.exchangeBy({ round, ways });
-  const timer = everyMs > 0 ? setInterval(() => void round(false), everyMs) : undefined;
-  timer?.unref();
-  const forget = session.onChanged((change) => {
-    if (running && session.open() !== running.open) void end();
-    if (everyMs > 0 && !announcing && change.topics.includes('sync')) void round(false);
+  const stopRounds = startRounds(session, everyMs, (change) => {
+    current();
+    if (!news.telling() && (change === undefined || change.includes('sync'))) void round(false);
   });
   return {
     ...{ round, ways },
     stop: async () => {
       stopped = true;
-      clearInterval(timer);
-      forget();
+      stopRounds();
       await end();
     },
+  };
+}
+
+/** Announces what the exchange changed; `telling` while it does, so that its own announcement calls for no round. */
+function createNews(session: Session): { readonly tell: () => void; readonly telling: () => boolean } {
+  let telling = false;
+  return {
+    tell: () => {
+      telling = true;
+      session.announce(topics);
+      telling = false;
+    },
+    telling: () => telling,
+  };
+}
+
+/** Calls every `everyMs` milliseconds, and at every change with its topics; answers how to stop it. With 0 never. */
+function startRounds(
+  session: Session,
+  everyMs: number,
+  due: (topics: readonly Topic[] | undefined) => void,
+): () => void {
+  if (everyMs === 0) return () => undefined;
+  const timer = setInterval(() => due(undefined), everyMs);
+  timer.unref();
+  const forget = session.onChanged((change) => due(change.topics));
+  return () => {
+    clearInterval(timer);
+    forget();
   };
 }

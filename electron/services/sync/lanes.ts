@@ -1,4 +1,3 @@
-import type { OfficeId } from '#shared/base/ids.ts';
 import type { Exchange } from './run-step.ts';
 import { hasUnsaid } from './speak.ts';
 import { newWayMemory, saidTo, type WayMemory } from './way-memory.ts';
@@ -7,6 +6,8 @@ import type { Way } from './ways.ts';
 
 /** One way with what is remembered of it. Its turns follow each other; those of other ways never wait for them. */
 type Lane = { way: Way; readonly memory: WayMemory; turn: Promise<void>; waiting: number };
+
+type AllLanes = Map<string, Lane>;
 
 /** What a way came to after its last turn. */
 export type WayState = { readonly way: Way; readonly memory: Readonly<WayMemory> };
@@ -50,7 +51,7 @@ function enqueue(lane: Lane, work: Work, owner: LanesOwner): void {
 }
 
 /** Ways that came are added, ways that are no longer used go. */
-function follow(lanes: Map<string, Lane>, ways: readonly Way[]): void {
+function follow(lanes: AllLanes, ways: readonly Way[]): void {
   const used = new Set(ways.map(({ id }) => id));
   for (const id of lanes.keys()) if (!used.has(id)) lanes.delete(id);
   for (const way of ways) {
@@ -60,34 +61,52 @@ function follow(lanes: Map<string, Lane>, ways: readonly Way[]): void {
   }
 }
 
-/** Makes the lanes of an open office. */
-export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
-  const lanes = new Map<string, Lane>();
-  const busy = new Set<Lane>();
-
-  const offer = (office: OfficeId, above: number): void => {
-    for (const { way, memory } of lanes.values()) {
-      if (!way.offices.includes(office)) continue;
-      const said = saidTo(memory, office);
-      said.again = Math.min(said.again ?? above, above);
-    }
-  };
-  const othersOf = (lane: Lane): OtherWays => ({
-    offer,
+/** What a turn of one lane says to the other ways of its partners. */
+function othersOf(lanes: AllLanes, lane: Lane): OtherWays {
+  return {
+    offer: (office, above) => {
+      for (const { way, memory } of lanes.values()) {
+        if (!way.offices.includes(office)) continue;
+        const said = saidTo(memory, office);
+        said.again = Math.min(said.again ?? above, above);
+      }
+    },
     gained: (from, chunks) => {
       for (const other of lanes.values()) {
         if (other === lane || other.way.kind !== 'server' || !other.way.offices.includes(from)) continue;
         for (const hash of chunks) saidTo(other.memory, from).gained.add(hash);
       }
     },
+  };
+}
+
+/** Lanes that have something to say that came up in another one's turn, and no turn to come of their own. */
+function withUnsaid(exchange: Exchange, lanes: AllLanes, from: Lane): readonly Lane[] {
+  return [...lanes.values()].filter((lane) => {
+    if (lane === from || lane.waiting > 0 || lane.memory.reached !== true) return false;
+    const shared = lane.way.offices.filter((office) => from.way.offices.includes(office));
+    return shared.some((office) => hasUnsaid(exchange, lane.memory, office));
   });
+}
+
+/** Answers once no lane has a turn any more, those included that began meanwhile. */
+async function idleOf(lanes: AllLanes): Promise<void> {
+  for (let seen: readonly Promise<void>[] = []; ; ) {
+    const turns = [...lanes.values()].map((lane) => lane.turn);
+    if (turns.length === seen.length && turns.every((one, at) => one === seen[at])) return;
+    await Promise.all(turns);
+    seen = turns;
+  }
+}
+
+/** Makes the lanes of an open office. */
+export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
+  const lanes: AllLanes = new Map();
+  const busy = new Set<Lane>();
   /** What one way's turn brought up is said on the other ways as well, without another turn of theirs. */
   const sayElsewhere = (from: Lane): void => {
-    for (const lane of lanes.values()) {
-      if (lane === from || lane.waiting > 0 || lane.memory.reached !== true) continue;
-      const shared = lane.way.offices.filter((office) => from.way.offices.includes(office));
-      if (!shared.some((office) => hasUnsaid(exchange, lane.memory, office))) continue;
-      enqueue(lane, ({ way, memory }) => speakTo(exchange, way, memory, othersOf(lane)), owner);
+    for (const lane of withUnsaid(exchange, lanes, from)) {
+      enqueue(lane, ({ way, memory }) => speakTo(exchange, way, memory, othersOf(lanes, lane)), owner);
     }
   };
   const turn =
@@ -95,29 +114,21 @@ export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
     async (lane) => {
       busy.add(lane);
       try {
-        return await wayTurn(exchange, lane.way, lane.memory, force, othersOf(lane));
+        return await wayTurn(exchange, lane.way, lane.memory, force, othersOf(lanes, lane));
       } finally {
         busy.delete(lane);
         if (owner.going()) sayElsewhere(lane);
       }
     };
-  const idle = async (): Promise<void> => {
-    for (let seen: readonly Promise<void>[] = []; ; ) {
-      const turns = [...lanes.values()].map((lane) => lane.turn);
-      if (turns.length === seen.length && turns.every((one, at) => one === seen[at])) return;
-      await Promise.all(turns);
-      seen = turns;
-    }
-  };
   return {
     round: (ways, force) => {
       follow(lanes, ways);
       for (const lane of lanes.values()) {
         if (force || (!busy.has(lane) && lane.waiting === 0)) enqueue(lane, turn(force), owner);
       }
-      return idle();
+      return idleOf(lanes);
     },
     statesOf: (ways) => ways.map((way) => ({ way, memory: lanes.get(way.id)?.memory ?? newWayMemory() })),
-    idle,
+    idle: () => idleOf(lanes),
   };
 }

@@ -23,5 +23,7 @@ export async function officeServer(one: ExchangeOffice, other: ExchangeOffice): 
     await office.ask('server.set', { addresses: [server.url] });
     await office.ask('partner.setServer', { office: partner.id, on: true });
   }
+  // Each has been there once: from then on it has an inbox.
+  for (const office of [one, other]) await office.round();
   return server;
 }
