@@ -44,6 +44,7 @@ const forms: Readonly<Record<string, string>> = {
   'request.reply': id,
   'request.${act}': id,
   'partner.folder': '330108-lab.branch-office-of-a-long-name',
+  'quarantine.settle': 'f'.repeat(64),
   'settings.office': '',
   'settings.numbering': '',
   'settings.branches': '',
