@@ -15,8 +15,8 @@ export type WayState = { readonly way: Way; readonly memory: Readonly<WayMemory>
 /** The ways of one open office. */
 export type Lanes = {
   /**
-   * A turn on every way; answers once all of it is said. Unless forced, a way that is still busy with an earlier turn is
-   * passed over.
+   * A turn on every way; answers once all of it is said. A way that is still busy has its turn afterwards; unless forced,
+   * one that waits for a turn already gets no second one.
    */
   readonly round: (ways: readonly Way[], force: boolean) => Promise<void>;
   /** What is remembered of these ways; of one that had no turn yet, nothing. */
@@ -102,7 +102,6 @@ async function idleOf(lanes: AllLanes): Promise<void> {
 /** Makes the lanes of an open office. */
 export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
   const lanes: AllLanes = new Map();
-  const busy = new Set<Lane>();
   /** What one way's turn brought up is said on the other ways as well, without another turn of theirs. */
   const sayElsewhere = (from: Lane): void => {
     for (const lane of withUnsaid(exchange, lanes, from)) {
@@ -112,11 +111,9 @@ export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
   const turn =
     (force: boolean): Work =>
     async (lane) => {
-      busy.add(lane);
       try {
         return await wayTurn(exchange, lane.way, lane.memory, force, othersOf(lanes, lane));
       } finally {
-        busy.delete(lane);
         if (owner.going()) sayElsewhere(lane);
       }
     };
@@ -124,7 +121,7 @@ export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
     round: (ways, force) => {
       follow(lanes, ways);
       for (const lane of lanes.values()) {
-        if (force || (!busy.has(lane) && lane.waiting === 0)) enqueue(lane, turn(force), owner);
+        if (force || lane.waiting === 0) enqueue(lane, turn(force), owner);
       }
       return idleOf(lanes);
     },
