@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authorities, mandateKinds } from '#shared/domain/party/mandate.ts';
+import { authorities, mandateDoubtCodes, mandateKinds } from '#shared/domain/party/mandate.ts';
 import { command, query } from './call.ts';
 import { baseField, dateField, done, dossierIdField, line, prose, rowIdField } from './fields.ts';
 import { partyRole } from './party.ts';
@@ -19,7 +19,7 @@ const agentView = z.strictObject({
   /** The day the mandate ended; null while it holds. */
   endedOn: z.string().nullable(),
   endedWhy: z.string(),
-  doubts: z.array(z.enum(['no-paper', 'both-sides'])),
+  doubts: z.array(z.enum(mandateDoubtCodes)),
 });
 
 const of = { dossier: dossierIdField, party: rowIdField };

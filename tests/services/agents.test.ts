@@ -51,6 +51,30 @@ describe('agents', () => {
     expect(agents[0]?.doubts).toEqual(['no-paper', 'both-sides']);
   });
 
+  it.each([
+    ['330106', [['too-many'], ['too-many'], ['too-many']]],
+    ['310118', [[], [], []]],
+  ] as const)(
+    'are doubted where three act for one party and the law of the province has two at most: %s',
+    async (region, doubts) => {
+      const office = await testOffice({ region });
+      const agents = [7, 8, 9].map((n) => ({ ...worker(`祁某${n}`, n), role: 'agent' as const }));
+      const dossier = await receiveOne(office, { parties: [worker('周某某'), ...agents] });
+      const { parties } = await office.ask('dossier.get', { dossier });
+      const [applicant = '', ...acting] = parties.map(({ id }) => id);
+      const said = { ...mandate, paperOn: '2026-03-01' as never, principals: [applicant] };
+      for (const party of acting) {
+        const { revision: base } = await office.ask('agent.list', { dossier });
+        await office.ask('agent.set', { dossier, party, base, ...said });
+      }
+      const doubtsNow = async () => (await office.ask('agent.list', { dossier })).agents.map((agent) => agent.doubts);
+      expect(await doubtsNow()).toEqual(doubts);
+      const end = { dossier, party: acting[0] ?? '', on: '2026-03-02' as never, reason: '解除' };
+      await office.ask('agent.end', end);
+      expect(await doubtsNow()).toEqual([[], [], []]);
+    },
+  );
+
   it('keep what another window changed meanwhile', async () => {
     const { office, dossier, party, base, applicant } = await withAgent();
     const of = { dossier, party, base };

@@ -12,6 +12,8 @@ export type CloseType = {
   readonly name: Bilingual;
   readonly basis: Bilingual;
   readonly confidence: Confidence;
+  /** First two digits of the province whose law has it; left out: every province. */
+  readonly region?: string;
   /** The paper that is made, when there is one. */
   readonly paper: Bilingual | null;
 };
@@ -21,13 +23,17 @@ export function closeTypeOf(code: string): CloseType | undefined {
   return closeTypes.find((type) => type.code === code);
 }
 
-/** The ways in which a dossier may end as it stands. */
-export function closeTypesFor({
-  side,
-  status,
-}: {
+/** The ways in which a dossier may end as it stands; `region` is the code of the office's division. */
+export function closeTypesFor(file: {
   readonly side: DossierSide;
   readonly status: DossierStatus;
+  readonly region: string;
 }): readonly CloseType[] {
-  return closeTypes.filter((type) => type.side === side && type.from.some((from) => from === status));
+  const { side, status } = file;
+  return closeTypes.filter(
+    (type) =>
+      type.side === side &&
+      type.from.some((from) => from === status) &&
+      (type.region === undefined || type.region === file.region.slice(0, 2)),
+  );
 }

@@ -71,17 +71,26 @@ export function readMandate(typed: Mandate, today: LocalDate): Result<Mandate, M
   return ok(typed.kind === 'legal' ? { ...typed, authority: '' } : typed);
 }
 
-/** What a person should look at: no paper is named, or one agent acts for both sides of the file. */
-export type MandateDoubt = 'no-paper' | 'both-sides';
+/** What a person should look at: no paper is named, one agent acts for both sides, or a party has more agents than it may. */
+export const mandateDoubtCodes = ['no-paper', 'both-sides', 'too-many'] as const;
+
+/** One of `mandateDoubtCodes`. */
+export type MandateDoubt = (typeof mandateDoubtCodes)[number];
+
+/** How many agents by mandate one party may have where the law of the province says so: Zhejiang one or two (浙江条例19). */
+export function mostAgents(region: string): number {
+  return region.startsWith('33') ? 2 : Number.POSITIVE_INFINITY;
+}
 
 const asking: ReadonlySet<PartyRole> = new Set(['applicant', 'complainant', 'worker']);
 const asked: ReadonlySet<PartyRole> = new Set(['respondent', 'employer']);
 
-/** Doubts about a mandate; `roles` are those of the parties acted for. */
-export function mandateDoubts(mandate: Mandate, roles: readonly PartyRole[]): readonly MandateDoubt[] {
+/** Doubts about a mandate; `roles` are those of the parties acted for, `crowded` that one of them has more than `mostAgents`. */
+export function mandateDoubts(mandate: Mandate, roles: readonly PartyRole[], crowded = false): readonly MandateDoubt[] {
   const both = roles.some((role) => asking.has(role)) && roles.some((role) => asked.has(role));
   return [
     ...(mandate.kind === 'mandated' && mandate.paperOn === null ? (['no-paper'] as const) : []),
     ...(both ? (['both-sides'] as const) : []),
+    ...(crowded && mandate.kind === 'mandated' ? (['too-many'] as const) : []),
   ];
 }

@@ -104,6 +104,15 @@ describe('closing', () => {
     expect(of(closed, '2026-03-09')).toEqual(refusal('dossier.already-closed'));
   });
 
+  it('is a conclusion of the proceedings in Zhejiang alone (浙江条例32)', () => {
+    const of = (region: string) => close({ ...accepted, region }, { on, type: 'arb.concluded' }, today);
+    expect(of('330106').ok).toBe(true);
+    expect(of('310118')).toEqual(refusal('dossier.close-type-unknown', 'type'));
+    expect(closeTypesFor({ side: 'arb', status: 'accepted', region: '330106' }).map(({ code }) => code)).toContain(
+      'arb.concluded',
+    );
+  });
+
   it('succeeds for every type a screen offers and for no other', () => {
     fc.assert(
       fc.property(fc.constantFrom(...closeTypes), fc.constantFrom(...dossierSides), fc.boolean(), (type, side, was) => {
@@ -113,7 +122,7 @@ describe('closing', () => {
           steps: was ? [begun, said(`${side}.accept`, '2026-03-06')] : [begun],
         };
         const status = statusOf(foldSteps(now, now.steps).stage);
-        const may = closeTypesFor({ side, status }).includes(type);
+        const may = closeTypesFor({ side, status, region: now.region }).includes(type);
         expect(close(now, { on, type: type.code }, today).ok).toBe(may);
       }),
     );

@@ -95,7 +95,7 @@ function Closing(props: Props) {
       <SelectField<string>
         label={t('close.type')}
         required
-        choices={closeTypesFor(row).map(({ code, name }) => ({
+        choices={closeTypesFor({ ...row, region: view.region }).map(({ code, name }) => ({
           value: code,
           label: names.closeType(code),
           words: `${name.zh} ${name.en}`,

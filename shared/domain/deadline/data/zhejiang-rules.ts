@@ -14,6 +14,11 @@ const arbitration = (articles: string): Bilingual => ({
   zh: `浙江省劳动人事争议调解仲裁条例第${articles}条`,
   en: `Zhejiang Mediation and Arbitration Regulation art. ${articles.replaceAll('、', ', ')}`,
 });
+/** The nation's 办案规则47 may suspend; Zhejiang shall. */
+const shallSuspend: Bilingual = {
+  zh: '浙江省劳动人事争议调解仲裁条例第31条（有中止情形的应当中止）',
+  en: 'Zhejiang Mediation and Arbitration Regulation art. 31 (on its grounds the proceedings shall be suspended)',
+};
 const inspection = (article: string): Bilingual => ({
   zh: `浙江省劳动保障监察条例第${article}条`,
   en: `Zhejiang Inspection Regulation art. ${article}`,
@@ -33,7 +38,7 @@ const alsoIn =
 const changes: Readonly<Record<string, (row: LimitRule) => LimitRule>> = {
   'ARB.LIMIT': (row) => ({
     ...row,
-    basis: [...row.basis, arbitration('31、36'), sinceAmended],
+    basis: [...row.basis, shallSuspend, arbitration('36'), sinceAmended],
     region: '33',
     effectiveFrom: readAsAmended,
     suspendGrounds: [...(row.suspendGrounds ?? []), '33-31'],

@@ -134,6 +134,22 @@ export const closeTypes: readonly CloseType[] = [
     paper: { zh: '终止审理决定书', en: 'Decision to end' },
   },
   {
+    code: 'arb.concluded',
+    side: 'arb',
+    from: ['accepted'],
+    name: {
+      zh: '终结审理（一方死亡无承继人，或逾期后法院已受理）',
+      en: 'Proceedings concluded (sole party dead without successor, or the court took the case after overrun)',
+    },
+    basis: {
+      zh: '浙江省劳动人事争议调解仲裁条例第32条',
+      en: 'Zhejiang Mediation and Arbitration Regulation art. 32',
+    },
+    confidence: 'read',
+    region: '33',
+    paper: null,
+  },
+  {
     code: 'arb.other',
     side: 'arb',
     from: ['received', 'accepted'],

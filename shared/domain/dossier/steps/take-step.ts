@@ -65,12 +65,13 @@ function checkPlace(state: FileState, def: StepDef): Checked {
   return still && !def.whileSuspended ? refuse('step.suspended') : fine;
 }
 
-function checkCloseType(state: FileState, def: StepDef, said: StepSaid): Checked {
+function checkCloseType({ region }: Kind, state: FileState, def: StepDef, said: StepSaid): Checked {
   if (def.to !== 'CLOSED') return fine;
   const type: CloseType | undefined = closeTypeOf(said.type ?? '');
-  if (type === undefined || type.side !== def.side) return refuse('dossier.close-type-unknown', 'type');
+  const elsewhere = type?.region !== undefined && type.region !== region.slice(0, 2);
+  if (type === undefined || type.side !== def.side || elsewhere) return refuse('dossier.close-type-unknown', 'type');
   const status = statusOf(state.stage);
-  if (!closeTypesFor({ side: def.side, status }).includes(type)) {
+  if (!closeTypesFor({ side: def.side, status, region }).includes(type)) {
     const early = status === 'received';
     return refuse(early ? 'dossier.close-needs-acceptance' : 'dossier.close-only-before-acceptance', 'type');
   }
@@ -144,7 +145,7 @@ export function stepFrom(
   const on = localDate(said.on.slice(0, 10));
   const checks = [
     () => checkPlace(state, def),
-    () => checkCloseType(state, def, said),
+    () => checkCloseType(file, state, def, said),
     () => checkDay(state, def, on, today),
     () => checkInputs(def, { ...said, on }),
     () => checkParty(file, state, def, said),
