@@ -16,6 +16,17 @@ type Props = {
   readonly onRemove: () => void;
 };
 
+/** How many pages a document has, and whether only it says so. */
+function Pages({ file }: Pick<Props, 'file'>) {
+  const { t } = useTranslation('file');
+  return (
+    <td className="num unbroken">
+      {file.pages ?? ''}
+      {file.pagesSaid ? <span className="soft small"> {t('list.pagesSaid')}</span> : null}
+    </td>
+  );
+}
+
 /** One document: its picture, what it is, and what can be done with it; moved in its volume by two buttons. */
 export function FileRow({ file, first, last, onMove, onDetails, onRemove }: Props) {
   const { t } = useTranslation('dossier');
@@ -54,10 +65,7 @@ export function FileRow({ file, first, last, onMove, onDetails, onRemove }: Prop
         {file.note === '' ? null : <span className="soft small">{file.note}</span>}
         {file.text === 'part' ? <span className="soft small">{files('details.texts.part')}</span> : null}
       </th>
-      <td className="num unbroken">
-        {file.pages ?? ''}
-        {file.pagesSaid ? <span className="soft small"> {files('list.pagesSaid')}</span> : null}
-      </td>
+      <Pages file={file} />
       <td className="num unbroken">{byteSize(file.size)}</td>
       <td className="unbroken">
         {file.addedOn} {file.addedBy}

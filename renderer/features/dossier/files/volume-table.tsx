@@ -51,6 +51,28 @@ function Pages({ files }: Pick<Props, 'files'>) {
   return <span className="soft small">{parts.join(t('list.pageSumAnd'))}</span>;
 }
 
+function Titles() {
+  const { t } = useTranslation('dossier');
+  const { t: words } = useTranslation('file');
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words('list.order')}</th>
+        <th scope="col" aria-label={t('file.show')} />
+        <th scope="col">{t('file.name')}</th>
+        <th scope="col" className="num">
+          {words('list.pages')}
+        </th>
+        <th scope="col" className="num">
+          {t('file.size')}
+        </th>
+        <th scope="col">{t('file.added')}</th>
+        <th scope="col">{t('member.acts')}</th>
+      </tr>
+    </thead>
+  );
+}
+
 /** The documents of one volume, 正卷 or 副卷, in the order the office gave them. */
 export function VolumeTable(props: Props) {
   const { t } = useTranslation('dossier');
@@ -71,21 +93,7 @@ export function VolumeTable(props: Props) {
           {words('list.volumeCount', { volume: t(`file.volumes.${volume}`), count: files.length })}{' '}
           <Pages files={files} />
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words('list.order')}</th>
-            <th scope="col" aria-label={t('file.show')} />
-            <th scope="col">{t('file.name')}</th>
-            <th scope="col" className="num">
-              {words('list.pages')}
-            </th>
-            <th scope="col" className="num">
-              {t('file.size')}
-            </th>
-            <th scope="col">{t('file.added')}</th>
-            <th scope="col">{t('member.acts')}</th>
-          </tr>
-        </thead>
+        <Titles />
         <tbody>
           {files.map((file, index) => (
             <FileRow
