@@ -4,7 +4,7 @@ import { readableKinds } from '#shared/domain/assist/kinds/request-kinds.ts';
 import { assistRules } from '#shared/domain/assist/rules.ts';
 import { writeBundle } from '#shared/protocol/bundle.ts';
 import { runsToMake } from '#shared/protocol/cut-runs.ts';
-import { deviceIdOf } from '#shared/protocol/device-key.ts';
+import { deviceIdOf, suiteOfKey } from '#shared/protocol/device-key.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
 import { readPackageText } from '#shared/protocol/package.ts';
@@ -64,7 +64,7 @@ export function newOffice(office: OfficeId, partner: OfficeId, crypto: SimCrypto
   const self = {
     office,
     device,
-    suite: 's1',
+    suite: suiteOfKey(signing.publicKey),
     incarnation: random.hex(32),
     readOnly: false,
     kinds: readableKinds,

@@ -4,6 +4,7 @@ import { mutants } from './mutants.ts';
 import { realCrypto } from './real-crypto.ts';
 import { runSeeds } from './run-seeds.ts';
 import { stubCrypto } from './stub-crypto.ts';
+import { suiteTwoCrypto } from './suite-two-crypto.ts';
 import { runSeed } from './world.ts';
 
 describe('two simulated offices', () => {
@@ -23,6 +24,12 @@ describe('two simulated offices', () => {
 
   test('agree with real cryptography', () => {
     expect(runSeeds(1, 20, realCrypto).failures).toEqual([]);
+  });
+
+  test('agree with the cryptography of suite 2', () => {
+    const run = runSeeds(1, 4, suiteTwoCrypto);
+    expect(run.failures).toEqual([]);
+    expect(run.entries).toBeGreaterThan(20);
   });
 
   test('do the same again from the same seed', () => {
