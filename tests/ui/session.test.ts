@@ -22,6 +22,9 @@ async function setUp(page: Page): Promise<string> {
   await page.locator('.ant-select', { hasText: '市辖区' }).waitFor();
   await choose(page, /^County or district/, '青浦');
   await fill(page, /^Full name/, '上海市青浦区样例仲裁院');
+  await tabTo(page, /^International/);
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('radio', { name: /^Chinese national/, checked: true }).waitFor();
   await fill(page, /^Your name/, '沈样文');
   await fill(page, /^Passphrase \*?$|^Passphrase\*?$/, passphrase);
   await fill(page, /^Passphrase once more/, passphrase.slice(1));
@@ -80,6 +83,8 @@ describeWith('chromium', 'the first run in the real product', (chromium) => {
     expect(await violations()).toEqual([]);
     expect((await ask('session.status', {})).recoveryKeyUnconfirmed).toBe(false);
 
+    const card = new TextDecoder().decode((await ask('partner.ownCard', {})).bytes);
+    expect(card).toContain('"suites":["s2","s1"]');
     const { settings, region } = await ask('office.get', {});
     expect(settings.language).toBe('en');
     expect(region).toBe('310118');

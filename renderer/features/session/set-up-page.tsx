@@ -127,6 +127,7 @@ function OfficeFields({ bound }: { readonly bound: Bound<SetUp> }) {
         />
         <RadioField
           label={t('setUp.suite')}
+          whole
           bound={part(bound, 'suite')}
           choices={[
             { value: 's1', label: t('setUp.suites.s1') },
