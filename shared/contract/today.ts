@@ -8,6 +8,7 @@ const todayLists = [
   'overdue',
   'dueToday',
   'dueThisWeek',
+  'toResume',
   'arrived',
   'waitingForUs',
   'inApproval',
@@ -36,6 +37,8 @@ export const todayCalls = {
       overdue: z.array(todayItem),
       dueToday: z.array(todayItem),
       dueThisWeek: z.array(todayItem),
+      /** Suspended limits whose time to be resumed has come: a person resumes them, nothing does it alone. */
+      toResume: z.array(todayItem),
       /** Came in and nobody has opened it yet. */
       arrived: z.array(todayItem),
       /** 待我方答复. */
@@ -51,6 +54,7 @@ export const todayCalls = {
         overdue: z.int(),
         dueToday: z.int(),
         dueThisWeek: z.int(),
+        toResume: z.int(),
         arrived: z.int(),
         waitingForUs: z.int(),
         inApproval: z.int(),

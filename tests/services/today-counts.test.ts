@@ -15,6 +15,7 @@ it('counts every list of the day exactly and pages through what is more than one
       overdue: 60,
       dueToday: 55,
       dueThisWeek: 3,
+      toResume: 0,
       arrived: 0,
       waitingForUs: 0,
       inApproval: 0,

@@ -46,6 +46,27 @@ describe('the day', () => {
     expect((await office.ask('today.get', {})).overdue.map(({ id }) => id)).toEqual([dossier]);
   });
 
+  it('asks whether a limit is resumed once its suspension lasted as long as the law lets it', async () => {
+    const office = await testOffice({ now: '2026-03-03T08:00' });
+    const dossier = await receiveOne(office, { receivedOn: '2026-03-02' });
+    const limit = { dossier, ruleId: 'ARB.ACCEPT' };
+    const said = { type: 'SUSPEND' as const, on: localDate('2026-03-03'), ground: '69', decidedBy: '院负责人' };
+    await office.ask('clock.record', { ...limit, ...said });
+    const asked = async () => (await office.ask('today.get', {})).toResume;
+    office.setNow('2026-03-17T08:00');
+    expect(await asked()).toEqual([]);
+    // Fifteen days from the consent to mediation (办案规则69, 调解仲裁法14).
+    office.setNow('2026-03-18T08:00');
+    expect(await asked()).toMatchObject([
+      { id: dossier, todo: 'resume', due: { ruleId: 'ARB.ACCEPT', state: 'suspended', resumeBy: '2026-03-18' } },
+    ]);
+    expect(await office.ask('today.list', { list: 'toResume' })).toEqual({ total: 1, rows: await asked() });
+    expect((await office.ask('today.get', {})).counts.toResume).toBe(1);
+    expect(await office.ask('store.rebuild', {})).toMatchObject({ same: true });
+    await office.ask('clock.record', { ...limit, type: 'RESUME', on: localDate('2026-03-18') });
+    expect(await asked()).toEqual([]);
+  });
+
   it('shows a suspended file neither as due nor as forgotten', async () => {
     const office = await testOffice({ now: '2026-03-20T08:00' });
     const dossier = await accepted(office, '2026-03-02');

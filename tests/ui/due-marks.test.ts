@@ -64,7 +64,15 @@ describeWith('chromium', 'what is uncertain of a day in the real product', (chro
     await page.locator('.due-mark').first().waitFor();
     if (shots !== undefined) await page.screenshot({ path: `${shots}/marks-requests-${theme}-${width}.png` });
     const day = await ask('today.get', {});
-    const lists = [day.overdue, day.dueToday, day.dueThisWeek, day.arrived, day.waitingForUs, day.inApproval].flat();
+    const lists = [
+      day.overdue,
+      day.dueToday,
+      day.dueThisWeek,
+      day.toResume,
+      day.arrived,
+      day.waitingForUs,
+      day.inApproval,
+    ].flat();
     await go('#/');
     await page.locator('.day-row').first().waitFor();
     expect(await page.locator('.day-row .due-mark').count()).toBe(doubtful(lists));

@@ -27,7 +27,15 @@ describeWith('chromium', 'the day in the real product', (chromium) => {
   it('shows every item of the day, explains its date and leads to its page', async () => {
     const { page, ask, problems } = await site.open('own');
     const day = await ask('today.get', {});
-    const lists = [day.overdue, day.dueToday, day.dueThisWeek, day.arrived, day.waitingForUs, day.inApproval];
+    const lists = [
+      day.overdue,
+      day.dueToday,
+      day.dueThisWeek,
+      day.toResume,
+      day.arrived,
+      day.waitingForUs,
+      day.inApproval,
+    ];
     await page.locator('.day-row').first().waitFor();
     expect(await page.locator('.day-row').count()).toBe(lists.flat().length);
 

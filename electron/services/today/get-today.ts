@@ -20,17 +20,20 @@ export const getToday: Handler<'today.get'> = ({ open, moment }) => {
   const drafts = listDrafts(db);
   const page = (list: TodayList): TodayPage => todayPage(db, list, today, { offset: 0, limit: atFirst });
   const [overdue, dueToday, dueThisWeek] = [page('overdue'), page('dueToday'), page('dueThisWeek')];
+  const toResume = page('toResume');
   const [arrived, waitingForUs] = [page('arrived'), page('waitingForUs')];
   const [inApproval, unclocked] = [page('inApproval'), page('unclocked')];
   return ok({
     ...{ today, workingDay: working, dayName: name === null ? null : holidayNames[name].zh },
     ...{ overdue: overdue.rows, dueToday: dueToday.rows, dueThisWeek: dueThisWeek.rows },
+    toResume: toResume.rows,
     ...{ arrived: arrived.rows, waitingForUs: waitingForUs.rows, inApproval: inApproval.rows },
     drafts: drafts.slice(0, atFirst).map(({ key, title, savedAt }) => ({ key, title, savedAt: localMoment(savedAt) })),
     toSend: toSend(db),
     unclocked: unclocked.rows,
     counts: {
       ...{ overdue: overdue.total, dueToday: dueToday.total, dueThisWeek: dueThisWeek.total },
+      toResume: toResume.total,
       ...{ arrived: arrived.total, waitingForUs: waitingForUs.total, inApproval: inApproval.total },
       ...{ drafts: drafts.length, unclocked: unclocked.total },
     },

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { unclockedDossiers } from '#electron/store/tables/dossier-list.ts';
-import { type DueDays, dueDays } from '#electron/store/tables/due-days.ts';
+import { type DueDays, dueDays, resumable } from '#electron/store/tables/due-days.ts';
 import { papersAt } from '#electron/store/tables/papers.ts';
 import { requestsWaiting } from '#electron/store/tables/requests.ts';
 import { addDays, type LocalDate, weekday } from '#shared/base/local-date.ts';
@@ -40,6 +40,11 @@ export function todayPage(db: ReadDb, list: TodayList, today: LocalDate, page: P
   if (days !== undefined) {
     const found = dueDays(db, days, { today, sunday: addDays(today, 7 - weekday(today)) }, page);
     return { total: found.total, rows: found.rows.map((row) => deadlineItem(db, deadlineLine(db, row, today))) };
+  }
+  if (list === 'toResume') {
+    const found = resumable(db, today, page);
+    const rows = found.rows.map((row) => ({ ...deadlineItem(db, deadlineLine(db, row, today)), todo: 'resume' }));
+    return { total: found.total, rows };
   }
   if (list === 'inApproval') return papersWaiting(db, page);
   if (list === 'unclocked') {

@@ -71,6 +71,8 @@ CREATE TABLE deadline (
   calendar_version TEXT NOT NULL, pack_version TEXT NOT NULL, runs_out INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deadline_office ON deadline (due, id) WHERE state = 'running' AND runs_out = 0;
+-- What somebody should have resumed.
+CREATE INDEX deadline_resume ON deadline (resume_by, id) WHERE state = 'suspended' AND resume_by IS NOT NULL;
 CREATE INDEX deadline_subject ON deadline (subject);
 CREATE INDEX deadline_due ON deadline (state, due, id);
 CREATE TABLE about (

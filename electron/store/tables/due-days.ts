@@ -40,3 +40,19 @@ export function dueDays(
   );
   return { total, rows: ids.map(({ id }) => findDeadline(db, id)).filter((row) => row !== undefined) };
 }
+
+/** A page of suspended limits whose day of resuming has come, the longest past first, and how many there are in all. */
+export function resumable(
+  db: ReadDb,
+  today: LocalDate,
+  page: { readonly offset: number; readonly limit: number },
+): { readonly total: number; readonly rows: readonly DeadlineRow[] } {
+  const from = `FROM deadline INDEXED BY deadline_resume
+    WHERE state = 'suspended' AND resume_by IS NOT NULL AND resume_by <= ?`;
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, today)?.n ?? 0;
+  const ids = db.all<{ id: string }>(
+    `SELECT id ${from} ORDER BY resume_by, id LIMIT ? OFFSET ?`,
+    ...[today, page.limit, page.offset],
+  );
+  return { total, rows: ids.map(({ id }) => findDeadline(db, id)).filter((row) => row !== undefined) };
+}

@@ -10,6 +10,7 @@ export const dayLists = [
   'dueToday',
   'dueThisWeek',
   'overdue',
+  'toResume',
   'arrived',
   'waitingForUs',
   'inApproval',
@@ -33,6 +34,7 @@ export function keyOf(item: DayItem): string {
 export function useDaysLeft(): (item: DayItem) => string {
   const { t } = useTranslation('today');
   return ({ due }) => {
+    if (due !== null && due.resumeBy !== null) return t('row.resumeBy', { date: due.resumeBy.slice(5) });
     const days = due?.daysLeft ?? null;
     if (days === null) return '';
     if (days === 0) return t('row.lastDay');
