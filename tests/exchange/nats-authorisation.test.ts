@@ -7,6 +7,7 @@ import { refusal, unwrap } from '#tests/support/unwrap.ts';
 import { parcel, them, us } from './support/carriers.ts';
 import { linkOf, named, oneServer, oneServerFiles, type TestMember, usualMembers } from './support/nats-exchange.ts';
 import { natsServer } from './support/nats-server.ts';
+import { accounts } from './support/templates.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -84,12 +85,29 @@ describeWith('nats-server', 'the accounts an operator makes of the templates', (
     expect(await inboxOf(url, wujiang)).toEqual([]);
   });
 
-  test('refuse a key nobody entered, and one that was taken out', async () => {
+  test('refuse a key nobody entered', async () => {
     const { url, qingpu } = await exchange();
     const stranger = linkOf([url], { ...qingpu, ...makeNatsKey() });
     const { id, bytes } = parcel('a bundle');
     expect(refusal(await stranger.transport.put(them, id, bytes))).toBe('refused');
     expect(await stranger.health()).toMatchObject({ state: 'refused', lastError: 'refused', server: null });
+  });
+
+  test('are changed while the server runs: a key that was replaced is out at once, the new one is in', async () => {
+    const members = usualMembers();
+    const [qingpu, wujiang] = [named(members, us), named(members, them)];
+    const { url, files } = await oneServerFiles(members);
+    const server = await natsServer(url, files);
+    expect(await inboxOf(url, wujiang)).toEqual([]);
+    const [before, fresh] = [linkOf([url], qingpu), { ...qingpu, ...makeNatsKey() }];
+    const [one, two] = [parcel('one'), parcel('two')];
+    unwrap(await before.transport.put(them, one.id, one.bytes));
+    await server.reload({ 'accounts.conf': accounts(members.map((each) => (each === qingpu ? fresh : each))) });
+    await expect
+      .poll(async () => before.transport.put(them, two.id, two.bytes))
+      .toEqual({ ok: false, error: 'refused' });
+    unwrap(await linkOf([url], fresh).transport.put(them, two.id, two.bytes));
+    await expect.poll(() => inboxOf(url, wujiang), { timeout: 5_000 }).toHaveLength(2);
   });
 
   test('let an office read, take or clear nothing of an inbox but its own', async () => {

@@ -11,14 +11,14 @@ import { template } from './templates.ts';
 /** A real server over a folder of its own, which can be killed, emptied and started again at the same address. */
 export type NatsServer = {
   readonly url: string;
-  readonly folder: string;
   /** As kill -9. */
   readonly kill: () => Promise<void>;
   /** Starts it again at the same address with what lies in its folder. */
   readonly start: () => Promise<void>;
+  /** Replaces files of its configuration, and answers once the running server follows them. */
+  readonly reload: (files: Readonly<Record<string, string>>) => Promise<void>;
   /** Takes away everything it stored; it must not run. */
   readonly wipe: () => void;
-  readonly log: () => string;
 };
 
 /** A port nobody listens at now. */
@@ -77,8 +77,20 @@ export async function natsServer(url: string, files: Readonly<Record<string, str
   );
   let child: ChildProcess | undefined;
   let log = '';
+  let heard: () => void = () => undefined;
   const note = (text: string): void => {
     log += text;
+    heard();
+  };
+  const reload = async (changed: Readonly<Record<string, string>>): Promise<void> => {
+    writeConfiguration(folder, changed);
+    const from = log.length;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    heard = () => {
+      if (log.slice(from).includes('Reloaded')) resolve();
+    };
+    child?.kill('SIGHUP');
+    await promise;
   };
   const start = async (): Promise<void> => {
     child = spawn(path(), ['-c', join(folder, 'server.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -94,5 +106,6 @@ export async function natsServer(url: string, files: Readonly<Record<string, str
   };
   onTestFinished(kill);
   await start();
-  return { url, folder, kill, start, wipe: () => rmSync(store, { recursive: true, force: true }), log: () => log };
+  const wipe = (): void => rmSync(store, { recursive: true, force: true });
+  return { url, kill, start, reload, wipe };
 }
