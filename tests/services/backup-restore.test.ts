@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeNatsKey } from '#electron/exchange/nats/credentials.ts';
 import type { DossierId, RequestId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
@@ -38,6 +39,7 @@ async function live(suite: 's1' | 's2' = 's1'): Promise<Lived> {
   const { letter } = await office.ask('request.prefill', { dossier, kind: 'ARB_INVESTIGATE', partner: to });
   const items = letter.items.map((item) => ({ ...item, questions: '调取 2025 年 10 至 12 月工资台账。' }));
   const submitted = await office.ask('paper.submit', { dossier, partner: to, letter: { ...letter, items } });
+  await office.ask('server.set', { addresses: ['127.0.0.1:4'], credentials: makeNatsKey().seed });
   await office.ask('draft.save', { key: 'dossier.receive', title: '收件', text: '{"cause":"加班费"}' });
   return { office, recoveryKey, dossier, request: submitted.id as RequestId, manifest };
 }
@@ -72,6 +74,8 @@ describe('a copy', () => {
       const restored = await testBackend({ now: '2026-03-18T08:00' });
       expect(await restored.ask('session.status', {})).toMatchObject({ state: 'empty' });
       await restored.ask('backup.restore', { folder: path, recoveryKey, passphrase });
+      expect((await office.ask('server.get', {})).key).not.toBeNull();
+      expect(await restored.ask('server.get', {})).toMatchObject({ addresses: [], key: null });
 
       expect(await restored.ask('session.status', {})).toMatchObject({ state: 'open', requestsReadOnly: true });
       const after = await readable(restored, lived);

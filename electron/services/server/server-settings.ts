@@ -28,3 +28,11 @@ export function readServer(db: ReadDb): ServerSettings {
 export function keepServer(tx: WriteDb, settings: ServerSettings): void {
   writeSetting(tx, key, JSON.stringify(settings));
 }
+
+/**
+ * Forgets the server in data that came out of a backup. What a pipe gave out it does not keep, so a copy that is only
+ * looked at must not take what arrives for the office; whoever goes on with it gives it a key of its own.
+ */
+export function forgetServer(tx: WriteDb): void {
+  keepServer(tx, none);
+}

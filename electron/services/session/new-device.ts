@@ -10,6 +10,7 @@ import type { Failure } from '#shared/contract/failure.ts';
 import { suiteOfKey } from '#shared/protocol/device-key.ts';
 import type { OpenOffice } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
+import { forgetServer } from '../server/server-settings.ts';
 import { alsoKeys } from './also-keys.ts';
 import { deviceFacts } from './device-fact.ts';
 import { custodyFailure } from './session-failure.ts';
@@ -33,9 +34,13 @@ export function renewDeviceKey(
   return written.ok ? ok(renewed) : err(custodyFailure(written.error));
 }
 
-/** First entries of a device in data that another device wrote before: from here on this one continues alone. */
+/**
+ * First entries of a device in data that another device wrote before: from here on this one continues alone, and is known
+ * to no server yet.
+ */
 export function introduceDevice(tx: WriteDb, open: OpenOffice, opening: Opening): void {
   writeMeta(tx, 'device', open.device);
+  forgetServer(tx);
   append(tx, { ...opening, open, me: deviceActor }, deviceFacts(open, opening.moment.today));
 }
 
