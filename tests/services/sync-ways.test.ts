@@ -8,6 +8,7 @@ import { err } from '#shared/base/result.ts';
 import { describeWith } from '#tests/support/describe-with.ts';
 import { trueRandom } from '#tests/support/randomness.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
+import type { Desk } from './support/desk.ts';
 import { type ExchangeOffice, exchangeOffice, introduce, meet, sendLetter } from './support/exchange-office.ts';
 import { readWhole, takeIn } from './support/large-file.ts';
 import { officeServer } from './support/office-server.ts';
@@ -153,4 +154,40 @@ describeWith('nats-server', "the office's server", () => {
     expect(ways.find(({ kind }) => kind === 'server')?.server?.storedBytes).toBeLessThan(100_000);
     rmSync(shared, { recursive: true });
   });
+
+  test('brings a letter there and its receipt back by events alone, long before any round of the clock', async () => {
+    const { asks, does, clock } = await twoOffices();
+    for (const desk of [asks, does]) desk.as('head');
+    await officeServer(onServer(asks), onServer(does));
+    for (const desk of [asks, does]) desk.as('clerk');
+    const began = performance.now();
+    const ports = {
+      clock: { now: () => clock.now() + Math.round(performance.now() - began) },
+      random: trueRandom,
+      log: noLog,
+    };
+    const hour = 3_600_000;
+    const loops = [asks, does].map((desk) => startExchangeLoop(desk.session, ports, hour));
+    for (const loop of loops) await loop.round(true);
+    const receipted = Promise.withResolvers<void>();
+    let sent = '';
+    asks.session.onChanged(() => {
+      if (sent === '') return;
+      void asks.ask('request.get', { request: sent as never }).then(({ row }) => {
+        if (row.word === 'receipted') receipted.resolve();
+      });
+    });
+    sent = await sentRequest({ asks, does });
+    asks.session.announce(['sync']);
+    await receipted.promise;
+    expect((await does.ask('request.list', { limit: 10 })).rows).toHaveLength(1);
+    for (const loop of loops) await loop.stop();
+  });
+});
+
+/** A desk as the helper for servers takes it. */
+const onServer = ({ ask, open, loop }: Desk): Parameters<typeof officeServer>[0] => ({
+  id: open.office,
+  ask,
+  round: () => loop.round(true),
 });

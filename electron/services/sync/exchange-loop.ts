@@ -1,6 +1,7 @@
 import { createFolderTransport } from '#electron/exchange/folder.ts';
 import { openNats } from '#electron/exchange/nats/nats-link.ts';
 import type { Topic } from '#shared/contract/topics.ts';
+import { coalesceMs } from '#shared/protocol/link.ts';
 import type { OpenOffice, Ports } from '../context.ts';
 import type { Session } from '../session/session.ts';
 import { type Exchanging, type OfficeExchange, openOfficeExchange } from './office-exchange.ts';
@@ -43,14 +44,12 @@ export function startExchangeLoop(
     openOfficeExchange({ open, clock: ports.clock, random: ports.random }, carriers, {
       going: () => !stopped && session.open() === open,
       onChanged: () => {
-        if (session.open() === open) news.tell();
+        if (session.open() !== open) return;
+        news.tell();
+        rounds.soon();
       },
-      onFault: (error) => {
-        ports.log.warn('exchange.round-failed', { name: error instanceof Error ? error.name : 'unknown' });
-      },
-      onArrival: () => {
-        if (everyMs > 0) void round(false);
-      },
+      onFault: (error) => ports.log.warn('exchange.round-failed', { name: nameOf(error) }),
+      onArrival: () => void (everyMs > 0 && exchanging.round(false)),
     });
   const end = async (): Promise<void> => {
     const ended = running;
@@ -65,22 +64,26 @@ export function startExchangeLoop(
     running ??= { open, exchange: begin(open) };
     return running.exchange;
   };
-  const round = async (force: boolean): Promise<void> => current()?.round(force);
-  const ways: Exchanging['ways'] = async () => current()?.ways() ?? [];
-  session.exchangeBy({ round, ways });
-  const stopRounds = startRounds(session, everyMs, (change) => {
+  const exchanging: Exchanging = {
+    round: async (force) => current()?.round(force),
+    ways: async () => current()?.ways() ?? [],
+  };
+  session.exchangeBy(exchanging);
+  const rounds = startRounds(session, everyMs, (change) => {
     current();
-    if (!news.telling() && (change === undefined || change.includes('sync'))) void round(false);
+    if (!news.telling() && (change === undefined || change.includes('sync'))) void exchanging.round(false);
   });
   return {
-    ...{ round, ways },
+    ...exchanging,
     stop: async () => {
       stopped = true;
-      stopRounds();
+      rounds.stop();
       await end();
     },
   };
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** Announces what the exchange changed; `telling` while it does, so that its own announcement calls for no round. */
 function createNews(session: Session): { readonly tell: () => void; readonly telling: () => boolean } {
@@ -95,18 +98,34 @@ function createNews(session: Session): { readonly tell: () => void; readonly tel
   };
 }
 
-/** Calls every `everyMs` milliseconds, and at every change with its topics; answers how to stop it. With 0 never. */
+/** A receipt that says something new may follow the last one after this many milliseconds. */
+const soonMs = coalesceMs + 20;
+
+/**
+ * Calls every `everyMs` milliseconds, at every change with its topics, and a moment after `soon`, when what came in may be
+ * signed for. With 0 never.
+ */
 function startRounds(
   session: Session,
   everyMs: number,
   due: (topics: readonly Topic[] | undefined) => void,
-): () => void {
-  if (everyMs === 0) return () => undefined;
+): { readonly soon: () => void; readonly stop: () => void } {
+  if (everyMs === 0) return { soon: () => undefined, stop: () => undefined };
+  let pending: NodeJS.Timeout | undefined;
   const timer = setInterval(() => due(undefined), everyMs);
   timer.unref();
   const forget = session.onChanged((change) => due(change.topics));
-  return () => {
-    clearInterval(timer);
-    forget();
+  return {
+    soon: () => {
+      pending ??= setTimeout(() => {
+        pending = undefined;
+        due(undefined);
+      }, soonMs).unref();
+    },
+    stop: () => {
+      clearInterval(timer);
+      clearTimeout(pending);
+      forget();
+    },
   };
 }

@@ -2,11 +2,14 @@ import { oneServerFiles } from '#tests/exchange/support/nats-exchange.ts';
 import { type NatsServer, natsServer } from '#tests/exchange/support/nats-server.ts';
 import type { ExchangeOffice } from './exchange-office.ts';
 
+/** What is asked of an office that goes on a server. */
+type OnServer = Pick<ExchangeOffice, 'id' | 'ask' | 'round'>;
+
 /**
  * A real server on which two offices of two regions are known by the keys they made themselves, and both of them set to use
  * it for each other.
  */
-export async function officeServer(one: ExchangeOffice, other: ExchangeOffice): Promise<NatsServer> {
+export async function officeServer(one: OnServer, other: OnServer): Promise<NatsServer> {
   const made = [await one.ask('server.makeKey', {}), await other.ask('server.makeKey', {})];
   const members = [one, other].map(({ id }, at) => ({
     ...{ office: id, region: `R${at}`, seed: '', publicKey: made[at]?.publicKey ?? '' },
