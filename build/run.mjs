@@ -14,6 +14,7 @@ const commands = {
   dev: 'build/dev/main.ts',
   test: 'build/test/main.ts',
   check: 'build/check/main.ts',
+  verify: 'build/verify/main.ts',
   'package:check': 'build/package/check.ts',
   demo: 'tests/demo/main.ts',
   sim: 'tests/simulation/main.ts',

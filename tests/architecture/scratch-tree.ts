@@ -19,7 +19,10 @@ const configs = [
 ];
 
 /** The folders that are a TypeScript project. */
-export const projectFolders: readonly string[] = [...layers.map((layer) => layer.folder), 'tests', 'build'];
+export const projectFolders: readonly string[] = [
+  ...layers.map((layer) => layer.folder),
+  ...['tests', 'build', 'build/verify/page'],
+];
 
 /** How a tool ended: its exit code and all it printed. */
 export type ToolRun = { readonly code: number | null; readonly output: string };

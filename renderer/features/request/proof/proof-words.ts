@@ -15,8 +15,10 @@ export function useProofWords(view: RequestView) {
   const words = useEntryWords(view);
   const place = ({ part, n }: ProofView['faults'][number]): string => t(`part.${part}`, { n });
   return {
-    fault: (found: ProofView['faults'][number]): string => `${place(found)}: ${t(`fault.${found.code}`)}`,
-    remark: (found: ProofView['remarks'][number]): string => `${place(found)}: ${t(`remark.${found.code}`)}`,
+    fault: (found: ProofView['faults'][number]): string =>
+      t('found', { where: place(found), what: t(`fault.${found.code}`) }),
+    remark: (found: ProofView['remarks'][number]): string =>
+      t('found', { where: place(found), what: t(`remark.${found.code}`) }),
     /** An entry that was changed by hand may be in no timeline any more. */
     what: (line: ProofLine): string => {
       const item = view.timeline.find((one) => one.id === line.id);
