@@ -34,7 +34,7 @@ export type SetUp = FirstFacts & {
   readonly random: Random;
   readonly moment: Moment;
   /** Of the office's keys and everything it writes; s1 when left out. It is for good. */
-  readonly suite?: SuiteId;
+  readonly suite?: SuiteId | undefined;
 };
 
 function makeKeys(suite: Suite, random: Random): DeviceKeys & { readonly root: NonNullable<DeviceKeys['root']> } {
