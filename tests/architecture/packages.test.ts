@@ -27,8 +27,11 @@ const lock: { packages: Record<string, Locked> } = JSON.parse(lockText);
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 const manifest: Manifest = JSON.parse(read('package.json'));
 
-/** Licences that may be shipped in an Apache-2.0 program without giving its source or changing its terms. */
-const shippable = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0'];
+/**
+ * Licences that may be shipped in an Apache-2.0 program without giving its source or changing its terms. The Unlicense gives
+ * a work to the public and asks for nothing: tweetnacl, which signs for the NATS client, bears it.
+ */
+const shippable = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Unlicense'];
 /** Licences of tools that stay on the developer's machine. */
 const usable = [...shippable, 'MPL-2.0', 'Python-2.0', 'WTFPL', 'CC0-1.0'];
 /** Node for Apple's processors is published without a licence field; Node itself is MIT. It is a tool, not shipped. */
