@@ -70,7 +70,7 @@ describeWith('nats-server', 'three servers', () => {
     const urls = servers.map(({ url }) => url);
     for (const office of [us, them]) {
       const { transport } = linkOf(urls, named(members, office));
-      await expect.poll(async () => (await transport.receive(office, none)).ok, { timeout: 20_000 }).toBe(true);
+      await expect.poll(async () => (await transport.receive(office, none)).ok, { timeout: 50_000 }).toBe(true);
     }
     const offices = await natsOffices(urls, members);
     const wujiang = named(members, them);
@@ -85,8 +85,8 @@ describeWith('nats-server', 'three servers', () => {
     await expectAgreed(offices, [first, second]);
     const left = urls.filter((url) => url !== fallen?.url);
     const leaders = servers.map((_, at) => `exchange-${at + 1}`).filter((name) => name !== leader);
-    await expect.poll(() => leaderOf(left, wujiang), { timeout: 20_000 }).toBeOneOf(leaders);
-  });
+    await expect.poll(() => leaderOf(left, wujiang), { timeout: 50_000 }).toBeOneOf(leaders);
+  }, 180_000);
 });
 
 describeWith('nats-server', "a province's own server", () => {
@@ -110,7 +110,7 @@ describeWith('nats-server', "a province's own server", () => {
     unwrap(await theirs.transport.receive(them, none));
     const { id, bytes } = parcel('over the line');
     const handed = async () => (await ours.transport.put(them, id, bytes)).ok;
-    await expect.poll(handed, { timeout: 20_000 }).toBe(true);
+    await expect.poll(handed, { timeout: 50_000 }).toBe(true);
     expect(unwrap(await theirs.transport.receive(them, none)).items.map((item) => item.id)).toEqual([id]);
     unwrap(await theirs.transport.put(us, id, bytes));
     unwrap(await theirs.transport.putChunk(us, id, bytes));
