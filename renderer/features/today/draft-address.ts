@@ -23,6 +23,7 @@ const places: Readonly<Record<string, (id: string, ...about: readonly string[]) 
   'pack.export': () => addresses.settingsPart('rules'),
   'pack.propose': () => addresses.settingsPart('rules'),
   'filter.name': () => addresses.dossiers,
+  'quarantine.settle': () => addresses.sync,
   'import.undo': () => addresses.importFiles,
   'employer.merge': (id) => addresses.employer(id),
   'employer.split': (id) => addresses.employerTab(id, 'record'),
