@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { filterAddress } from '#renderer/features/dossier/index.ts';
+import { filterAddress, useFileActs } from '#renderer/features/dossier/index.ts';
 import type { PaletteEntry } from '#renderer/ui/palette/palette.tsx';
 import { addresses } from '../api/addresses.ts';
 import { useAct } from '../api/use-act.ts';
@@ -62,12 +62,24 @@ function useFilterEntries(): readonly PaletteEntry[] {
   }));
 }
 
+/** What may be done to the file that is open; choosing it opens its form there. */
+function useActEntries(): readonly PaletteEntry[] {
+  const { t } = useTranslation('workplace');
+  return useFileActs().map(({ id, title, number, words, href }) => ({
+    ...{ id, kind: t('find.act'), title, detail: number, words },
+    run: () => {
+      go(href);
+    },
+  }));
+}
+
 /** Everything that can be run by name. */
 export function useCommands(onKeys: () => void): readonly PaletteEntry[] {
   const { t } = useTranslation('app');
   const { t: place } = useTranslation('workplace');
   const words = useWords();
   const filters = useFilterEntries();
+  const acts = useActEntries();
   const [lock] = useAct('session.lock');
   // Without a passphrase only the recovery key could open the data again.
   const lockable = useAsk('session.status', {}).last?.custody === 'passphrase';
@@ -86,6 +98,7 @@ export function useCommands(onKeys: () => void): readonly PaletteEntry[] {
   ];
   const kind = place('find.command');
   return [
+    ...acts,
     ...filters,
     ...commands.map(({ name, ...command }) => ({ ...command, kind, title: t(name), words: words(command.id, name) })),
   ];

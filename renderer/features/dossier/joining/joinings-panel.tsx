@@ -4,6 +4,7 @@ import { Panel } from '#renderer/ui/page/page.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { Shown, View } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
+import { mayJoin, maySeparate } from './may-join.ts';
 
 type Joining = View['joinings'][number];
 
@@ -17,9 +18,8 @@ export function JoiningsPanel({ view }: Pick<Shown, 'view'>) {
   const { t } = useTranslation('joining');
   const { open } = useActAddress();
   const { row, joinings } = view;
-  const may = row.side === 'arb' && row.status === 'accepted';
-  const asking = view.parties.filter(({ role }) => role === 'applicant');
-  const mayTakeOut = row.side === 'arb' && row.status !== 'closed' && asking.length > 1;
+  const may = mayJoin(view);
+  const mayTakeOut = maySeparate(view);
   if (!may && !mayTakeOut && joinings.length === 0) return null;
   const now = joinings.filter(stands);
   return (

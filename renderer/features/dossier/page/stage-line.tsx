@@ -47,8 +47,8 @@ function Place({ place, now, passed }: { readonly place: Stage; readonly now: St
   );
 }
 
-/** Acceptance and closing are among the acts of the page's head. */
-function offeredHere({ row, life }: Shown['view']): readonly StepDef[] {
+/** The steps that may come next. Acceptance and closing are among the acts of the page's head. */
+export function offeredHere({ row, life }: Shown['view']): readonly StepDef[] {
   const own = [ownStep(row.side, 'accept'), ownStep(row.side, 'close')];
   return life.offered.flatMap((code) => {
     const def = own.includes(code) ? undefined : stepOf(code);
