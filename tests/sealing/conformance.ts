@@ -69,7 +69,7 @@ function signatures(suite: Suite, other: Suite): void {
 
   test('a secret key that is none is a fault of ours and throws', () => {
     for (const secretKey of ['', 'A', keys.secretKey.slice(1), `${keys.secretKey}A`]) {
-      expect(() => suite.signing({ ...keys, secretKey })).toThrow();
+      expect(() => suite.signing({ ...keys, secretKey })).toThrow(/^a secret key/);
     }
   });
 

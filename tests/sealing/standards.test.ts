@@ -93,10 +93,14 @@ describe('SM4', () => {
       [16, 11],
       [16, 0],
     ] as const) {
-      expect(() => sm4GcmEncrypt(Buffer.alloc(key), Buffer.alloc(nonce), Buffer.alloc(0), Buffer.alloc(1))).toThrow();
+      expect(() => sm4GcmEncrypt(Buffer.alloc(key), Buffer.alloc(nonce), Buffer.alloc(0), Buffer.alloc(1))).toThrow(
+        'SM4-GCM takes 16 and 12 bytes',
+      );
       expect(sm4GcmDecrypt(Buffer.alloc(key), Buffer.alloc(nonce), Buffer.alloc(0), Buffer.alloc(17))).toBeUndefined();
     }
-    expect(() => suiteTwo.encrypt(Buffer.alloc(16), Buffer.alloc(12), Buffer.alloc(0), Buffer.alloc(1))).toThrow();
+    expect(() => suiteTwo.encrypt(Buffer.alloc(16), Buffer.alloc(12), Buffer.alloc(0), Buffer.alloc(1))).toThrow(
+      'a key has 32 bytes',
+    );
   });
 });
 
@@ -144,7 +148,7 @@ describe('SM2 signatures', () => {
       expect(sm2Verify(text, Buffer.from('message digest'), signature)).toBe(false);
       expect(suiteTwo.seal({}, Buffer.from('x'), [text], trueRandom).ok).toBe(false);
     }
-    expect(() => sm2.verifyPublicKey(noPoint)).toThrow();
+    expect(() => sm2.verifyPublicKey(noPoint)).toThrow(/square root|on curve/i);
   });
 });
 
@@ -206,6 +210,6 @@ describe('randomness of suite 2', () => {
     const last = hex((sm2Order - 1n).toString(16));
     const draws = [Buffer.alloc(32, 0xff), order, last, Buffer.alloc(32), Buffer.alloc(32, 7)];
     expect(drawSecret({ bytes: () => draws.shift() ?? Buffer.alloc(32) })).toBe(BigInt(`0x${'07'.repeat(32)}`));
-    expect(() => drawSecret({ bytes: () => Buffer.alloc(32) })).toThrow();
+    expect(() => drawSecret({ bytes: () => Buffer.alloc(32) })).toThrow('the source of randomness repeats itself');
   });
 });
