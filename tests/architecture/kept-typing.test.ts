@@ -20,7 +20,6 @@ const withoutDraft: Readonly<Record<string, string>> = {
 const passing: Readonly<Record<string, string>> = {
   'palette.tsx': 'words to find something by',
   'pdf-search.tsx': 'words to find something by',
-  'parties-tab.tsx': 'words to find something by',
   'pdf-pages.tsx': 'text of a page that is shown',
   'live-region.tsx': 'text that is spoken',
   'masked-value.tsx': 'the reason of a look: who still wants to look says it again',

@@ -76,6 +76,7 @@ export function EmployersPage() {
           columns={columns}
           total={pages.total}
           rowAt={pages.rowAt}
+          keyOf={(row) => row.id}
           onView={pages.onView}
           failure={pages.failure}
           onAgain={pages.again}

@@ -72,6 +72,7 @@ export function FilesList({ employer }: { readonly employer: string }) {
       columns={columns}
       total={pages.total}
       rowAt={pages.rowAt}
+      keyOf={({ row }) => row.id}
       onView={pages.onView}
       failure={pages.failure}
       onAgain={pages.again}

@@ -63,6 +63,7 @@ export function RequestsList({ employer }: { readonly employer: string }) {
       columns={columns}
       total={pages.total}
       rowAt={pages.rowAt}
+      keyOf={(row) => row.id}
       onView={pages.onView}
       failure={pages.failure}
       onAgain={pages.again}

@@ -9,7 +9,16 @@ import { type ListColumn, ListShell } from '#renderer/ui/list/list-shell.tsx';
 import { PageHead } from '#renderer/ui/page/page.tsx';
 import { EmptyState } from '#renderer/ui/state/page-state.tsx';
 import { DueButton } from '#renderer/ui/status/due-button.tsx';
-import { addressOf, type DayItem, type DayListName, dayLists, useDaysLeft, useListTitle, useTodo } from './day-item.ts';
+import {
+  addressOf,
+  type DayItem,
+  type DayListName,
+  dayLists,
+  keyOf,
+  useDaysLeft,
+  useListTitle,
+  useTodo,
+} from './day-item.ts';
 import { DraftsPage } from './drafts-page.tsx';
 
 /** One list of the day in full: what its count on the first page leads to. */
@@ -52,6 +61,7 @@ function WholeList({ list }: { readonly list: DayListName }) {
           columns={columns}
           total={pages.total}
           rowAt={pages.rowAt}
+          keyOf={keyOf}
           onView={pages.onView}
           failure={pages.failure}
           onAgain={pages.again}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addresses } from '#renderer/app/api/addresses.ts';
+import { useListPart } from '#renderer/ui/list/use-list-part.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { HonestWord } from '#renderer/ui/status/honest-word.tsx';
 import { WholeLink } from './day-list.tsx';
@@ -47,19 +47,19 @@ function ToSend({ toSend }: Pick<Today, 'toSend'>) {
 
 function Drafts({ drafts, total }: Pick<Today, 'drafts'> & { readonly total: number }) {
   const { t } = useTranslation('today');
-  const [all, setAll] = useState(false);
+  const [{ whole: all }, change] = useListPart('today:drafts');
   if (drafts.length === 0) return null;
   return (
     <Panel title={t('side.drafts')} side={<WholeLink list="drafts" total={total} />} padded>
       <DraftLines drafts={drafts.slice(0, all ? drafts.length : shown)} />
-      <Rest n={total - (all ? drafts.length : shown)} onAll={all ? undefined : () => setAll(true)} />
+      <Rest n={total - (all ? drafts.length : shown)} onAll={all ? undefined : () => change({ whole: true })} />
     </Panel>
   );
 }
 
 function Unclocked(props: { readonly items: Today['unclocked']; readonly total: number }) {
   const { t } = useTranslation('today');
-  const [all, setAll] = useState(false);
+  const [{ whole: all }, change] = useListPart('today:unclocked:unfolded');
   const pages = useDayPages('unclocked', props.items, props.total);
   const { items, total } = pages;
   if (items.length === 0) return null;
@@ -76,7 +76,7 @@ function Unclocked(props: { readonly items: Today['unclocked']; readonly total: 
       {all ? (
         <DayPager title={t('side.unclocked')} pages={pages} />
       ) : (
-        <Rest n={total - shown} onAll={() => setAll(true)} />
+        <Rest n={total - shown} onAll={() => change({ whole: true })} />
       )}
     </Panel>
   );

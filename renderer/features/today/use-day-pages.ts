@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { useListPart } from '#renderer/ui/list/use-list-part.ts';
 import type { CallInput, CallOutput } from '#shared/contract/contract.ts';
 
 /** Lines of one page; as many as come with the day itself. */
@@ -18,13 +18,13 @@ export type DayPages = {
   readonly go: (pages: 1 | -1) => void;
 };
 
-/** The first page comes with the day; others are asked for. A list that became shorter shows its last page. */
+/** The first page comes with the day; others are asked for. Back leads to the page left. A list that became shorter shows its last page. */
 export function useDayPages(
   list: CallInput<'today.list'>['list'],
   first: readonly DayLine[],
   firstTotal: number,
 ): DayPages {
-  const [wanted, setWanted] = useState(0);
+  const [{ first: wanted }, change] = useListPart(`today:${list}`);
   const offset = Math.min(wanted, Math.max(0, Math.ceil(firstTotal / linesOfPage) - 1) * linesOfPage);
   const asked = useAsk('today.list', offset === 0 ? undefined : { list, offset, limit: linesOfPage });
   const page = offset === 0 ? { total: firstTotal, rows: first } : (asked.last ?? { total: firstTotal, rows: [] });
@@ -33,6 +33,6 @@ export function useDayPages(
     total: page.total,
     offset,
     more: offset + linesOfPage < page.total,
-    go: (pages) => setWanted(offset + pages * linesOfPage),
+    go: (pages) => change({ first: offset + pages * linesOfPage }),
   };
 }

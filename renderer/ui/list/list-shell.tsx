@@ -26,6 +26,8 @@ export type ListProps<Row> = {
   /** There are more rows than were counted. */
   readonly more?: boolean;
   readonly rowAt: (index: number) => Row | undefined;
+  /** Names what a row is of, so that it stays selected when it moves. */
+  readonly keyOf: (row: Row) => string;
   readonly onView: (first: number, last: number) => void;
   readonly failure: ShownFailure | undefined;
   readonly onAgain: () => void;

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isComposing } from '../keys/chord.ts';
 import { keepPlace, type ListPlace, placeOf } from './list-memory.ts';
-import { type ListMetrics, movedTo, scrollToShow } from './viewport.ts';
+import { type ListMetrics, movedTo, scrollToShow, selectedNow } from './viewport.ts';
 
 type Options<Row> = {
   readonly id: string;
   readonly total: number | undefined;
   readonly rowAt: (index: number) => Row | undefined;
+  readonly keyOf: (row: Row) => string;
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly lines?: 1 | 2;
   readonly autoFocus?: boolean;
@@ -67,7 +68,11 @@ export function useListView<Row>(options: Options<Row>): ListView {
   const element = useRef<HTMLDivElement>(null);
   const [viewHeight, rem] = useViewHeight(element, total !== 0);
   const [place, put] = usePlace(id);
-  const selected = Math.max(0, Math.min(place.selected, (total ?? 1) - 1));
+  const keyAt = (index: number): string | undefined => {
+    const row = options.rowAt(index);
+    return row === undefined ? undefined : options.keyOf(row);
+  };
+  const selected = Math.max(0, Math.min(selectedNow(place, keyAt), (total ?? 1) - 1));
   const rowHeight = Math.round(rem * rowRems[options.lines ?? 1]);
   const metrics = { rowHeight, viewHeight, scrollTop: place.scrollTop, total: total ?? 0 };
   const known = total !== undefined;
@@ -77,8 +82,14 @@ export function useListView<Row>(options: Options<Row>): ListView {
   useEffect(() => {
     if (autoFocus === true && known) element.current?.focus();
   }, [autoFocus, known]);
+  useEffect(() => {
+    // A row that moved is looked for from where it stands now when it moves again.
+    if (selected !== place.selected && place.key !== undefined && keyAt(selected) === place.key) {
+      put({ selected, key: place.key, scrollTop: place.scrollTop });
+    }
+  });
   const open = (index: number): void => {
-    put({ selected: index, scrollTop: element.current?.scrollTop ?? 0 });
+    put({ selected: index, key: keyAt(index), scrollTop: element.current?.scrollTop ?? 0 });
     const row = options.rowAt(index);
     if (row !== undefined) options.onOpen?.(row);
   };
@@ -94,10 +105,10 @@ export function useListView<Row>(options: Options<Row>): ListView {
     event.preventDefault();
     const scrollTop = scrollToShow(metrics, target);
     if (element.current !== null) element.current.scrollTop = scrollTop;
-    put({ selected: target, scrollTop });
+    put({ selected: target, key: keyAt(target), scrollTop });
   };
   const onScroll = (): void => {
-    put({ selected: place.selected, scrollTop: element.current?.scrollTop ?? 0 });
+    put({ selected: place.selected, key: place.key, scrollTop: element.current?.scrollTop ?? 0 });
   };
   return { element, metrics, selected, open, onScroll, onKeyDown };
 }

@@ -31,6 +31,26 @@ export function scrollToShow(metrics: ListMetrics, index: number): number {
   return bottom > metrics.scrollTop + metrics.viewHeight ? bottom - metrics.viewHeight : metrics.scrollTop;
 }
 
+/** Rows looked through on each side for one that moved; no more of a list than this is held at a time. */
+const held = 150;
+
+/**
+ * Where a row of a list now stands that was left at `selected`: the nearest row held that is of the same. Where it was
+ * left, when no row held is, or nobody had chosen one.
+ */
+export function selectedNow(
+  left: { readonly selected: number; readonly key?: string | undefined },
+  keyAt: (index: number) => string | undefined,
+): number {
+  const { selected, key } = left;
+  if (key === undefined || keyAt(selected) === key) return selected;
+  for (let away = 1; away <= held; away += 1) {
+    const found = [selected - away, selected + away].find((index) => index >= 0 && keyAt(index) === key);
+    if (found !== undefined) return found;
+  }
+  return selected;
+}
+
 /** The row a key moves the selection to; undefined when the key is not one of a list's own. */
 export function movedTo(key: string, current: number, metrics: ListMetrics): number | undefined {
   const last = Math.min(metrics.total, deepestRow) - 1;

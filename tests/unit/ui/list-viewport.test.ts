@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deepestRow, drawnRows, type ListMetrics, movedTo, scrollToShow } from '#renderer/ui/list/viewport.ts';
+import {
+  deepestRow,
+  drawnRows,
+  type ListMetrics,
+  movedTo,
+  scrollToShow,
+  selectedNow,
+} from '#renderer/ui/list/viewport.ts';
 
 const metrics = fc.record({
   rowHeight: fc.integer({ min: 20, max: 120 }),
@@ -60,5 +67,24 @@ describe('keys of a list', () => {
 
   it('leave other keys to the page', () => {
     expect(movedTo('a', 3, { rowHeight: 40, viewHeight: 400, scrollTop: 0, total: 10 })).toBeUndefined();
+  });
+});
+
+describe('the row that is selected', () => {
+  it('is the one it was, wherever it stands among the rows held; else the one in its place', () => {
+    const rows = fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 100 });
+    fc.assert(
+      fc.property(rows, fc.nat(99), fc.nat(200), fc.nat(100), (held, at, key, first) => {
+        const selected = first + (at % held.length);
+        const keyAt = (index: number): string | undefined => held[index - first]?.toString();
+        const now = selectedNow({ selected, key: String(key) }, keyAt);
+        expect(now).toBe(held.includes(key) ? first + held.indexOf(key) : selected);
+      }),
+    );
+  });
+
+  it('stays at its place while nobody has chosen one, and while its page is not there', () => {
+    expect(selectedNow({ selected: 3 }, String)).toBe(3);
+    expect(selectedNow({ selected: 3, key: '7' }, () => undefined)).toBe(3);
   });
 });

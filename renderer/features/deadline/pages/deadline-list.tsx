@@ -43,6 +43,7 @@ export function DeadlineList(props: {
           columns={columns}
           total={pages.total}
           rowAt={pages.rowAt}
+          keyOf={(row) => row.due.id}
           onView={pages.onView}
           failure={pages.failure}
           onAgain={pages.again}

@@ -47,6 +47,7 @@ export function DossiersPage() {
           total={pages.total}
           more={pages.more}
           rowAt={pages.rowAt}
+          keyOf={(row) => row.id}
           onView={pages.onView}
           failure={pages.failure}
           onAgain={pages.again}

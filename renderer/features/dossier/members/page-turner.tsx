@@ -12,15 +12,23 @@ type PageTurnerProps = {
   readonly onFirst: (first: number) => void;
 };
 
-/** A long list in parts of `size` rows. A list that became shorter is shown from its last part. */
-export function usePaged<T>(rows: readonly T[], size: number): Paged<T> {
-  const [wanted, setWanted] = useState(0);
+/**
+ * A long list in parts of `size` rows. A list that became shorter is shown from its last part. `kept`: the part shown lies
+ * with the page, which finds it again.
+ */
+export function usePaged<T>(
+  rows: readonly T[],
+  size: number,
+  kept?: { readonly first: number; readonly onFirst: (first: number) => void },
+): Paged<T> {
+  const [own, setOwn] = useState(0);
+  const wanted = kept?.first ?? own;
   const lastPart = Math.max(0, Math.ceil(rows.length / size) - 1) * size;
   const first = Math.min(wanted, lastPart);
   const shown = rows.slice(first, first + size);
   return {
     shown,
-    turner: { first, last: first + shown.length, total: rows.length, size, onFirst: setWanted },
+    turner: { first, last: first + shown.length, total: rows.length, size, onFirst: kept?.onFirst ?? setOwn },
   };
 }
 

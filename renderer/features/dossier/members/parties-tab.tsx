@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { Confirm } from '#renderer/ui/dialog/confirm.tsx';
 import { SearchField } from '#renderer/ui/fields/search-field.tsx';
+import { useListPart } from '#renderer/ui/list/use-list-part.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import type { Shown } from '../page/dossier-page.tsx';
 import { useActAddress } from '../page/use-act-address.ts';
@@ -28,9 +29,9 @@ export function PartiesTab({ id, view }: Shown) {
   const { open } = useActAddress();
   const [leaving, setLeaving] = useState<Party>();
   const may = view.may.includes('amend');
-  const [words, setWords] = useState('');
+  const [{ words, first }, change] = useListPart(`parties:${id}`);
   const found = words === '' ? view.parties : view.parties.filter((party) => holds(party, words));
-  const { shown, turner } = usePaged(found, atOnce);
+  const { shown, turner } = usePaged(found, atOnce, { first, onFirst: (next) => change({ first: next }) });
   const actsOn = (party: Party) =>
     may ? { onAmend: () => open('party.amend', party.id), onRemove: () => setLeaving(party) } : {};
   return (
@@ -38,7 +39,12 @@ export function PartiesTab({ id, view }: Shown) {
       <Panel title={t('tab.parties')} side={may ? <AddButtons open={open} /> : undefined}>
         {view.parties.length <= few ? null : (
           <div className="member-filter">
-            <SearchField label={tm('find')} placeholder={tm('findHint')} text={words} onText={setWords} />
+            <SearchField
+              label={tm('find')}
+              placeholder={tm('findHint')}
+              text={words}
+              onText={(text) => change({ words: text })}
+            />
             {words === '' ? null : (
               <span role="status">{tm('found', { n: found.length, all: view.parties.length })}</span>
             )}

@@ -34,6 +34,7 @@ export function HistoryTab({ id }: Pick<Shown, 'id'>) {
         columns={columns}
         total={pages.total}
         rowAt={pages.rowAt}
+        keyOf={(row) => row.id}
         onView={pages.onView}
         failure={pages.failure}
         onAgain={pages.again}

@@ -106,6 +106,7 @@ export function RequestTable({ filter }: { readonly filter: RequestFilter }) {
         columns={columns}
         lines={2}
         {...pages}
+        keyOf={(row) => row.id}
         onAgain={pages.again}
         onOpen={(row) => {
           void navigate(`/requests/${row.id}`);

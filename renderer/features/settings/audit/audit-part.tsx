@@ -22,6 +22,7 @@ export function AuditPart() {
           columns={columns}
           total={pages.total}
           rowAt={pages.rowAt}
+          keyOf={(row) => row.id}
           onView={pages.onView}
           failure={pages.failure}
           onAgain={pages.again}

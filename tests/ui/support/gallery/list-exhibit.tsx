@@ -21,6 +21,7 @@ export function ListExhibit() {
       <div style={{ flex: 1, minHeight: 0 }}>
         <ListShell<Row>
           id="gallery"
+          keyOf={(row) => String(row.number)}
           label="案卷"
           autoFocus
           columns={[
