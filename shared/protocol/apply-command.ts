@@ -1,4 +1,5 @@
 import type { Side } from '#shared/domain/assist/event.ts';
+import { suiteOfKey } from './device-key.ts';
 import type { Entry } from './entry.ts';
 import { nextStamp, type Stamp } from './hybrid-clock.ts';
 import { partiesOf, penHolder } from './pen.ts';
@@ -14,11 +15,12 @@ export function ourSide(slice: RequestSlice, office: string): Side | undefined {
   return parties?.executor === office ? 'e' : undefined;
 }
 
-/** This device as it writes in the suite of a request. */
-function writerIn(slice: RequestSlice, ports: StepPorts): Pick<StepPorts, 'self' | 'hashing' | 'signing'> {
+/** This device as it writes in the suite of a request; undefined when it has no key of that one. */
+function writerIn(slice: RequestSlice, ports: StepPorts): Pick<StepPorts, 'self' | 'hashing' | 'signing'> | undefined {
   const { self, hashing, also } = ports;
   const suite = slice.r.entries[0]?.parsed.suite;
-  if (!also || suite === undefined || suite === self.suite) return ports;
+  if (suite === self.suite) return ports;
+  if (!also || suite !== suiteOfKey(also.signing.publicKey)) return undefined;
   return { self: { ...self, suite, device: also.device }, hashing, signing: also.signing };
 }
 
@@ -55,7 +57,8 @@ export function applyCommand(
   ports: StepPorts,
 ): Applied | undefined {
   const writer = writerIn(slice, ports);
-  if (ports.self.readOnly || !holdsPen(slice, writer.self) || !mayApply(slice, command, ports)) return undefined;
+  if (!writer || ports.self.readOnly || !holdsPen(slice, writer.self) || !mayApply(slice, command, ports))
+    return undefined;
   const upTo = { ...slice, r: { ...slice.r, entries: slice.r.entries.slice(0, command.parsed.seq) } };
   const events = eventsOf(upTo, ports.hashing);
   const state = ports.rules.fold(events.r, events.e);

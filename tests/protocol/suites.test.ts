@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { suiteOf } from '#electron/sealing/suites.ts';
 import type { DeviceId } from '#shared/base/ids.ts';
+import { applyCommand } from '#shared/protocol/apply-command.ts';
 import { rootAfter, verifyBundle, writeBundle } from '#shared/protocol/bundle.ts';
 import { deviceIdOf, suiteOfKey } from '#shared/protocol/device-key.ts';
 import type { Entry, SuiteId } from '#shared/protocol/entry.ts';
@@ -9,7 +10,8 @@ import { deviceIn, devicesOf, requestSuite } from '#shared/protocol/request-suit
 import { emptySlice } from '#shared/protocol/slice.ts';
 import { streamStart } from '#shared/protocol/stream.ts';
 import { readEntry, verifyEntry } from '#shared/protocol/verify-entry.ts';
-import { writeRequestEntry } from '#shared/protocol/write-request-entry.ts';
+import { withEntry, writeRequestEntry } from '#shared/protocol/write-request-entry.ts';
+import { momentOf } from '#tests/simulation/sim-office.ts';
 import { suiteTwoCrypto } from '#tests/simulation/suite-two-crypto.ts';
 import { seededRandom } from '#tests/support/randomness.ts';
 import { refusal, unwrap } from '#tests/support/unwrap.ts';
@@ -111,6 +113,31 @@ describe('the suite of a request', () => {
     expect(deviceIn(card, 's2')).toEqual(card.intake);
     expect(deviceIn({ intake: card.intake }, 's1')).toBeUndefined();
   });
+});
+
+test('a device that has no key of a request’s suite orders nothing in it, and one that has writes with that key', () => {
+  const moment = momentOf(pair.a, pair.around);
+  const command = opening('s1', 's1');
+  const facts = { reason: '和解' };
+  const saying = { ...command.parsed, kind: 'withdraw', facts, body: null };
+  const self = { ...pair.b.ports.self, suite: 's2' as const };
+  const also = { device: deviceIdOf(keys.s1.publicKey, one), signing: one.signing(keys.s1) };
+  for (const named of [self.device, also.device]) {
+    const first = { ...command, parsed: { ...command.parsed, facts: { ...command.parsed.facts, intake: named } } };
+    const slice = { ...emptySlice(request), r: { entries: [first], held: [] } };
+    const writer = { office: pair.a.office, device: also.device, suite: 's1' as const };
+    const second = writeRequestEntry(slice, 'r', saying, writer, { hashing: one, signing: also.signing });
+    const asked = withEntry(slice, 'r', second);
+    const alone = { ...pair.b.ports, self };
+    expect(applyCommand(asked, second, undefined, moment, alone)).toBeUndefined();
+    const applied = applyCommand(asked, second, undefined, moment, { ...alone, also });
+    // The pen of the chain lies with the key the opening names; with another one nothing is written.
+    if (named === self.device) expect(applied).toBeUndefined();
+    else {
+      expect(applied?.entry.parsed).toMatchObject({ kind: 'apply', suite: 's1', device: also.device });
+      expect(applied && verifyEntry(applied.entry, keys.s1.publicKey, receives).ok).toBe(true);
+    }
+  }
 });
 
 test('two devices of suite 2 carry a request by the same rules, and order each other’s commands', () => {
