@@ -6,6 +6,7 @@ import { findProgram } from './programs.ts';
 const packages = [
   { name: 'chromium', isThere: () => findProgram('chromium') !== undefined },
   { name: 'nats-server', isThere: () => findProgram('nats-server') !== undefined },
+  { name: 'openssl', isThere: () => findProgram('openssl') !== undefined },
   { name: 'fonts-noto-cjk', isThere: hasChineseFont },
 ];
 
