@@ -7,6 +7,8 @@ export const refusals = {
   streamNotFound: 10_059,
   consumerNotFound: 10_014,
   wrongLastSequence: 10_071,
+  /** The same while something is just being laid down at that subject: the server does not say its number. */
+  wrongLastSequenceUnknown: 10_164,
   storeFailed: 10_077,
   noReplicas: 10_074,
 } as const;
