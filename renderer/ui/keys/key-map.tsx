@@ -1,13 +1,37 @@
+import { Button } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '../dialog/sheet.tsx';
 import { useKnownShortcuts } from './shortcut-provider.tsx';
 import './key-map.css';
 
-/** F1: the keys that work on the page as it stands, read off the shortcuts that are registered at this moment. */
+/**
+ * F1: the keys that work on the page as it stands, read off the shortcuts that are registered at this moment, and those of
+ * every list and dialog; to be printed and laid beside the keyboard.
+ */
 export function KeyMap(props: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('ui');
   return (
-    <Sheet wide open={props.open} title={t('keyMap.title')} onClose={props.onClose}>
+    <Sheet
+      wide
+      open={props.open}
+      title={t('keyMap.title')}
+      className="key-map-sheet"
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button onClick={props.onClose}>{t('keyMap.close')}</Button>
+          <Button
+            type="primary"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {t('keyMap.print')}
+          </Button>
+        </>
+      }
+    >
       <KeyList />
     </Sheet>
   );
@@ -22,14 +46,48 @@ function endsOf(chords: readonly string[]): readonly string[] {
   return [first, '…', last];
 }
 
+type Keys = { readonly chords: readonly string[]; readonly what: string };
+
+/** Keys of every list, and of dialogs and forms: controls use them, no page registers them. */
+function useUsualKeys(): { readonly list: readonly Keys[]; readonly dialog: readonly Keys[] } {
+  const { t } = useTranslation('ui');
+  return {
+    list: [
+      { chords: ['↑', '↓'], what: t('keyMap.list.arrows') },
+      { chords: ['PageUp', 'PageDown'], what: t('keyMap.list.pages') },
+      { chords: ['Home', 'End'], what: t('keyMap.list.ends') },
+      { chords: ['Enter'], what: t('keyMap.list.enter') },
+    ],
+    dialog: [
+      { chords: ['Tab', 'Shift+Tab'], what: t('keyMap.dialog.tab') },
+      { chords: ['Enter'], what: t('keyMap.dialog.enter') },
+      { chords: ['Esc'], what: t('keyMap.dialog.esc') },
+    ],
+  };
+}
+
 function KeyList() {
   const { t } = useTranslation('ui');
   const known = useKnownShortcuts();
+  const { list, dialog } = useUsualKeys();
   return (
-    <div className="sheet-body">
-      <p className="soft">{t('keyMap.text')}</p>
+    <section className="sheet-body" tabIndex={0} aria-label={t('keyMap.title')}>
+      <Keyed title={t('keyMap.page')} keys={known()} />
+      <Keyed title={t('keyMap.list.title')} keys={list} />
+      <Keyed title={t('keyMap.dialog.title')} keys={dialog} />
+    </section>
+  );
+}
+
+function Keyed({ title, keys }: { readonly title: string; readonly keys: readonly Keys[] }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className="key-map-title">
+        {title}
+      </h3>
       <dl className="key-map">
-        {known().map(({ chords, what }) => (
+        {keys.map(({ chords, what }) => (
           <div key={what}>
             <dt>
               {endsOf(chords).map((chord) => (
@@ -40,6 +98,6 @@ function KeyList() {
           </div>
         ))}
       </dl>
-    </div>
+    </section>
   );
 }
