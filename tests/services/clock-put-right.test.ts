@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
-import { approval } from '#tests/support/approval.ts';
+import { approval, filing } from '#tests/support/approval.ts';
 import { receiveOne } from '#tests/support/made-up-dossier.ts';
 import { employer, worker } from '#tests/support/made-up-parties.ts';
 import { type TestOffice, testOffice } from '#tests/support/office.ts';
@@ -31,7 +31,7 @@ describe('a wrong start', () => {
       { ...employer('某某物流(上海)有限公司'), role: 'employer' as const },
     ];
     const dossier = await receiveOne(office, { side: 'lsi', receivedOn: '2026-02-24', parties });
-    await office.ask('dossier.accept', { dossier, on: day('2026-02-26') });
+    await office.ask('dossier.accept', { ...filing, dossier, on: day('2026-02-26') });
     const limit = { dossier, ruleId: 'LSI.PRESERVE' };
     const wrong = (await office.ask('clock.start', { ...limit, on: day('2026-03-01') })).id;
     await office.ask('clock.record', { ...limit, type: 'STOP', on: day('2026-03-05') });
