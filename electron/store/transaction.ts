@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { err, type Result } from '#shared/base/result.ts';
 import type { WriteDb } from './db.ts';
 import { type StoreFailure, storeFailureOf } from './failure.ts';
@@ -10,18 +9,6 @@ import { connectionOf, type Store } from './store.ts';
  * for long work that says it is done by such a one. A killed process loses neither.
  */
 export type Safety = 'at-once' | 'with-the-next';
-
-/**
- * Pages of the log after which a commit also brings the database file up to it. Work that is safe with the next act
- * writes the same pages again and again: brought up a quarter as often, its commits take a quarter less.
- */
-const logPages: Readonly<Record<Safety, number>> = { 'at-once': 1000, 'with-the-next': 4000 };
-
-/** Sets when what is committed reaches the disk and the database file. */
-function setSafety(database: Database.Database, safety: Safety): void {
-  database.pragma(`synchronous = ${safety === 'at-once' ? 'FULL' : 'NORMAL'}`);
-  database.pragma(`wal_autocheckpoint = ${logPages[safety]}`);
-}
 
 /**
  * Runs `work` in one transaction: all of it is on disk when this answers ok, or none of it.
@@ -37,7 +24,7 @@ export function transaction<T, E = never>(
   if (database.inTransaction) throw new Error('transactions do not nest');
   const later = safety === 'with-the-next';
   try {
-    if (later) setSafety(database, safety);
+    if (later) database.pragma('synchronous = NORMAL');
     database.exec('BEGIN IMMEDIATE');
     const result = work(write);
     if (result.ok) finishIndex(write);
@@ -50,7 +37,7 @@ export function transaction<T, E = never>(
     if (failure) return err(failure);
     throw error;
   } finally {
-    if (later) setSafety(database, 'at-once');
+    if (later) database.pragma('synchronous = FULL');
     forgetIndex(write);
   }
 }
