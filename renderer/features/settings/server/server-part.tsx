@@ -13,7 +13,7 @@ import { SavedLine } from '../saved-line.tsx';
 import { type Rounds, useRounds } from '../saved-rounds.ts';
 import { ServerKey } from './server-key.tsx';
 import { readTyped, type Typed } from './server-typed.ts';
-import { TryServer } from './try-server.tsx';
+import { TryButton, TrySaid, useTryServer } from './try-server.tsx';
 
 type Server = CallOutput<'server.get'>;
 
@@ -67,8 +67,10 @@ function SettingsForm({ rounds, server }: { readonly rounds: Rounds<Typed>; read
       return undefined;
     },
   });
+  const trying = useTryServer(form.now);
   return (
-    <FormShell form={form} label={t('title')} submitText={t('save')} acts={<TryServer now={form.now} />}>
+    <FormShell form={form} label={t('title')} submitText={t('save')} acts={<TryButton trying={trying} />}>
+      <TrySaid trying={trying} />
       <section className="form-group">
         <h2>{t('title')}</h2>
         <p className="settings-why">{t('what')}</p>
