@@ -40,8 +40,10 @@ function wordIn(words: Readonly<Partial<Record<string, string>>>, word: string):
 /** An example number such as might be given this year, from a pattern as typed; the default pattern when it is empty. */
 export function numberExample(series: NumberSeries, pattern: string, region: string, today: LocalDate): NumberExample {
   const template = { ...defaultTemplate(series, placeWordOf(region)), words: numberWords(series, region) };
-  const byDefault = pattern.trim() === '';
-  const typed = byDefault ? template : { ...template, pattern, perYear: pattern.includes('{year}') };
+  const empty = pattern.trim() === '';
+  // A default nobody changed stands in its field like any other pattern.
+  const byDefault = empty || pattern.trim() === template.pattern;
+  const typed = empty ? template : { ...template, pattern, perYear: pattern.includes('{year}') };
   const checked = checkTemplate(typed);
   return {
     number: writeNumber(typed, yearOf(today), 64),
