@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryId } from '#shared/base/ids.ts';
 import type { ProofContent } from '#shared/protocol/proof/proof-file.ts';
-import { check, contentOf, foreign, named, receiptOver, stranger, writtenRequest, wujiang } from './proof-case.ts';
+import {
+  cardOf,
+  check,
+  contentOf,
+  foreign,
+  named,
+  qingpu,
+  receiptOver,
+  stranger,
+  writtenRequest,
+  wujiang,
+} from './proof-case.ts';
 
 const slice = writtenRequest();
 const content = contentOf(slice);
@@ -64,8 +75,21 @@ describe('receipts in a proof', () => {
     const all = [foreign, ...(run?.ids ?? [])];
     const verdict = check(withStream({ receipts: [receiptOver(all, 4, { rejected: [id] })] }));
     expect(named(verdict.remarks)).toContain('refused-there r/2');
+    expect(verdict.remarks.some(({ code }) => code === 'receipt-revoked')).toBe(false);
     const none = check({ ...content, streams: [] });
     expect(none.ok).toBe(true);
     expect(none.lines[0]).toMatchObject({ receipt: null, seen: { seq: 1 } });
+  });
+
+  test('signed by a device its office has revoked count, and each says so', () => {
+    const revoked = cardOf(wujiang, { version: 2, revoked: [wujiang.device] });
+    const verdict = check({ ...content, cards: [cardOf(qingpu), revoked] });
+    expect(named(verdict.remarks)).toEqual(
+      expect.arrayContaining(['receipt-revoked receipt/1', 'receipt-revoked receipt/2']),
+    );
+    expect(verdict.receipts).toHaveLength(2);
+    const ours = cardOf(qingpu, { version: 2, revoked: [qingpu.device] });
+    const own = check({ ...content, cards: [ours, cardOf(wujiang)] });
+    expect(own.remarks.some(({ code }) => code === 'receipt-revoked')).toBe(false);
   });
 });

@@ -74,10 +74,11 @@ export type ProofFault = { readonly code: ProofFaultCode; readonly place: ProofP
 
 /**
  * What does not make a proof wrong and a reader should know: nobody signed for an entry yet; a kind only a newer checker
- * can fold; a device revoked since; an entry the other office stored and refused.
+ * can fold; a device revoked since; an entry the other office stored and refused; a receipt whose device was revoked, of
+ * which nothing shows whether it was signed before.
  */
 export type ProofRemark = {
-  readonly code: 'unsigned-yet' | 'kind-newer' | 'revoked-since' | 'refused-there';
+  readonly code: 'unsigned-yet' | 'kind-newer' | 'revoked-since' | 'refused-there' | 'receipt-revoked';
   readonly place: ProofPlace;
 };
 

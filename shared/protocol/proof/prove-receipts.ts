@@ -3,7 +3,7 @@ import { suiteOfKey } from '../device-key.ts';
 import type { SuiteId } from '../entry.ts';
 import { type Receipt, readReceipt, receiptSignedBy, writeReceipt } from '../receipt.ts';
 import { extendStream } from '../stream.ts';
-import { blame, type Findings } from './findings.ts';
+import { blame, type Findings, remark } from './findings.ts';
 import type { HeardReceipt, ProofFile, ProofRun, ProofStream } from './proof-file.ts';
 import type { ProofSuite, ProvedReceipt } from './proof-verdict.ts';
 import type { ProvedKeys } from './prove-keys.ts';
@@ -85,6 +85,7 @@ export function proveReceipts(file: ProofFile, keys: ProvedKeys, suite: ProofSui
       else if (at.root !== receipt.root) blame(found, 'root-differs', 'receipt', n);
       else {
         const { office, device, number, upTo, root } = receipt;
+        if (keys.revoked.has(device)) remark(found, 'receipt-revoked', 'receipt', n);
         cover(cell, at.run, receipt, receipts.length);
         receipts.push({ office, device, number, upTo, root, heard: document.heard });
       }
