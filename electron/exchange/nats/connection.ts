@@ -24,6 +24,8 @@ export type Live = {
   readonly nc: NatsConnection;
   readonly js: JetStreamClient;
   readonly manager: JetStreamManager;
+  /** Ends once it is closed, or the server has been silent for too long. */
+  readonly over: Promise<void>;
   /** Who waits for an answer on it, and must be told when it is lost. */
   readonly waiting: Set<(error: Error) => void>;
 };
@@ -65,17 +67,58 @@ function options({ office, servers, credentials, ca }: NatsSettings): NodeConnec
   };
 }
 
-async function dial(settings: NatsSettings): Promise<Live> {
+/**
+ * Gives a dial up that does not end in time, or is no longer wanted: the client waits for a WebSocket's good-bye, which a
+ * server that hangs never says. What it connects after all is closed.
+ */
+export function boundedDial(
+  ms: number,
+  unwanted: AbortSignal,
+  dial: () => Promise<NatsConnection>,
+): Promise<NatsConnection> {
+  if (unwanted.aborted) return Promise.reject(new errors.ClosedConnectionError());
+  const { promise, resolve, reject } = Promise.withResolvers<NatsConnection>();
+  let over = false;
+  const giveUp = (error: Error): void => {
+    over = true;
+    reject(error);
+  };
+  const stop = (): void => giveUp(new errors.ClosedConnectionError());
+  const timer = setTimeout(() => giveUp(new errors.TimeoutError()), ms);
+  unwanted.addEventListener('abort', stop);
+  dial().then((nc) => (over ? void nc.close() : resolve(nc)), reject);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    unwanted.removeEventListener('abort', stop);
+  });
+}
+
+/** Ends once the connection is closed or stale: the client closes a stale one only after the system gave it up as well. */
+export function overOf(nc: Pick<NatsConnection, 'closed' | 'status'>): Promise<void> {
+  const stale = async (): Promise<void> => {
+    for await (const { type } of nc.status()) if (type === 'staleConnection') return;
+    await nc.closed();
+  };
+  return Promise.race([stale(), nc.closed().then(() => undefined)]);
+}
+
+async function dial(settings: NatsSettings, unwanted: AbortSignal): Promise<Live> {
   const socket = throughWebSocket(settings.servers);
   if (socket && settings.ca !== undefined) trustForWebSockets(settings.ca);
-  const made = dialling.then(() => (socket ? wsconnect(options(settings)) : connect(options(settings))));
+  const ms = dialMs * (settings.servers.length + 1);
+  const made = dialling.then(() =>
+    boundedDial(ms, unwanted, () => (socket ? wsconnect(options(settings)) : connect(options(settings)))),
+  );
   dialling = made.catch(() => undefined);
   const nc = await made;
   const waiting = new Set<(error: Error) => void>();
-  void nc.closed().then(() => {
+  const over = overOf(nc);
+  void over.then(() => {
     for (const tell of waiting) tell(new errors.ClosedConnectionError());
+    // A stale one would wait for the system otherwise.
+    void nc.close();
   });
-  return { nc, js: jetstream(nc), manager: await jetstreamManager(nc, { checkAPI: false }), waiting };
+  return { nc, js: jetstream(nc), manager: await jetstreamManager(nc, { checkAPI: false }), over, waiting };
 }
 
 /** Ends with the work, with the connection, or after `ms` milliseconds, whichever comes first. */
@@ -97,17 +140,17 @@ function inTime<T>(ms: number, { waiting }: Live, work: Promise<T>): Promise<T> 
 export function createConnection(settings: NatsSettings, now: () => number, onLive: (live: Live) => void): Connection {
   let live: Live | undefined;
   let making: Promise<Live> | undefined;
-  let closed = false;
+  const closing = new AbortController();
   let lastContact: number | null = null;
   let lastError: { readonly failure: TransportFailure; readonly at: number } | null = null;
 
   const make = async (): Promise<Live> => {
-    const made = await dial(settings);
-    if (closed) {
+    const made = await dial(settings, closing.signal);
+    if (closing.signal.aborted) {
       await made.nc.close();
       throw new errors.ClosedConnectionError();
     }
-    void made.nc.closed().then(() => {
+    void made.over.then(() => {
       if (live === made) live = undefined;
     });
     onLive(made);
@@ -115,7 +158,7 @@ export function createConnection(settings: NatsSettings, now: () => number, onLi
     return made;
   };
   const reach = async (): Promise<Live> => {
-    if (closed) throw new errors.ClosedConnectionError();
+    if (closing.signal.aborted) throw new errors.ClosedConnectionError();
     if (live && !live.nc.isClosed()) return live;
     making ??= make().finally(() => {
       making = undefined;
@@ -137,7 +180,7 @@ export function createConnection(settings: NatsSettings, now: () => number, onLi
     },
     contact: () => ({ live, lastContact, lastError: lastError?.failure ?? null, lastErrorAt: lastError?.at ?? null }),
     close: async () => {
-      closed = true;
+      closing.abort();
       const standing = live;
       if (!standing) return;
       await inTime(drainMs, standing, standing.nc.drain()).catch(() => standing.nc.close());

@@ -13,6 +13,9 @@ export type NatsServer = {
   readonly url: string;
   /** As kill -9. */
   readonly kill: () => Promise<void>;
+  /** Lets it say nothing more, with every connection standing, and go on again. */
+  readonly hang: () => void;
+  readonly goOn: () => void;
   /** Starts it again at the same address with what lies in its folder. */
   readonly start: () => Promise<void>;
   /** Replaces files of its configuration, and answers once the running server follows them. */
@@ -107,5 +110,7 @@ export async function natsServer(url: string, files: Readonly<Record<string, str
   onTestFinished(kill);
   await start();
   const wipe = (): void => rmSync(store, { recursive: true, force: true });
-  return { url, kill, start, reload, wipe };
+  const hang = (): void => void child?.kill('SIGSTOP');
+  const goOn = (): void => void child?.kill('SIGCONT');
+  return { url, kill, hang, goOn, start, reload, wipe };
 }
