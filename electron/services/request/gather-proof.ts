@@ -11,6 +11,7 @@ import type { SealedEntry } from '#shared/protocol/entry.ts';
 import { readCard, type SignedCard } from '#shared/protocol/partner-card.ts';
 import type { ProofContent, ProofEntry } from '#shared/protocol/proof/proof-file.ts';
 import { isRecord, parseJson } from '#shared/protocol/read-json.ts';
+import { devicesOf } from '#shared/protocol/request-suite.ts';
 import type { SignedDocument } from '#shared/protocol/signed-document.ts';
 import type { OpenOffice } from '../context.ts';
 import { ownCard } from '../partner/own-card.ts';
@@ -35,7 +36,7 @@ function partnerCards(db: ReadDb, row: RequestRow, open: OpenOffice, signers: Re
   const known = new Set<string>([
     open.device,
     ...officeDevices(db).map(([id]) => id),
-    ...held.map((one) => one.card.intake.device),
+    ...held.flatMap((one) => devicesOf(one.card).map(({ device }) => device)),
   ]);
   if ([...signers].every((device) => known.has(device))) return held;
   const earlier = readAll(takenCards(db, row.partner)).filter(({ hash }) => held.every((one) => one.hash !== hash));
