@@ -54,21 +54,50 @@ export const longestWait = 2_000;
 /** Milliseconds until a failed save is tried again: room on the disk or a program that came back is soon noticed. */
 export const retryTime = 5_000;
 
-/** What waits to be saved, when it is after quiet or a failure and when at the latest, whether its form went away, and whether it was submitted. */
-type Held = {
-  waiting: string | undefined;
-  timer: number | undefined;
-  latest: number | undefined;
-  left: boolean;
-  stopped: boolean;
-};
+/** What waits to be saved, whether its form went away, and whether it was submitted. */
+type Held = { waiting: string | undefined; left: boolean; stopped: boolean };
+
+/** One thing to be done later: set anew it is put off, unless it is to keep the time it has. */
+type Alarm = { readonly set: (ms: number, keep?: true) => void; readonly stop: () => void };
+
+function makeAlarm(timers: Timers, run: () => void): Alarm {
+  let timer: number | undefined;
+  const stop = (): void => {
+    if (timer !== undefined) timers.cancel(timer);
+    timer = undefined;
+  };
+  return {
+    stop,
+    set: (ms, keep) => {
+      if (keep && timer !== undefined) return;
+      stop();
+      timer = timers.after(ms, run);
+    },
+  };
+}
+
+/** When it is saved: after quiet or a failure, and at the latest. */
+function makeAlarms(
+  timers: Timers,
+  run: () => void,
+): { readonly soon: Alarm; readonly latest: Alarm; readonly stop: () => void } {
+  const [soon, latest] = [makeAlarm(timers, run), makeAlarm(timers, run)];
+  return {
+    ...{ soon, latest },
+    stop: () => {
+      soon.stop();
+      latest.stop();
+    },
+  };
+}
 
 /**
  * Makes a keeper over a store. A failed save is tried again with the next change or flush, and by itself; one that is
  * refused for good only with the next change or flush.
  */
 export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: DraftNews) => void): DraftKeeper {
-  const held: Held = { waiting: undefined, timer: undefined, latest: undefined, left: false, stopped: false };
+  const held: Held = { waiting: undefined, left: false, stopped: false };
+  const alarms = makeAlarms(timers, () => void flush());
   let chain: Promise<void> = Promise.resolve();
 
   const saveWaiting = async (): Promise<void> => {
@@ -80,40 +109,30 @@ export function makeDraftKeeper(store: DraftStore, timers: Timers, news: (news: 
       if (typeof saved === 'string') {
         held.waiting ??= text;
         news({ kind: saved === 'never' ? 'refused' : 'failed' });
-        if (!held.left && saved === 'not-now') held.timer ??= timers.after(retryTime, () => void flush());
+        if (!held.left && saved === 'not-now') alarms.soon.set(retryTime, true);
         return;
       }
       if (held.waiting === undefined) news({ kind: 'saved', at: saved.at });
     }
   };
-  const stopQuiet = (): void => {
-    if (held.timer !== undefined) timers.cancel(held.timer);
-    held.timer = undefined;
-  };
-  const stopTimers = (): void => {
-    stopQuiet();
-    if (held.latest !== undefined) timers.cancel(held.latest);
-    held.latest = undefined;
-  };
   // One link after the other: a later text never reaches the store before an earlier one.
   const flush = (): Promise<void> => {
-    stopTimers();
+    alarms.stop();
     chain = chain.then(saveWaiting);
     return chain;
   };
   const drop = (): Promise<void> => {
-    stopTimers();
+    alarms.stop();
     held.waiting = undefined;
     return chain;
   };
   const typed = (text: string): void => {
     if (held.stopped) return;
-    stopQuiet();
     held.left = false;
     held.waiting = text;
     news({ kind: 'waiting' });
-    held.timer = timers.after(quietTime, () => void flush());
-    held.latest ??= timers.after(longestWait, () => void flush());
+    alarms.soon.set(quietTime);
+    alarms.latest.set(longestWait, true);
   };
   const stop = (): Promise<void> => {
     held.stopped = true;

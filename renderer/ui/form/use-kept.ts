@@ -13,25 +13,25 @@ export type Kept<V extends object> = {
 };
 
 /** Looks for the draft of what is begun, unless typing was faster; begins from the start again with every other store. */
-function useBegun<V extends object>(drafts: DraftStore | undefined, initial: V, isTyped: { current: boolean }) {
+function useBegun<V extends object>(drafts: DraftStore | undefined, initial: V, typedRef: { current: boolean }) {
   const [value, setValue] = useState(initial);
   const [restoredFrom, setRestoredFrom] = useState<string>();
   const first = useRef(initial);
   useEffect(() => {
     let here = true;
-    isTyped.current = false;
+    typedRef.current = false;
     setValue(first.current);
     setRestoredFrom(undefined);
     void drafts?.load().then((held) => {
       const kept = held === null ? undefined : readDraft(held.text, first.current);
-      if (!here || isTyped.current || held === null || kept === undefined) return;
+      if (!here || typedRef.current || held === null || kept === undefined) return;
       setValue(kept);
       setRestoredFrom(held.savedAt);
     });
     return () => {
       here = false;
     };
-  }, [drafts, isTyped]);
+  }, [drafts, typedRef]);
   return { value, setValue, restoredFrom, setRestoredFrom, first };
 }
 
@@ -41,8 +41,8 @@ function useBegun<V extends object>(drafts: DraftStore | undefined, initial: V, 
  */
 export function useKept<V extends object>(initial: V, drafts: DraftStore | undefined): Kept<V> {
   const [news, setNews] = useState<DraftNews>();
-  const isTyped = useRef(false);
-  const { value, setValue, restoredFrom, setRestoredFrom, first } = useBegun(drafts, initial, isTyped);
+  const typedRef = useRef(false);
+  const { value, setValue, restoredFrom, setRestoredFrom, first } = useBegun(drafts, initial, typedRef);
   const keeper = useMemo(
     () => (drafts === undefined ? undefined : makeDraftKeeper(drafts, windowTimers, setNews)),
     [drafts],
@@ -53,7 +53,7 @@ export function useKept<V extends object>(initial: V, drafts: DraftStore | undef
   return {
     value,
     set: (next) => {
-      isTyped.current = true;
+      typedRef.current = true;
       setValue(next);
       keeper?.typed(writeDraft(next, {}));
     },

@@ -40,6 +40,16 @@ export function ChangeActs(props: {
   );
 }
 
+function Reason({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
+  const { t } = useTranslation('law');
+  return (
+    <label className="law-reason">
+      {t('act.reason')}
+      <Input.TextArea value={text} maxLength={500} autoSize onChange={(event) => onText(event.target.value)} />
+    </label>
+  );
+}
+
 /** Asks once, says what will happen, takes a reason where one is kept. */
 function ActSheet(props: {
   readonly asked: Asked | undefined;
@@ -80,17 +90,7 @@ function ActSheet(props: {
           {tPack('knowUnknown')}
         </Checkbox>
       ) : null}
-      {word === 'confirm' ? null : (
-        <label className="law-reason">
-          {t('act.reason')}
-          <Input.TextArea
-            value={reason}
-            maxLength={500}
-            autoSize
-            onChange={(event) => kept.set({ reason: event.target.value })}
-          />
-        </label>
-      )}
+      {word === 'confirm' ? null : <Reason text={reason} onText={(typed) => kept.set({ reason: typed })} />}
     </Confirm>
   );
 }

@@ -69,12 +69,21 @@ function Reason({ text, onText }: { readonly text: string; readonly onText: (tex
   );
 }
 
+function Refused({ failure }: { readonly failure: ShownFailure | undefined }) {
+  const failureText = useFailureText();
+  if (failure === undefined) return null;
+  return (
+    <Notice tone="red" role="alert">
+      {failureText(failure)}
+    </Notice>
+  );
+}
+
 type ReadyProps = { readonly text: string; readonly pack: NonNullable<Checked['pack']> };
 
 function Ready({ text, pack, onProposed }: ReadyProps & { readonly onProposed: (id: string) => void }) {
   const { t } = useTranslation('pack');
   const { t: tLaw } = useTranslation('law');
-  const failureText = useFailureText();
   const [propose, { running }] = useAct('pack.propose');
   const [failure, setFailure] = useState<ShownFailure>();
   const kept = useKept({ reason: '' }, useDraftStore('pack.propose', t('choose')));
@@ -102,11 +111,7 @@ function Ready({ text, pack, onProposed }: ReadyProps & { readonly onProposed: (
               {t('knowUnknown')}
             </Checkbox>
           ) : null}
-          {failure === undefined ? null : (
-            <Notice tone="red" role="alert">
-              {failureText(failure)}
-            </Notice>
-          )}
+          <Refused failure={failure} />
           <div className="law-acts">
             <Button
               type="primary"

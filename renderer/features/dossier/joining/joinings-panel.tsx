@@ -17,7 +17,7 @@ const stands = ({ struck, partedOn }: Joining): boolean => !struck && partedOn =
 export function JoiningsPanel({ view }: Pick<Shown, 'view'>) {
   const { t } = useTranslation('joining');
   const { open } = useActAddress();
-  const { row, joinings } = view;
+  const { joinings } = view;
   const may = mayJoin(view);
   const mayTakeOut = maySeparate(view);
   if (!may && !mayTakeOut && joinings.length === 0) return null;

@@ -6,7 +6,7 @@ import { SelectField } from '#renderer/ui/fields/choice-field.tsx';
 import { TextField } from '#renderer/ui/fields/text-field.tsx';
 import { type Bound, part } from '#renderer/ui/form/bound.ts';
 import { DraftLine } from '#renderer/ui/form/draft-line.tsx';
-import { useKept } from '#renderer/ui/form/use-kept.ts';
+import { type Kept, useKept } from '#renderer/ui/form/use-kept.ts';
 import { IntroductionSheet } from '#renderer/ui/print/introduction-sheet.tsx';
 import { LetterLanguage } from '#renderer/ui/print/letter-language.tsx';
 import { requestKind } from '#shared/domain/assist/kinds/request-kinds.ts';
@@ -27,23 +27,29 @@ function ownHandlers(view: RequestView): readonly HandlerValue[] {
   }));
 }
 
+/** What is chosen for the paper, kept until it was printed. */
+function useChoice({ row }: RequestView, number: string, first: string | null): Kept<Choice> {
+  const { t } = useTranslation('request');
+  const names = useRequestNames();
+  return useKept<Choice>(
+    {
+      addressee: first,
+      // The letter is in Chinese whatever the page speaks.
+      purpose: requestKind(row.kind)?.name.zh ?? names.kind(row.kind),
+      days: '7',
+    },
+    useDraftStore(`request.introduction:${row.id}`, t('print.introductionDraft', { number })),
+  );
+}
+
 /** 介绍信 for two handlers of this office, to one of those whom the request is about. */
 export function IntroductionPaper({ view, onBack }: PaperProps) {
   const { t } = useTranslation('request');
-  const names = useRequestNames();
   const today = useToday();
   const office = useAsk('office.get', {}).last;
   const objects = [...new Set((view.commission?.items ?? []).map((item) => item.object.name))];
   const number = view.row.number ?? view.row.id;
-  const kept = useKept<Choice>(
-    {
-      addressee: objects[0] ?? null,
-      // The letter is in Chinese whatever the page speaks.
-      purpose: requestKind(view.row.kind)?.name.zh ?? names.kind(view.row.kind),
-      days: '7',
-    },
-    useDraftStore(`request.introduction:${view.row.id}`, t('print.introductionDraft', { number })),
-  );
+  const kept = useChoice(view, number, objects[0] ?? null);
   const choice = kept.value;
   if (office === undefined) return null;
   const { name, regionName, address, postcode, phone, uscc } = office;
