@@ -91,6 +91,18 @@ describe('the proof of a request', () => {
     ]);
   });
 
+  test('passes over a receipt too long for any proof and takes the next one that reaches as far', async () => {
+    const { asks, id } = await running();
+    const before = await asks.ask('request.proof', { request: id });
+    // A partner may sign long lists of missing parts; here only the length counts.
+    const pad = ' '.repeat(200_000);
+    byHand(asks, 'UPDATE receipt_in SET text = text || ? WHERE n = (SELECT min(n) FROM receipt_in)', pad);
+    const after = await asks.ask('request.proof', { request: id });
+    expect(after.faults).toEqual([]);
+    expect(after.lines.filter((line) => line.ours).every(({ receipt }) => receipt !== null)).toBe(true);
+    expect(after.receipts).not.toEqual(before.receipts);
+  });
+
   test('is not made of a request nobody knows', async () => {
     const { asks } = await twoOffices();
     const request = '01926b3c-0000-7000-8000-00000000abcd' as RequestId;

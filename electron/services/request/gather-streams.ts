@@ -3,7 +3,13 @@ import { type RawReceipt, receiptsInOrder, streamIds, streamPlaces } from '#elec
 import { streamOutRoot } from '#electron/store/tables/streams.ts';
 import type { ChainId, DeviceId, OfficeId } from '#shared/base/ids.ts';
 import { shanghaiDate, shanghaiTime } from '#shared/base/local-date.ts';
-import { type HeardReceipt, mostInRun, type ProofRun, type ProofStream } from '#shared/protocol/proof/proof-file.ts';
+import {
+  type HeardReceipt,
+  largestReceipt,
+  mostInRun,
+  type ProofRun,
+  type ProofStream,
+} from '#shared/protocol/proof/proof-file.ts';
 import { emptyRoot } from '#shared/protocol/stream.ts';
 
 type Span = { readonly first: number; readonly last: number };
@@ -11,7 +17,8 @@ type Found = { readonly receipt: RawReceipt; readonly span: Span };
 
 /**
  * For each place the first receipt that reaches it, as they came in. A receipt tells of every place before it, so one walk
- * over receipts and places is enough; it ends as soon as every place is covered.
+ * over receipts and places is enough; it ends as soon as every place is covered. A receipt that no proof can carry is left
+ * out: one partner's long lists must not make the whole proof unreadable.
  */
 function firstReceipts(db: ReadDb, office: OfficeId, places: readonly number[]): readonly Found[] {
   const found: Found[] = [];
@@ -20,7 +27,7 @@ function firstReceipts(db: ReadDb, office: OfficeId, places: readonly number[]):
   for (const receipt of receiptsInOrder(db, office)) {
     const first = places[next];
     if (first === undefined) break;
-    if (first > receipt.upTo) continue;
+    if (first > receipt.upTo || receipt.text.length > largestReceipt) continue;
     while ((places[next] ?? Number.POSITIVE_INFINITY) <= receipt.upTo) next += 1;
     // A run that is too long to be carried proves its newest places only.
     found.push({ receipt, span: { first: Math.max(first, receipt.upTo - mostInRun + 1), last: receipt.upTo } });

@@ -68,6 +68,8 @@ export type ProofFile = ProofContent & { readonly seal: string };
 export const largestProof = 128 * 1024 * 1024;
 /** Most ids of one run; an office that nobody receipted for longer than that leaves the receipt out. */
 export const mostInRun = 200_000;
+/** Most UTF-16 units of a receipt's text in a proof. An office may sign longer ones; another receipt has to stand for those. */
+export const largestReceipt = 200_000;
 
 const start = '{"Format":"xieban-proof"';
 const text = (most: number): Check => textUpTo(most);
@@ -80,7 +82,7 @@ const stream = {
   to: isOffice,
   runs: list(closed({ first: from(1), before: isHash, ids: list(text(80), mostInRun) }), 10_000),
   receipts: list(
-    closed({ ...document, text: text(200_000), heard: (value) => typeof value === 'string' && isMoment(value) }),
+    closed({ ...document, text: text(largestReceipt), heard: (value) => typeof value === 'string' && isMoment(value) }),
     10_000,
   ),
 };
