@@ -41,12 +41,12 @@ export const arbAfter: readonly StepDef[] = [
   {
     ...{ code: 'arb.set-aside-refused', name: { zh: '法院驳回撤销申请', en: 'Court refused to set it aside' } },
     ...{ ...closed, basis: law('49'), confidence: 'read', closedBy: byFinalAward, ends: 'SETTING_ASIDE' },
-    ...{ decider: court, paper: ruling },
+    ...{ after: 'arb.set-aside-asked', decider: court, paper: ruling },
   },
   {
     ...{ code: 'arb.set-aside-granted', name: { zh: '法院裁定撤销裁决', en: 'Court set the award aside' } },
     ...{ ...closed, basis: law('49'), confidence: 'read', closedBy: byFinalAward, ends: 'SETTING_ASIDE' },
-    ...{ decider: court, paper: ruling },
+    ...{ after: 'arb.set-aside-asked', decider: court, paper: ruling },
   },
   {
     ...{ code: 'arb.ruling-received', name: { zh: '当事人收到撤销裁定', en: 'A party received the ruling' } },

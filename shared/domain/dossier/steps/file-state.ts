@@ -37,6 +37,8 @@ export type FileState = {
   readonly asides: readonly { readonly aside: Aside; readonly since: LocalDate }[];
   /** Codes of the steps taken, without those a later one made void. */
   readonly done: readonly string[];
+  /** The earliest day of each step that another may only follow, by code. */
+  readonly earliest: Readonly<Record<string, LocalDate>>;
   /** Day of the hearing last set. */
   readonly hearing: LocalDate | null;
   /** Parties on whom a copy of the application was served. */
@@ -57,6 +59,7 @@ export function untouched(side: DossierSide): FileState {
       closeType: null,
       asides: [],
       done: [],
+      earliest: {},
       hearing: null,
       served: [],
       award: null,
@@ -105,6 +108,13 @@ function datesAfter(state: FileState, { code, type }: StepSaid, on: LocalDate): 
   return act === 'close' ? { closedOn: on, closeType: type ?? null } : {};
 }
 
+/** The earliest days with that of a step that another may only follow. */
+function earliestAfter({ earliest }: FileState, { code }: StepDef, on: LocalDate): FileState['earliest'] {
+  const known = earliest[code];
+  const kept = allSteps.some(({ after }) => after === code) && (known === undefined || on < known);
+  return kept ? { ...earliest, [code]: on } : earliest;
+}
+
 /** The steps whose extension lapses with a step that has its limit counted anew: it may be extended once more. */
 function lapsedBy({ clocks = [] }: StepDef): readonly StepDef[] {
   const anew = new Set(clocks.flatMap(({ type, rule }) => (type === 'RESTART' ? [rule] : [])));
@@ -124,9 +134,11 @@ export function applyStep(
   const stage = stageAfter(file.side, before, def, said.type);
   const named = {
     ...before,
+    earliest: earliestAfter(before, def, on),
     hearing: said.day ?? before.hearing,
     served: def.code === 'arb.copies-served' && said.party ? [...before.served, said.party] : before.served,
-    award: awards[def.code] ?? before.award ?? awards[def.to === 'CLOSED' ? (said.type ?? '') : ''] ?? null,
+    // The way of closing says last what the award is: what follows on it goes by that way.
+    award: awards[def.code] ?? awards[def.to === 'CLOSED' ? (said.type ?? '') : ''] ?? before.award,
     told: def.code === 'arb.result-served' && said.party ? [...before.told, said.party] : before.told,
   };
   const clocks = clocksOf(file, named, def, { ...said, on });

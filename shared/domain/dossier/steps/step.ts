@@ -72,9 +72,9 @@ export type StepDef = {
   readonly forward?: true;
   readonly opens?: Aside;
   readonly ends?: Aside;
-  /** What it opens may be open already: another party may ask for the same. */
+  /** What it opens may be open already: another party may ask for the same, and what ends it may be taken for each. */
   readonly repeats?: true;
-  /** Code of a step that was taken before. */
+  /** Code of a step that was taken before, on an earlier day or the same. */
   readonly after?: string;
   /** At most once in a file. */
   readonly once?: true;

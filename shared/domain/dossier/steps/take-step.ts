@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { type CloseType, closeTypeOf, closeTypesFor } from '../close-type.ts';
 import { allSteps, stepOf } from './all-steps.ts';
 import { applyStep, type FileFacts, type FileState, foldSteps } from './file-state.ts';
-import { standstill, statusOf } from './stages.ts';
+import { type Aside, standstill, statusOf } from './stages.ts';
 import type { ClockAct, StepDef, StepSaid } from './step.ts';
 import { isCollective } from './step-clocks.ts';
 
@@ -48,6 +48,14 @@ const fine: Checked = ok(undefined);
 /** Results that end the proceedings by a decision of the panel: not while these are suspended. */
 const panelDecides: ReadonlySet<string> = new Set(['arb.award-final', 'arb.award-open', 'arb.award-both']);
 
+/** Whether something lasts still, or was asked for more often than it was answered: of two who ask each is answered. */
+function isOpen({ asides, done }: FileState, aside: Aside): boolean {
+  if (asides.some((one) => one.aside === aside)) return true;
+  const defs = done.map(stepOf);
+  const asked = defs.filter((def) => def?.repeats === true && def.opens === aside).length;
+  return asked > defs.filter((def) => def?.ends === aside).length;
+}
+
 function checkPlace(state: FileState, def: StepDef): Checked {
   const received = def.from.length === 0;
   if (received ? state.receivedOn !== null : !def.from.includes(state.stage)) {
@@ -60,7 +68,7 @@ function checkPlace(state: FileState, def: StepDef): Checked {
   if (def.once && state.done.includes(def.code)) return refuse('step.once');
   const open = state.asides.map(({ aside }) => aside);
   if (def.opens !== undefined && !def.repeats && open.includes(def.opens)) return refuse('step.still-open');
-  if (def.ends !== undefined && !open.includes(def.ends)) return refuse('step.not-open');
+  if (def.ends !== undefined && !isOpen(state, def.ends)) return refuse('step.not-open');
   const still = open.some((aside) => standstill.includes(aside));
   return still && !def.whileSuspended ? refuse('step.suspended') : fine;
 }
@@ -102,6 +110,8 @@ function checkDay(state: FileState, def: StepDef, on: LocalDate, today: LocalDat
   }
   const moves = def.to !== undefined && !def.forward;
   if (moves && state.since !== null && on < state.since) return refuse('step.before-earlier', 'on');
+  const followed = state.earliest[def.after ?? ''];
+  if (followed !== undefined && on < followed) return refuse('step.before-earlier', 'on');
   const begun = state.asides.find(({ aside }) => aside === def.ends);
   return begun !== undefined && on < begun.since ? refuse('step.before-earlier', 'on') : fine;
 }
