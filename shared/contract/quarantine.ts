@@ -24,7 +24,7 @@ export const quarantineCalls = {
     output: z.strictObject({ taken: z.boolean(), code: z.string(), revision: z.int() }),
     topics: ['sync', 'request', 'dossier', 'deadline', 'partner', 'file'],
   }),
-  /** A person says that nothing more is to be done about it. It stays listed among what is settled, and can be exported. */
+  /** A person says that nothing more is to be done about it. It stays listed among what is settled, and can be exported until its bytes must make room. */
   'quarantine.settle': command({
     input: z.strictObject({ id, reason: prose(500).min(1) }),
     output: revisionOnly,

@@ -1,5 +1,8 @@
 import { rmSync, truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { suiteOne } from '#electron/sealing/suite-one.ts';
+import { trueRandom } from '#tests/support/randomness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 import type { ExchangeOffice, Request } from './support/exchange-office.ts';
 import { digestOf, exchangeOffice, introduce, meet, requestsOf, sendLetter } from './support/exchange-office.ts';
 import { type Lying, type MailFolder, mailFolder } from './support/mail-folder.ts';
@@ -109,6 +112,15 @@ describe('a package that is not what it should be', () => {
     expect(await digestOf(asks, request)).toBe(before);
     expect((await does.ask('sync.status', {})).partners[0]?.weHold).toBe(held);
     expect([...(await setAside(asks)), ...(await setAside(does))]).toEqual([]);
+  });
+
+  test('labelled for us and sealed to a key we do not have is kept aside with that reason', async () => {
+    const { asks, does, mail } = await partners();
+    const { publicKey } = suiteOne.makeSealingKeys(trueRandom);
+    const about = { from: asks.id, to: does.id };
+    mail.lay(does.id, unwrap(suiteOne.seal(about, Buffer.from('a bundle'), [publicKey], trueRandom)));
+    await does.round();
+    expect(await setAside(does)).toEqual(['package.seal-not-for-us']);
   });
 
   test('sealed to another office is neither read nor kept', async () => {

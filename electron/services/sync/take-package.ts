@@ -29,7 +29,7 @@ export type Taken =
     }
   /** Kept aside with a code; nothing else changed. */
   | { readonly outcome: 'set-aside'; readonly code: string }
-  /** Sealed to another office: not ours to keep. */
+  /** Labelled for another office, and sealed to none of our keys: not ours to keep. */
   | { readonly outcome: 'for-another' };
 
 function quarantine(
@@ -52,15 +52,15 @@ function keptBundles(exchange: Exchange, partner: OfficeId): readonly string[] {
 }
 
 /**
- * The office the carrier's label names as sender, or why there is none; proved only once the package is opened and its
- * signature checked.
+ * The office the carrier's label names as sender, or why there is none, and whether it names us as receiver; proved only
+ * once the package is opened and its signature checked.
  */
-function senderOf(exchange: Exchange, sealed: Uint8Array): Result<OfficeId, string> {
+function labelOf(exchange: Exchange, sealed: Uint8Array): Result<{ from: OfficeId; forUs: boolean }, string> {
   const about = exchange.open.suite.sealedAbout(sealed);
   if (!about.ok) return err(about.error.code === 'seal-newer' ? 'package.seal-newer' : 'package.malformed');
-  const { from } = about.value;
+  const { from, to } = about.value;
   const office = typeof from === 'string' ? parseOfficeId(from) : undefined;
-  return office === undefined ? err('package.malformed') : ok(office);
+  return office === undefined ? err('package.malformed') : ok({ from: office, forUs: to === exchange.open.office });
 }
 
 function gatherInput(exchange: Exchange, id: string, read: Package): (db: ReadDb) => StepInput {
@@ -97,13 +97,13 @@ function stepOrAside(exchange: Exchange, from: OfficeId, id: string, read: Packa
 export function takePackage(exchange: Exchange, sealed: Uint8Array): Result<Taken, Failure> {
   const { open } = exchange;
   const id = sealedId(sealed);
-  const sender = senderOf(exchange, sealed);
-  if (!sender.ok) return quarantine(exchange, id, sender.error, '', sealed);
-  const from = sender.value;
+  const label = labelOf(exchange, sealed);
+  if (!label.ok) return quarantine(exchange, id, label.error, '', sealed);
+  const { from, forUs } = label.value;
   const partner = findPartner(open.store.db, from);
   if (!partner) return quarantine(exchange, id, 'package.unknown-office', from, sealed);
   const opened = open.suite.open(sealed, open.keys.sealing);
-  if (!opened.ok && opened.error.code === 'seal-not-for-us') return ok({ outcome: 'for-another' });
+  if (!opened.ok && opened.error.code === 'seal-not-for-us' && !forUs) return ok({ outcome: 'for-another' });
   const read = opened.ok ? readPackage(opened.value.bytes, open.suite) : opened;
   if (!read.ok) {
     const code = `package.${typeof read.error === 'string' ? read.error : read.error.code}`;

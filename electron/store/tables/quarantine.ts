@@ -41,7 +41,7 @@ function hasRoom(tx: WriteDb, size: number, most: number): boolean {
 
 /**
  * Sets bytes aside; the same bytes are kept once. Beyond the room for bytes only what they were is noted, beyond the room
- * for items nothing: what lies with a carrier stays there, and a partner sends again what no receipt covers.
+ * for items nothing: a folder keeps what lies there, a server does not, and a partner sends again what no receipt covers.
  */
 export function setAside(tx: WriteDb, item: Quarantined, bytes: Uint8Array, most = room): void {
   const all = tx.get<{ n: number }>('SELECT count(*) AS n FROM quarantine')?.n ?? 0;

@@ -128,6 +128,7 @@ function reasonOf(code: string): string {
     'unknown-office': 'unknown-office',
     'stream-fork': 'stream-fork',
     'seal-tampered': 'damaged',
+    'seal-not-for-us': 'other-key',
   };
   if (exact[bare] !== undefined) return exact[bare];
   if (bare.endsWith('-newer')) return 'newer-version';
