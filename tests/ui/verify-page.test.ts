@@ -66,6 +66,48 @@ describeWith('chromium', 'the offline page that checks a proof', (executablePath
     expect(problems).toEqual([]);
   });
 
+  it('gives the file chosen last the last word, and a file that cannot be read a verdict', async () => {
+    const choose = page.getByLabel('证明文件');
+    // The first file is read only after the second was checked, as from a stick that has to wake up.
+    await page.evaluate(() => {
+      const read = Blob.prototype.arrayBuffer;
+      const woken = new Promise((done) => addEventListener('wake', done, { once: true }));
+      Blob.prototype.arrayBuffer = async function late() {
+        Blob.prototype.arrayBuffer = read;
+        await woken;
+        return read.call(this);
+      };
+    });
+    await choose.setInputFiles(proofs.changed);
+    await page.getByText('正在核对').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Checking ...').waitFor();
+    await page.getByRole('button', { name: '中文' }).click();
+    await choose.setInputFiles(proofs.sound);
+    await page.getByText('结论：通过。').waitFor();
+    const overtaken = await page.evaluate(async () => {
+      dispatchEvent(new Event('wake'));
+      const result = document.querySelector('[role=status]');
+      for (let frame = 0; frame < 60; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        if (result?.textContent.includes('不通过')) return true;
+      }
+      return false;
+    });
+    expect(overtaken).toBe(false);
+
+    await page.evaluate(() => {
+      const read = Blob.prototype.arrayBuffer;
+      Blob.prototype.arrayBuffer = () => {
+        Blob.prototype.arrayBuffer = read;
+        return Promise.reject(new DOMException('gone', 'NotReadableError'));
+      };
+    });
+    await choose.setInputFiles(proofs.changed);
+    await page.getByText('这不是可以核对的证明文件').waitFor();
+    expect(problems).toEqual([]);
+  });
+
   it('may run nothing but its own script and reach nothing', async () => {
     const refused = await page.evaluate(async () => {
       const script = document.createElement('script');

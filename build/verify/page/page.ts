@@ -1,4 +1,5 @@
 import { assistRules } from '#shared/domain/assist/rules.ts';
+import { largestProof } from '#shared/protocol/proof/proof-file.ts';
 import type { ProofVerdict } from '#shared/protocol/proof/proof-verdict.ts';
 import { verifyProof } from '#shared/protocol/proof/verify-proof.ts';
 import { reportOf } from '../report.ts';
@@ -10,6 +11,9 @@ type Checked = { readonly name: string; readonly verdict: ProofVerdict };
 let language: Language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 let checked: Checked | undefined;
 let able = true;
+/** Number of the file chosen last, and whether its check still runs. */
+let turn = 0;
+let checking = false;
 
 function part<K extends keyof HTMLElementTagNameMap>(tag: K, text: string, name = ''): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
@@ -54,13 +58,32 @@ function show(): void {
   found('print').textContent = page.print;
   found('print').hidden = checked === undefined;
   const unable = able ? [] : [part('p', page.unable, 'verdict bad')];
-  found('result').replaceChildren(...(checked ? showReport(checked) : unable));
+  const waiting = checking ? [part('p', page.checking)] : unable;
+  found('result').replaceChildren(...(checked ? showReport(checked) : waiting));
 }
 
+/** The bytes of a file, of a large one no more than it takes to know it is too large; none where it cannot be read. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(0, largestProof + 1).arrayBuffer());
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+/** Checks a file and shows the verdict, unless another file was chosen meanwhile: that one has the last word. */
 async function take(file: File | undefined): Promise<void> {
   if (!file || !able) return;
-  found('result').replaceChildren(part('p', wordsOf(language).page.checking));
-  checked = { name: file.name, verdict: await check(new Uint8Array(await file.arrayBuffer())) };
+  turn += 1;
+  const own = turn;
+  checking = true;
+  checked = undefined;
+  show();
+  const bytes = await bytesOf(file);
+  const verdict = own === turn ? await check(bytes) : undefined;
+  if (own !== turn || !verdict) return;
+  checking = false;
+  checked = { name: file.name, verdict };
   show();
 }
 
