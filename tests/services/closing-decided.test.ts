@@ -57,9 +57,12 @@ describe('the end of a file', () => {
 });
 
 describe('the beginning of an inspection (立案)', () => {
-  it('needs who approved it and the paper, which the acceptance of a case need not have', async () => {
+  it('needs who approved it and the paper, which the acceptance of a case or a complaint need not have', async () => {
     const office = await testOffice({ now: '2026-03-17T09:00' });
-    const dossier = await receiveOne(office, { side: 'lsi', channel: 'complaint', parties: inspected });
+    const [dossier, complaint] = [
+      await receiveOne(office, { side: 'lsi', channel: 'report', parties: inspected }),
+      await receiveOne(office, { side: 'lsi', channel: 'complaint', parties: inspected }),
+    ];
     const refused = async (said: object) => {
       const { code, field } = await office.refusal('dossier.accept', { dossier, on: day('2026-03-03'), ...said });
       return [code, field];
@@ -69,5 +72,7 @@ describe('the beginning of an inspection (立案)', () => {
     await office.ask('dossier.accept', { dossier, on: day('2026-03-03'), ...filing });
     const { events } = await office.ask('deadline.explain', { id: `${dossier}:LSI.INVESTIGATE` });
     expect(events).toMatchObject([{ type: 'START', decidedBy: filing.approvedBy, paper: filing.paper }]);
+    await office.ask('dossier.accept', { dossier: complaint, on: day('2026-03-03') });
+    expect((await office.ask('dossier.get', { dossier: complaint })).row.stage).toBe('FILED');
   });
 });

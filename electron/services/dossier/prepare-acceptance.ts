@@ -18,6 +18,7 @@ type Asked = HandlerInput<'dossier.nextNumber'> & { readonly alsoLimits?: boolea
 
 type Prepared = {
   readonly side: DossierSide;
+  readonly channel: string;
   readonly number: NumberGiven;
   readonly clocks: readonly ClockAct[];
 };
@@ -41,7 +42,8 @@ export function prepareAcceptance(
   const number = nextCaseNumber(db, row.value, { on, branch, under });
   if (!number.ok) return number;
   const free = checkFree(db, number.value);
-  return free.ok ? ok({ side: row.value.side, number: number.value, clocks }) : free;
+  const { side, channel } = row.value;
+  return free.ok ? ok({ side, channel, number: number.value, clocks }) : free;
 }
 
 /** What the case number would read if the file were accepted now; it is given to nobody by asking. */

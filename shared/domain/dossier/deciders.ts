@@ -1,4 +1,5 @@
 import type { Bilingual, Confidence } from '../deadline/rule.ts';
+import { awaitsDecision } from './channels.ts';
 import type { DossierSide } from './dossier.ts';
 
 /** Acts that need somebody's decision. */
@@ -65,3 +66,12 @@ export const deciders: Readonly<Record<DossierSide, Readonly<Record<DecidedAct, 
     close: { who: department, basis: archive, confidence: 'default', written: true },
   },
 };
+
+/**
+ * Who decides on the acceptance of a file. An inspection somebody asked for is filed on the day the complaint is
+ * accepted; the approval of filing (立案审批表) is of the other channels (实施监察条例若干规定19).
+ */
+export function acceptDecider({ side, channel }: { readonly side: DossierSide; readonly channel: string }): Decider {
+  const { accept } = deciders[side];
+  return side === 'lsi' && awaitsDecision(channel) ? { ...accept, written: false } : accept;
+}

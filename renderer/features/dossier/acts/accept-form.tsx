@@ -14,7 +14,7 @@ import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { UserId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { userIdField } from '#shared/contract/fields.ts';
-import { deciders } from '#shared/domain/dossier/deciders.ts';
+import { acceptDecider } from '#shared/domain/dossier/deciders.ts';
 import { ownStep, stepOf } from '#shared/domain/dossier/steps/all-steps.ts';
 import { draftKey } from '../page/use-act-address.ts';
 import { ActShell } from './act-shell.tsx';
@@ -48,7 +48,7 @@ function useAcceptForm({ id, view, onDone, last }: Props, title: string) {
       ...{ alsoLimits: side === 'arb', number: ownNumber(view.branch) },
     },
     validate: ({ on, number, approvedBy, paper }) => [
-      ...decisionIssues(deciders[side].accept, { decidedBy: approvedBy, paper }, 'approvedBy'),
+      ...decisionIssues(acceptDecider({ side, channel: view.channel }), { decidedBy: approvedBy, paper }, 'approvedBy'),
       ...(on === null ? [{ path: 'on', level: 'error' as const, text: t('issue.date') }] : []),
       ...(numberAsked(number) === undefined
         ? [{ path: 'number.lead', level: 'error' as const, text: t('issue.lead') }]
@@ -73,10 +73,10 @@ type Props = ActProps & { readonly last: string };
 export function AcceptForm(props: ActProps) {
   const { side } = props.view.row;
   // Who decides both in writing is one and the same; the last one named stands there already.
-  const decider = useAsk('dossier.lastDecider', { side });
-  const { written } = deciders[side].accept;
+  const last = useAsk('dossier.lastDecider', { side });
+  const { written } = acceptDecider({ side, channel: props.view.channel });
   return (
-    <PageState value={decider.last} failure={decider.failure} onAgain={decider.again}>
+    <PageState value={last.last} failure={last.failure} onAgain={last.again}>
       {({ decidedBy }) => <Acceptance {...props} last={written ? decidedBy : ''} />}
     </PageState>
   );
@@ -90,7 +90,8 @@ function Acceptance(props: Props) {
   const { side } = view.row;
   const title = t(`accept.open.${side}`);
   const form = useAcceptForm(props, title);
-  const { written } = deciders[side].accept;
+  const decider = acceptDecider({ side, channel: view.channel });
+  const { written } = decider;
   const papers = stepOf(ownStep(side, 'accept'))?.paper;
   return (
     <ActShell
@@ -98,7 +99,7 @@ function Acceptance(props: Props) {
       label={title}
       submitText={t(`accept.submit.${side}`)}
       onLeave={onDone}
-      basis={<DeciderLine side={side} act="accept" />}
+      basis={<DeciderLine decider={decider} />}
     >
       <DateField label={t(`accept.on.${side}`)} required today={today} bound={part(form.root, 'on')} />
       <HandlerField bound={part(form.root, 'handler')} />

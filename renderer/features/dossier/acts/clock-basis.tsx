@@ -3,6 +3,7 @@ import { ConfidenceMark } from '#renderer/ui/deadline/marks.tsx';
 import { useBilingual } from '#renderer/ui/format/use-bilingual.ts';
 import type { CallInput } from '#shared/contract/contract.ts';
 import { clockGround } from '#shared/domain/deadline/grounds.ts';
+import { deciders } from '#shared/domain/dossier/deciders.ts';
 import type { DossierSide } from '#shared/domain/dossier/dossier.ts';
 import { DeciderLine } from './decider-line.tsx';
 
@@ -26,7 +27,7 @@ export function ClockBasis(props: {
       )}
       {type === 'SUSPEND' || type === 'EXTEND' ? (
         <>
-          <DeciderLine side={side} act={type === 'SUSPEND' ? 'suspend' : 'extend'} />
+          <DeciderLine decider={deciders[side][type === 'SUSPEND' ? 'suspend' : 'extend']} />
           <br />
         </>
       ) : null}

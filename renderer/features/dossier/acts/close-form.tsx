@@ -140,7 +140,7 @@ function CloseBasis({ type, view }: { readonly type: string | null; readonly vie
           <br />
         </>
       )}
-      <DeciderLine side={side} act={actOfClosing(type ?? '')} />
+      <DeciderLine decider={deciders[side][actOfClosing(type ?? '')]} />
       <br />
       {t('close.effect')}
     </>
