@@ -137,7 +137,7 @@ describeWith('nats-server', "the office's server", () => {
     expect((await asks.ask('request.get', { request })).row.word).toBe('receipted');
   });
 
-  test('is told of chunks that came by stick, and its stream of files holds none of them for long', async () => {
+  test('is told of chunks that came by folder, and its stream of files holds none of them for long', async () => {
     const { asks, does } = await strangers();
     const shared = join(tempFolder(), 'shared');
     mkdirSync(shared);
@@ -153,6 +153,22 @@ describeWith('nats-server', "the office's server", () => {
     const { ways } = await statusOf(does);
     expect(ways.find(({ kind }) => kind === 'server')?.server?.storedBytes).toBeLessThan(100_000);
     rmSync(shared, { recursive: true });
+  });
+
+  test('is told of chunks that came by stick, and keeps none of those that lay there for long', async () => {
+    const { asks, does } = await strangers();
+    await officeServer(asks, does);
+    const file = await takeIn(asks, '台账.bin', 9_000_000, 2);
+    await sendLetter(asks, does, [file]);
+    const stored = async () => (await statusOf(does)).ways[0]?.server?.storedBytes;
+    await asks.round();
+    await expect.poll(stored, { timeout: 20_000 }).toBeGreaterThan(9_000_000);
+    const stick = tempFolder();
+    await asks.ask('courier.export', { folder: stick });
+    await does.ask('courier.import', { folder: stick });
+    expect(await readWhole(does, file.manifest)).toBe(await readWhole(asks, file.manifest));
+    await does.round();
+    await expect.poll(stored, { timeout: 20_000 }).toBeLessThan(100_000);
   });
 
   test('brings a letter there and its receipt back by events alone, long before any round of the clock', async () => {

@@ -56,6 +56,8 @@ export type Session = {
   readonly exchangeNow: () => Promise<void>;
   /** How every way of the exchange does now, in bounded time. */
   readonly exchangeWays: () => Promise<readonly WayHealth[]>;
+  /** Tells the exchange that chunks of a partner came by stick. */
+  readonly exchangeGained: Exchanging['gained'];
   /** Says who carries out the exchange. */
   readonly exchangeBy: (exchanging: Exchanging) => void;
   /** Registers a listener; the answer removes it. */
@@ -80,7 +82,11 @@ export function createSession(place: Place): Session {
   let state: OpenState | undefined;
   let damage: string | undefined;
   let revision = 1;
-  let exchanging: Exchanging = { round: () => Promise.resolve(), ways: () => Promise.resolve([]) };
+  let exchanging: Exchanging = {
+    round: () => Promise.resolve(),
+    ways: () => Promise.resolve([]),
+    gained: () => undefined,
+  };
   const close = (): void => {
     state?.open.store.close();
     state = undefined;
@@ -115,6 +121,7 @@ export function createSession(place: Place): Session {
     revision: () => revision,
     exchangeNow: () => exchanging.round(true),
     exchangeWays: () => exchanging.ways(),
+    exchangeGained: (from, chunks) => exchanging.gained(from, chunks),
     exchangeBy: (by) => {
       exchanging = by;
     },

@@ -13,6 +13,7 @@ import { fetchFiles } from './fetch-files.ts';
 import { packageToRead } from './medium.ts';
 import type { Exchange } from './run-step.ts';
 import { carrierFailure } from './send.ts';
+import type { Gained } from './speak.ts';
 import { takeWithHeld } from './take-package.ts';
 
 type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
@@ -61,11 +62,17 @@ async function packagesForOthers(path: string, us: OfficeId): Promise<number> {
   return counted.ok ? counted.value : 0;
 }
 
-async function takeFiles(exchange: Exchange, transport: Transport, tally: Tally): Promise<Result<void, Failure>> {
+async function takeFiles(
+  exchange: Exchange,
+  transport: Transport,
+  tally: Tally,
+  gained: Gained,
+): Promise<Result<void, Failure>> {
   for (const { office } of allPartners(exchange.open.store.db)) {
     const fetched = await fetchFiles(exchange, transport, office);
     if (!fetched.ok) return fetched;
     if (fetched.value.chunks.length === 0) continue;
+    gained(office, fetched.value.chunks);
     const line = lineOf(exchange, tally, office);
     line.files += fetched.value.whole.length;
     line.bytes += fetched.value.bytes;
@@ -78,7 +85,7 @@ async function takeFiles(exchange: Exchange, transport: Transport, tally: Tally)
  * on the medium is removed. What cannot be used is kept aside with its reason and named in the answer.
  */
 export const importCourier: Handler<'courier.import'> = async (context, { folder }) => {
-  const { open, clock, random } = context;
+  const { open, clock, random, session } = context;
   const exchange = { open, clock, random };
   const path = await packageToRead(folder);
   if (!path.ok) return path;
@@ -91,7 +98,7 @@ export const importCourier: Handler<'courier.import'> = async (context, { folder
     const taken = await takeOne(exchange, transport, item, tally);
     if (!taken.ok) return taken;
   }
-  const files = await takeFiles(exchange, transport, tally);
+  const files = await takeFiles(exchange, transport, tally, session.exchangeGained);
   if (!files.ok) return files;
   const forOthers = await packagesForOthers(path.value, open.office);
   return ok({ lines: [...tally.lines.values()], setAside: tally.setAside, forOthers, revision: nextRevision(context) });

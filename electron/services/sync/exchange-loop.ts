@@ -67,6 +67,7 @@ export function startExchangeLoop(
   const exchanging: Exchanging = {
     round: async (force) => current()?.round(force),
     ways: async () => current()?.ways() ?? [],
+    gained: (from, chunks) => current()?.gained(from, chunks),
   };
   session.exchangeBy(exchanging);
   const rounds = startRounds(session, everyMs, (change) => {

@@ -1,3 +1,4 @@
+import type { OfficeId } from '#shared/base/ids.ts';
 import type { Exchange } from './run-step.ts';
 import { hasUnsaid } from './speak.ts';
 import { newWayMemory, saidTo, type WayMemory } from './way-memory.ts';
@@ -19,6 +20,8 @@ export type Lanes = {
    * one that waits for a turn already gets no second one.
    */
   readonly round: (ways: readonly Way[], force: boolean) => Promise<void>;
+  /** Says to the servers among these ways, in their next turns, that chunks of a partner came by none of the ways. */
+  readonly gained: (ways: readonly Way[], from: OfficeId, chunks: readonly string[]) => void;
   /** What is remembered of these ways; of one that had no turn yet, nothing. */
   readonly statesOf: (ways: readonly Way[]) => readonly WayState[];
   /** Answers once every turn that was begun is over. */
@@ -61,6 +64,14 @@ function follow(lanes: AllLanes, ways: readonly Way[]): void {
   }
 }
 
+/** Remembers for every server but the one they came by that chunks of a partner need not lie there. */
+function noteGained(lanes: AllLanes, by: Lane | undefined, from: OfficeId, chunks: readonly string[]): void {
+  for (const other of lanes.values()) {
+    if (other === by || other.way.kind !== 'server' || !other.way.offices.includes(from)) continue;
+    for (const hash of chunks) saidTo(other.memory, from).gained.add(hash);
+  }
+}
+
 /** What a turn of one lane says to the other ways of its partners. */
 function othersOf(lanes: AllLanes, lane: Lane): OtherWays {
   return {
@@ -71,12 +82,7 @@ function othersOf(lanes: AllLanes, lane: Lane): OtherWays {
         said.again = Math.min(said.again ?? above, above);
       }
     },
-    gained: (from, chunks) => {
-      for (const other of lanes.values()) {
-        if (other === lane || other.way.kind !== 'server' || !other.way.offices.includes(from)) continue;
-        for (const hash of chunks) saidTo(other.memory, from).gained.add(hash);
-      }
-    },
+    gained: (from, chunks) => noteGained(lanes, lane, from, chunks),
   };
 }
 
@@ -124,6 +130,10 @@ export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
         if (force || lane.waiting === 0) enqueue(lane, turn(force), owner);
       }
       return idleOf(lanes);
+    },
+    gained: (ways, from, chunks) => {
+      follow(lanes, ways);
+      noteGained(lanes, undefined, from, chunks);
     },
     statesOf: (ways) => ways.map((way) => ({ way, memory: lanes.get(way.id)?.memory ?? newWayMemory() })),
     idle: () => idleOf(lanes),

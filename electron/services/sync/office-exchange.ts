@@ -2,6 +2,7 @@ import { allPartners } from '#electron/store/tables/partners.ts';
 import { readServer } from '../server/server-settings.ts';
 import { createLanes, type LanesOwner } from './lanes.ts';
 import type { Exchange } from './run-step.ts';
+import type { Gained } from './speak.ts';
 import { watchServer } from './watch-server.ts';
 import { healthOf, type WayHealth } from './way-health.ts';
 import { type Carriers, type OpenServer, type Way, waysOf } from './ways.ts';
@@ -12,6 +13,8 @@ export type Exchanging = {
   readonly round: (force: boolean) => Promise<void>;
   /** How every way does now, in bounded time. */
   readonly ways: () => Promise<readonly WayHealth[]>;
+  /** Chunks of a partner came by stick: its server is told in the next round that they need not lie there. */
+  readonly gained: Gained;
 };
 
 /** The exchange of one opening of the data. */
@@ -56,6 +59,7 @@ export function openOfficeExchange(exchange: Exchange, carriers: Carriers, owner
       }
     },
     ways: () => Promise.all(lanes.statesOf(follow()).map((state) => healthOf(db, state, server))),
+    gained: (from, chunks) => lanes.gained(follow(), from, chunks),
     end: async () => {
       await server?.link.close();
       await lanes.idle();
