@@ -169,6 +169,39 @@ describe("the office's own rules", () => {
     expect(await ask('store.rebuild', {})).toMatchObject({ same: true });
   });
 
+  it('end also where grounds move the limit, said or left to the law, and give way to a decision that takes them away', async () => {
+    const desk = await twoPeople();
+    const { ask } = desk.office;
+    const shipped = (await ask('rule.list', {})).rows;
+    const movesOf = (id: string) => {
+      const row = shipped.find((one) => one.id === id);
+      if (row === undefined) throw new Error(`no row ${id}`);
+      const { suspendGrounds = [], restartGrounds = [], excludeGrounds = [] } = row;
+      const grounds = { suspendGrounds: [...suspendGrounds], restartGrounds: [...restartGrounds] };
+      return { elapsed: 'none' as const, ...grounds, excludeGrounds: [...excludeGrounds] };
+    };
+    const ends = async (id: string) =>
+      (await ask('rule.list', {})).own.filter((one) => one.rule === id).map(({ from, until }) => [from, until]);
+    const limit = { rule: 'ARB.LIMIT', local: true, amount: 40, unit: 'calendar-day', roll: 'raw-and-legal' } as const;
+    expect(movesOf(limit.rule).suspendGrounds.length).toBeGreaterThan(0);
+    await inForce(desk, limit);
+    const [from, until] = [localDate('2026-03-12'), localDate('2026-03-16')];
+    await inForce(desk, { ...limit, ...movesOf(limit.rule), from, until });
+    expect(await ends(limit.rule)).toEqual([
+      ['2026-03-10', until],
+      ['2026-03-12', until],
+    ]);
+    const term = { rule: 'LSI.LIST_TERM', local: true, amount: 2, unit: 'year', roll: 'none' } as const;
+    expect(movesOf(term.rule).restartGrounds).toEqual(['list-false-material']);
+    await inForce(desk, term);
+    await inForce(desk, { ...term, from, until, ...movesOf(term.rule), restartGrounds: [] });
+    expect(await ends(term.rule)).toEqual([
+      ['2026-03-10', null],
+      ['2026-03-12', until],
+    ]);
+    expect(await ask('store.rebuild', {})).toMatchObject({ same: true });
+  });
+
   it('may be a local text over the law, for a time', async () => {
     const desk = await twoPeople();
     const { office } = desk;

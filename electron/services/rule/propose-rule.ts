@@ -4,8 +4,9 @@ import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { err } from '#shared/base/result.ts';
 import type { HandlerInput } from '#shared/contract/contract.ts';
 import { refused } from '#shared/contract/failure.ts';
-import type { OfficeMoves } from '#shared/domain/deadline/office-moves.ts';
-import { nextOfficeRow } from '#shared/domain/deadline/office-rule.ts';
+import { movesOver, type OfficeMoves } from '#shared/domain/deadline/office-moves.ts';
+import { decidedOn, nextOfficeRow } from '#shared/domain/deadline/office-rule.ts';
+import { ruleOn } from '#shared/domain/deadline/pack.ts';
 import type { Handler } from '../context.ts';
 import { officeCourse, ruleSlot, rulesBeneath } from '../deadline/rules-in-force.ts';
 import { proposeChange } from '../law/propose-change.ts';
@@ -35,16 +36,18 @@ export const proposeRule: Handler<'rule.propose'> = (context, input) => {
   const { basis, reason, name, nameEn } = clean.value.texts;
   if (reason.trim() === '') return err(badInput({ code: 'rule.no-reason', field: 'reason' }));
   const { db } = context.open.store;
+  const [beneath, course] = [rulesBeneath(db), officeCourse(db, changeInForce(db, ruleSlot(rule)))];
+  // A limit of the office's own lies over nothing, also where a file of rules has one under its code.
+  const row = made === null ? ruleOn(beneath, rule, from) : undefined;
   const said = {
     ...{ rule, from, off, amount, unit, roll, basis },
-    ...(off ? {} : movesOf(input)),
+    ...(off ? {} : movesOver(row ?? {}, movesOf(input), decidedOn(course, from))),
     ...(until === null ? {} : { until }),
     ...(local ? { local: true as const } : {}),
     ...(made === null ? {} : { made: { name: { zh: name, en: nameEn || name }, trigger: made.trigger } }),
     ...(local || made !== null ? { region: (findOffice(db)?.region ?? '').slice(0, 2) } : {}),
   };
-  const course = officeCourse(db, changeInForce(db, ruleSlot(rule)));
-  const row = nextOfficeRow(rulesBeneath(db), course, said);
-  if (!row.ok) return err(refused(row.error));
+  const next = nextOfficeRow(beneath, course, said);
+  if (!next.ok) return err(refused(next.error));
   return proposeChange(context, { slot: ruleSlot(rule), content: canonicalJson(said), reason });
 };

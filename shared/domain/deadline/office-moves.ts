@@ -53,6 +53,33 @@ export function withMoves(row: LimitRule, said: OfficeMoves): LimitRule {
 
 const listed = (ids: readonly string[] | undefined): string => [...new Set(ids ?? [])].toSorted().join();
 
+type Ids = readonly string[] | undefined;
+
+function idsOver(beneath: Ids, said: Ids = beneath, stood: Ids = undefined): Ids {
+  if (stood !== undefined && listed(stood) === listed(said)) return stood;
+  return listed(said) === listed(beneath) ? undefined : said;
+}
+
+/**
+ * What is said beyond the row beneath: a field that says what lies there anyway is left out. `stood`: what the office
+ * said so far; a field that comes to the same is said as it was said there, so that one decision may end the other.
+ */
+export function movesOver(beneath: OfficeMoves, said: OfficeMoves, stood: OfficeMoves = {}): OfficeMoves {
+  const grounds = lists.flatMap((key) => {
+    const ids = idsOver(beneath[key], said[key], stood[key]);
+    return ids === undefined ? [] : [[key, ids] as const];
+  });
+  const had = beneath.elapsed ?? 'none';
+  const elapsed = said.elapsed ?? had;
+  const says = elapsed === stood.elapsed || elapsed !== had;
+  return { ...(says ? { elapsed } : {}), ...Object.fromEntries(grounds) };
+}
+
+/** Whether two decisions say of the same fields how they are, whatever they say: one left out follows the row beneath. */
+export function sayTheSameFields(a: OfficeMoves, b: OfficeMoves): boolean {
+  return (['elapsed', ...lists] as const).every((key) => (a[key] === undefined) === (b[key] === undefined));
+}
+
 /** Whether two rows end the same way and are moved by the same grounds, in whatever order. */
 export function sameMoves(a: OfficeMoves, b: OfficeMoves): boolean {
   return (a.elapsed ?? 'none') === (b.elapsed ?? 'none') && lists.every((key) => listed(a[key]) === listed(b[key]));

@@ -2,7 +2,7 @@ import { canonicalJson } from '#shared/base/canonical-json.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { isOfLaw } from './of-law.ts';
-import { movesFault, type OfficeMoves, sameMoves, withMoves } from './office-moves.ts';
+import { movesFault, type OfficeMoves, sameMoves, sayTheSameFields, withMoves } from './office-moves.ts';
 import { type RuleSet, ruleOn } from './pack.ts';
 import {
   type Bilingual,
@@ -132,8 +132,9 @@ type Counted = Pick<LimitRule, 'amount' | 'unit' | 'roll'> & OfficeMoves;
 const counted = (a: Counted, b: Counted): boolean =>
   a.amount === b.amount && a.unit === b.unit && a.roll === b.roll && sameMoves(a, b);
 
-/** Whether two decisions let a limit be counted the same way. */
-const saysTheSame = (a: OfficeRule, b: OfficeRule): boolean => a.off === b.off && (a.off || counted(a, b));
+/** Whether two decisions let a limit be counted the same way, whatever lies beneath them. */
+const saysTheSame = (a: OfficeRule, b: OfficeRule): boolean =>
+  a.off === b.off && (a.off || (sayTheSameFields(a, b) && counted(a, b)));
 
 /** Whether limits by one rule are counted the same way under two sets of rules, whenever they start. */
 function countsTheSame(id: string, before: RuleSet, after: RuleSet): boolean {
@@ -218,6 +219,11 @@ export function standingPlaces(course: readonly (OfficeRule | undefined)[]): rea
 /** What the decisions of `standingPlaces` say. */
 export function standingRules(course: readonly (OfficeRule | undefined)[]): readonly OfficeRule[] {
   return standingPlaces(course).map(({ said }) => said);
+}
+
+/** The decision of a course that counts for limits that start on a day. */
+export function decidedOn(course: readonly (OfficeRule | undefined)[], on: LocalDate): OfficeRule | undefined {
+  return standingRules(course).findLast((one) => countsOn(on, one));
 }
 
 /** The rules with an office's own rows over them; one that no longer fits what lies beneath is left out. */
