@@ -38,7 +38,7 @@ export const tryServer: Handler<'server.try'> = async ({ open, me }, typed) => {
   if (!read.ok) return read;
   const { servers, credentials, ca } = read.value;
   if (servers.length === 0 || !credentials) return err(badInput({ code: 'server.address-empty', field: 'addresses' }));
-  const looked = await Promise.all(servers.map(lookAtServer));
+  const looked = await Promise.all(servers.map((server) => lookAtServer(server)));
   const version = looked.find((one) => one.version !== null)?.version ?? null;
   const found = furthest(looked);
   if (found !== 'server') return ok({ verdict: found, version, tooOld: false });
