@@ -95,6 +95,20 @@ describeWith('nats-server', 'a part of a file in an inbox', () => {
     expect(Buffer.from(unwrap(await theirs.transport.getChunk(us, id)) ?? []).toString()).toBe('a chunk');
   });
 
+  test('is found among all that lie there, whether few or many are asked for', async () => {
+    const { ours, theirs } = await partners();
+    const lying = [1, 2, 3].map((one) => parcel(`chunk ${one}`));
+    for (const { id, bytes } of lying) unwrap(await ours.transport.putChunk(them, id, bytes));
+    const absent = Array.from({ length: 40 }, (_, at) => parcel(`absent ${at}`).id);
+    const there = lying.map(({ id }) => id).slice(1);
+    for (const asked of [
+      [...there, ...absent.slice(0, 5)],
+      [...absent, ...there],
+    ]) {
+      expect(unwrap(await theirs.transport.chunksFrom(us, asked))).toEqual(new Set(there));
+    }
+  });
+
   test('that was taken leaves a mark and no bytes, until the receiver lacks it after all', async () => {
     const { ours, theirs } = await partners();
     const { id, bytes } = parcel('x'.repeat(500_000));

@@ -46,10 +46,25 @@ function arrivalOf(connection: Connection, message: Msg): Arrival {
   };
 }
 
-/** Names of all chunks an office handed over to us that lie in our stream, with those of which only the mark is left. */
-async function lyingFrom({ manager }: Live, us: OfficeId, from: OfficeId): Promise<ReadonlySet<string>> {
-  const { state } = await manager.streams.info(filesStream(us), { subjects_filter: subjectsFrom(us, from, 'chunk') });
-  return new Set(Object.keys(state.subjects ?? {}).map(idOf));
+/**
+ * Which of these chunks an office handed over to us and lie in our stream, with those of which only the mark is left. A few
+ * are asked for by name: the list of all that lie there may be long.
+ */
+async function lyingFrom(
+  { manager }: Live,
+  us: OfficeId,
+  from: OfficeId,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const lying = async (filter: string): Promise<readonly string[]> => {
+    const { state } = await manager.streams.info(filesStream(us), { subjects_filter: filter });
+    return Object.keys(state.subjects ?? {}).map(idOf);
+  };
+  if (hashes.length <= atOnce) {
+    return among(hashes, async (hash) => (await lying(inboxSubject(us, from, 'chunk', hash))).includes(hash));
+  }
+  const all = new Set(await lying(subjectsFrom(us, from, 'chunk')));
+  return new Set(hashes.filter((hash) => all.has(hash)));
 }
 
 /** A chunk's bytes. Where only the mark of one taken before is left, it goes, so that the chunk can be handed over again. */
@@ -127,10 +142,9 @@ function ownSide(connection: Connection, us: OfficeId, inbox: OwnInbox): OwnSide
       return ok({ items, cursor: new Set<string>(), more: items.length > 0 });
     },
     chunksFrom: (from, hashes) =>
-      own(carryMs, async (live, problems) => {
-        const lying = problems.includes('inbox-no-files') ? new Set() : await lyingFrom(live, us, from);
-        return new Set(hashes.filter((hash) => lying.has(hash)));
-      }),
+      own(carryMs, async (live, problems) =>
+        problems.includes('inbox-no-files') ? new Set<string>() : lyingFrom(live, us, from, hashes),
+      ),
     getChunk: (from, hash) => own(carryMs, (live) => fetchChunk(live, us, from, hash)),
     chunkTaken: (from, hash) =>
       own(askMs, async ({ js }) => {
