@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWith } from '../support/describe-with.ts';
-import { fill, press } from './support/keyboard.ts';
+import { fill, press, tabTo } from './support/keyboard.ts';
 import { openProduct, type ProductSite } from './support/product-site.ts';
 
 type Desk = Awaited<ReturnType<ProductSite['open']>>;
@@ -61,6 +61,27 @@ describeWith('chromium', 'the steps of a file in the real product', (chromium) =
     await look(page, 'steps-struck');
     const { life } = await ask('dossier.get', { dossier: id as never });
     expect(life.steps.at(-1)).toMatchObject({ code: 'arb.panel', struck: true });
+    expect(problems).toEqual([]);
+  });
+
+  it('lets the party of a public notice be unchosen again, since a notice need not name one', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    const id = await acceptedFile({ ask });
+    await go(`#/dossiers/${id}?act=dossier.step:arb.notice`);
+    const form = page.locator('dialog[open] .form');
+    await form.waitFor();
+    const party = form.locator('.ant-select').first();
+    await tabTo(page, /^当事人/);
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.ant-select-item-option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await party.hover();
+    await party.locator('.ant-select-clear').click();
+    await fill(page, /^送达公告/, '公告1号');
+    await page.keyboard.press('Control+S');
+    await page.locator('.step-row', { hasText: '公告1号' }).waitFor();
+    const { life } = await ask('dossier.get', { dossier: id as never });
+    expect(life.steps.at(-1)).toMatchObject({ code: 'arb.notice', party: '' });
     expect(problems).toEqual([]);
   });
 

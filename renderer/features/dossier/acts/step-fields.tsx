@@ -84,6 +84,7 @@ function PartyField({ def, view, form }: FieldsProps) {
       <SelectField<string>
         label={t('step.party')}
         required={!def.mayName}
+        clearable={def.mayName === true}
         choices={choices}
         bound={part(form.root, 'party')}
       />
