@@ -1,5 +1,5 @@
-/** A character Chinese is written with: Han of every plane, its punctuation, and full-width signs. */
-const chinese = String.raw`[\p{Script=Han}\u3001-\u303f\uff01-\uff60\u2014\u2018-\u201d\u2026]`;
+/** A character Chinese is written with: Han of every plane, its punctuation, and full-width signs but digits and letters. */
+const chinese = String.raw`[\p{Script=Han}\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60\u2014\u2018-\u201d\u2026]`;
 const endsChinese = new RegExp(`${chinese}$`, 'u');
 const beginsChinese = new RegExp(`^${chinese}`, 'u');
 

@@ -140,9 +140,12 @@ describeWith('chromium', 'the ways of the exchange in the real product', (chromi
     const ways = page.getByRole('region', { name: '收发通道' });
     await ways.getByText(/服务器版本 \d.* · /).waitFor();
     await ways.getByText(/断电保护/).waitFor();
-    const arrived = await partner.ask('request.get', { request: request as never });
-    expect(arrived.timeline.some((item) => item.kind === 'urge')).toBe(true);
-    expect((await ask('sync.status', {})).partners[0]).toMatchObject({ local: 0, sent: 0, reachable: 'yes' });
+    const kinds = async (): Promise<readonly string[]> =>
+      (await partner.ask('request.get', { request: request as never })).timeline.map(({ kind }) => kind);
+    await expect.poll(kinds, { timeout: 20_000 }).toContain('urge');
+    await expect
+      .poll(async () => (await ask('sync.status', {})).partners[0], { timeout: 20_000 })
+      .toMatchObject({ local: 0, sent: 0, reachable: 'yes' });
     expect(await own.violations()).toEqual([]);
 
     await server.kill();

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { type DraftNews, type DraftStore, makeDraftKeeper } from './draft-store.ts';
+import { type DraftKeeper, type DraftNews, type DraftStore, makeDraftKeeper } from './draft-store.ts';
 import { type DraftState, nowhereElse, readDraft, useFlush, windowTimers, writeDraft } from './use-draft.ts';
 
 /** Typing that stands outside of a form's shell and is kept as a form's is. */
@@ -12,26 +12,42 @@ export type Kept<V extends object> = {
   readonly done: () => Promise<void>;
 };
 
-/** Looks for the draft of what is begun, unless typing was faster; begins from the start again with every other store. */
-function useBegun<V extends object>(drafts: DraftStore | undefined, initial: V, typedRef: { current: boolean }) {
+/** Whether the draft was looked for, and what was typed before. */
+type Early<V> = { readonly looked: boolean; readonly typed: V | undefined };
+
+/**
+ * Looks for the draft of what is begun, which stands before the few keys that were faster; begins from the start again
+ * with every other store.
+ */
+function useBegun<V extends object>(
+  drafts: DraftStore | undefined,
+  keeper: DraftKeeper | undefined,
+  initial: V,
+  earlyRef: { current: Early<V> },
+) {
   const [value, setValue] = useState(initial);
   const [restoredFrom, setRestoredFrom] = useState<string>();
   const first = useRef(initial);
   useEffect(() => {
     let here = true;
-    typedRef.current = false;
+    earlyRef.current = { looked: false, typed: undefined };
     setValue(first.current);
     setRestoredFrom(undefined);
-    void drafts?.load().then((held) => {
+    const looking = drafts?.load().catch(() => null);
+    void looking?.then((held) => {
+      if (!here) return;
+      const { typed } = earlyRef.current;
+      earlyRef.current = { looked: true, typed: undefined };
       const kept = held === null ? undefined : readDraft(held.text, first.current);
-      if (!here || typedRef.current || held === null || kept === undefined) return;
-      setValue(kept);
-      setRestoredFrom(held.savedAt);
+      if (held !== null && kept !== undefined) {
+        setValue(kept);
+        setRestoredFrom(held.savedAt);
+      } else if (typed !== undefined) keeper?.typed(writeDraft(typed, {}));
     });
     return () => {
       here = false;
     };
-  }, [drafts, typedRef]);
+  }, [drafts, keeper, earlyRef]);
   return { value, setValue, restoredFrom, setRestoredFrom, first };
 }
 
@@ -41,21 +57,22 @@ function useBegun<V extends object>(drafts: DraftStore | undefined, initial: V, 
  */
 export function useKept<V extends object>(initial: V, drafts: DraftStore | undefined): Kept<V> {
   const [news, setNews] = useState<DraftNews>();
-  const typedRef = useRef(false);
-  const { value, setValue, restoredFrom, setRestoredFrom, first } = useBegun(drafts, initial, typedRef);
+  const earlyRef = useRef<Early<V>>({ looked: false, typed: undefined });
   const keeper = useMemo(
     () => (drafts === undefined ? undefined : makeDraftKeeper(drafts, windowTimers, setNews)),
     [drafts],
   );
+  const { value, setValue, restoredFrom, setRestoredFrom, first } = useBegun(drafts, keeper, initial, earlyRef);
   useFlush(keeper);
   const others = drafts?.elsewhere ?? nowhereElse;
   const elsewhere = useSyncExternalStore(others.subscribe, others.now);
   return {
     value,
     set: (next) => {
-      typedRef.current = true;
       setValue(next);
-      keeper?.typed(writeDraft(next, {}));
+      // Never over a draft that was not looked for yet.
+      if (earlyRef.current.looked) keeper?.typed(writeDraft(next, {}));
+      else earlyRef.current = { looked: false, typed: next };
     },
     draft: {
       ...{ news, restoredFrom, elsewhere },

@@ -59,13 +59,15 @@ function useFound(
 /** What is typed, what it finds, and which entry is chosen. */
 function usePalette(props: PaletteProps) {
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<string>();
   const found = useFound(typed, props.open, props.search);
   const entries = useMemo(() => [...found, ...matchingCommands(props.commands, typed)], [found, props.commands, typed]);
-  const index = Math.min(chosen, entries.length - 1);
+  // By name: what is found a moment later stands before the commands and moves them.
+  const place = entries.findIndex(({ id }) => id === chosen);
+  const index = entries.length === 0 ? -1 : Math.max(0, place);
   const close = (): void => {
     setTyped('');
-    setChosen(0);
+    setChosen(undefined);
     props.onClose();
   };
   return {
@@ -75,10 +77,10 @@ function usePalette(props: PaletteProps) {
     close,
     type: (text: string): void => {
       setTyped(text);
-      setChosen(0);
+      setChosen(undefined);
     },
     step: (by: number): void => {
-      if (entries.length > 0) setChosen((index + by + entries.length) % entries.length);
+      if (entries.length > 0) setChosen(entries[(index + by + entries.length) % entries.length]?.id);
     },
     run: (entry: PaletteEntry | undefined): void => {
       if (entry === undefined) return;
