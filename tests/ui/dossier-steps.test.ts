@@ -85,6 +85,28 @@ describeWith('chromium', 'the steps of a file in the real product', (chromium) =
     expect(problems).toEqual([]);
   });
 
+  it('asks for the approval of filing where nobody complained, and for none where somebody did', async () => {
+    const { page, go, ask, problems } = await site.open('own');
+    const parties = [
+      { role: 'complainant', name: '周样甲', type: 'person' },
+      { role: 'employer', name: '某样物流有限公司', type: 'unit' },
+    ] as never;
+    const received = async (channel: string) =>
+      (await ask('dossier.receive', { side: 'lsi', channel, receivedOn: '2026-03-02' as never, parties })).id;
+    await go(`#/dossiers/${await received('report')}?act=dossier.accept`);
+    const form = page.locator('dialog[open] .form');
+    await form.waitFor();
+    await page.keyboard.press('Control+S');
+    await page.getByText('这一步须经批准，请填写决定人。').waitFor();
+    const complaint = await received('complaint');
+    await go(`#/dossiers/${complaint}`);
+    await go(`#/dossiers/${complaint}?act=dossier.accept`);
+    await form.waitFor();
+    await page.keyboard.press('Control+S');
+    await page.locator('.stage-place.now', { hasText: '已立案' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   it.each([
     {
       language: 'zh-CN',
