@@ -71,11 +71,7 @@ function options({ office, servers, credentials, ca }: NatsSettings): NodeConnec
  * Gives a dial up that does not end in time, or is no longer wanted: the client waits for a WebSocket's good-bye, which a
  * server that hangs never says. What it connects after all is closed.
  */
-function boundedDial(
-  ms: number,
-  unwanted: AbortSignal,
-  dial: () => Promise<NatsConnection>,
-): Promise<NatsConnection> {
+function boundedDial(ms: number, unwanted: AbortSignal, dial: () => Promise<NatsConnection>): Promise<NatsConnection> {
   if (unwanted.aborted) return Promise.reject(new errors.ClosedConnectionError());
   const { promise, resolve, reject } = Promise.withResolvers<NatsConnection>();
   let over = false;
