@@ -25,6 +25,8 @@ export default defineConfig({
         include: suite.folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
         testTimeout: suite.timeout,
         hookTimeout: suite.timeout,
+        // What is waited for comes when a busy machine gets to it.
+        expect: { poll: { timeout: 20_000 } },
         globalSetup: ['tests/support/temp-root.ts'],
         // No Electron binary in tests: whatever imports 'electron' gets the strict typed fake.
         alias: [{ find: /^electron(\/main|\/renderer|\/common)?$/, replacement: fakeElectron }],
