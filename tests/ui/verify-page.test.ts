@@ -70,12 +70,12 @@ describeWith('chromium', 'the offline page that checks a proof', (executablePath
     const choose = page.getByLabel('证明文件');
     // The first file is read only after the second was checked, as from a stick that has to wake up.
     await page.evaluate(() => {
-      const read = Blob.prototype.arrayBuffer;
-      const woken = new Promise((done) => addEventListener('wake', done, { once: true }));
+      let woken: Promise<unknown> | undefined = new Promise((done) => addEventListener('wake', done, { once: true }));
       Blob.prototype.arrayBuffer = async function late() {
-        Blob.prototype.arrayBuffer = read;
-        await woken;
-        return read.call(this);
+        const first = woken;
+        woken = undefined;
+        await first;
+        return new Response(this).arrayBuffer();
       };
     });
     await choose.setInputFiles(proofs.changed);
@@ -97,11 +97,7 @@ describeWith('chromium', 'the offline page that checks a proof', (executablePath
     expect(overtaken).toBe(false);
 
     await page.evaluate(() => {
-      const read = Blob.prototype.arrayBuffer;
-      Blob.prototype.arrayBuffer = () => {
-        Blob.prototype.arrayBuffer = read;
-        return Promise.reject(new DOMException('gone', 'NotReadableError'));
-      };
+      Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
     });
     await choose.setInputFiles(proofs.changed);
     await page.getByText('这不是可以核对的证明文件').waitFor();

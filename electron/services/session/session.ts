@@ -76,17 +76,31 @@ function createTurns(): Session['inTurn'] {
   };
 }
 
+type Exchange = Pick<Session, 'exchangeNow' | 'exchangeWays' | 'exchangeGained' | 'exchangeBy'>;
+
+/** Asks whoever carries out the exchange; nobody does yet. */
+function createExchange(): Exchange {
+  let exchanging: Exchanging = {
+    round: () => Promise.resolve(),
+    ways: () => Promise.resolve([]),
+    gained: () => undefined,
+  };
+  return {
+    exchangeNow: () => exchanging.round(true),
+    exchangeWays: () => exchanging.ways(),
+    exchangeGained: (from, chunks) => exchanging.gained(from, chunks),
+    exchangeBy: (by) => {
+      exchanging = by;
+    },
+  };
+}
+
 /** Makes the session of one desk; nothing is open yet. */
 export function createSession(place: Place): Session {
   const listeners = new Set<(change: Change) => void>();
   let state: OpenState | undefined;
   let damage: string | undefined;
   let revision = 1;
-  let exchanging: Exchanging = {
-    round: () => Promise.resolve(),
-    ways: () => Promise.resolve([]),
-    gained: () => undefined,
-  };
   const close = (): void => {
     state?.open.store.close();
     state = undefined;
@@ -119,12 +133,7 @@ export function createSession(place: Place): Session {
     lock: close,
     inTurn: createTurns(),
     revision: () => revision,
-    exchangeNow: () => exchanging.round(true),
-    exchangeWays: () => exchanging.ways(),
-    exchangeGained: (from, chunks) => exchanging.gained(from, chunks),
-    exchangeBy: (by) => {
-      exchanging = by;
-    },
+    ...createExchange(),
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -38,16 +38,12 @@ export function startExchangeLoop(
 ): ExchangeLoop {
   let running: { readonly open: OpenOffice; readonly exchange: OfficeExchange } | undefined;
   let stopped = false;
-  const news = createNews(session);
+  const news = createNews(session, () => rounds.soon());
 
   const begin = (open: OpenOffice): OfficeExchange =>
     openOfficeExchange({ open, clock: ports.clock, random: ports.random }, carriers, {
       going: () => !stopped && session.open() === open,
-      onChanged: () => {
-        if (session.open() !== open) return;
-        news.tell();
-        rounds.soon();
-      },
+      onChanged: () => void (session.open() === open && news.tell()),
       onFault: (error) => ports.log.warn('exchange.round-failed', { name: nameOf(error) }),
       onArrival: () => void (everyMs > 0 && exchanging.round(false)),
     });
@@ -86,14 +82,21 @@ export function startExchangeLoop(
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-/** Announces what the exchange changed; `telling` while it does, so that its own announcement calls for no round. */
-function createNews(session: Session): { readonly tell: () => void; readonly telling: () => boolean } {
+/**
+ * Announces what the exchange changed, and then says so by `told`; `telling` while it announces, so that its own
+ * announcement calls for no round.
+ */
+function createNews(
+  session: Session,
+  told: () => void,
+): { readonly tell: () => void; readonly telling: () => boolean } {
   let telling = false;
   return {
     tell: () => {
       telling = true;
       session.announce(topics);
       telling = false;
+      told();
     },
     telling: () => telling,
   };

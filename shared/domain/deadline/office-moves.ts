@@ -55,7 +55,7 @@ const listed = (ids: readonly string[] | undefined): string => [...new Set(ids ?
 
 type Ids = readonly string[] | undefined;
 
-function idsOver(beneath: Ids, said: Ids = beneath, stood: Ids = undefined): Ids {
+function idsOver(beneath: Ids, said: Ids = beneath, stood: Ids): Ids {
   if (stood !== undefined && listed(stood) === listed(said)) return stood;
   return listed(said) === listed(beneath) ? undefined : said;
 }
