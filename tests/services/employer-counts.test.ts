@@ -69,6 +69,16 @@ async function take(office: TestOffice, { act, file, party, name, code }: Step):
   if (act === 'person') await office.ask('party.amend', { dossier, party: id, base, type: 'person', uscc: '' });
 }
 
+it('of two parties of one employer on its newest file, the table says which name counts, not who came last', async () => {
+  const office = await testOffice();
+  const dossier = await receiveOne(office, { parties: [worker('纪某某', 7), unit(3, 1)] });
+  await office.ask('party.add', { dossier, ...unit(3, 1) });
+  const { parties, revision: base } = await office.ask('dossier.get', { dossier });
+  const first = parties.flatMap(({ type, id }) => (type === 'unit' ? [id] : [])).toSorted()[0] ?? '';
+  await office.ask('party.amend', { dossier, party: first as never, base, ...unit(2, 1) });
+  expect(kept(office)).toEqual(recounted(office));
+});
+
 it('what is counted on with every party is what counting all of them gives, and one code is one employer', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {

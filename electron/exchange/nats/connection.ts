@@ -129,6 +129,12 @@ function inTime<T>(ms: number, { waiting }: Live, work: Promise<T>): Promise<T> 
   });
 }
 
+/** What hindered an act. Whatever the client throws while its connection goes is no answer of the server. */
+function failureOn(standing: Live | undefined, error: unknown): TransportFailure {
+  const said = natsFailure(error);
+  return said === 'error' && standing?.nc.isClosed() ? 'unreachable' : said;
+}
+
 /**
  * Opens nothing yet. `onLive` is called with every connection that was made, before anything else is done on it; what it
  * throws counts as a failed dial.
@@ -163,13 +169,14 @@ export function createConnection(settings: NatsSettings, now: () => number, onLi
   };
   return {
     act: async (ms, work) => {
+      let standing: Live | undefined;
       try {
-        const standing = await reach();
+        standing = await reach();
         const value = await inTime(ms, standing, work(standing));
         lastContact = now();
         return ok(value);
       } catch (error) {
-        const failure = natsFailure(error);
+        const failure = failureOn(standing, error);
         lastError = { failure, at: now() };
         return err(failure);
       }

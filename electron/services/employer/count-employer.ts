@@ -114,11 +114,15 @@ export function countParty(
   if (row === undefined) return;
   const words = new Set(row.words.split('\n'));
   const known = [foldedWriting(name), foldForSearch(party.code)].every((text) => text === '' || words.has(text));
-  const isNewest = party.dossier >= row.newest;
+  const isNewest = party.dossier > row.newest;
   const files = already ? 0 : 1;
-  const code = isNewest && party.code !== '' ? party.code : row.code;
+  // Of several parties on the newest file the table says which one counts, whatever came last.
+  const shared = party.dossier === row.newest ? newestOf(tx, row.n) : undefined;
+  const now = isNewest ? { newest: party.dossier, name } : { newest: row.newest, name: shared?.name ?? row.name };
+  const own = isNewest && party.code !== '' ? party.code : row.code;
+  const code = shared === undefined ? own : newestCodeOf(tx, row.n);
   const alone = party.home === row.n && row.root === row.n && row.files > 0;
-  if (alone && known && (!isNewest || name === row.name)) {
+  if (alone && known && now.name === row.name) {
     countOn(tx, row.n, { coded, files, newest: party.dossier, code });
     return;
   }
@@ -127,7 +131,6 @@ export function countParty(
     recountEmployer(tx, row.n);
     return;
   }
-  const now = isNewest ? { newest: party.dossier, name } : { newest: row.newest, name: row.name };
   putCounted(tx, { n: row.n, words: row.words, files: row.files + files, ...now, code });
   refreshRoot(tx, row.root);
 }
