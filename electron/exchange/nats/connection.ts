@@ -15,7 +15,10 @@ export type NatsSettings = {
   /** As `checkServers` answers them. */
   readonly servers: readonly string[];
   readonly credentials: NatsCredentials;
-  /** Certificates (PEM) of an authority of one's own, trusted besides none for this connection. */
+  /**
+   * Certificates (PEM) of an authority of one's own. By TCP it alone is trusted; by WebSocket besides those the machine
+   * trusts, in the whole process until it ends.
+   */
   readonly ca?: string;
 };
 
