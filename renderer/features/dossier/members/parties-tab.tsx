@@ -30,7 +30,9 @@ export function PartiesTab({ id, view }: Shown) {
   const [leaving, setLeaving] = useState<Party>();
   const may = view.may.includes('amend');
   const [{ words, first }, change] = useListPart(`parties:${id}`);
-  const found = words === '' ? view.parties : view.parties.filter((party) => holds(party, words));
+  // Words that no field shows must hide nobody.
+  const sought = view.parties.length <= few ? '' : words;
+  const found = sought === '' ? view.parties : view.parties.filter((party) => holds(party, sought));
   const { shown, turner } = usePaged(found, atOnce, { first, onFirst: (next) => change({ first: next }) });
   const actsOn = (party: Party) =>
     may ? { onAmend: () => open('party.amend', party.id), onRemove: () => setLeaving(party) } : {};

@@ -14,12 +14,14 @@ const acts = [
   'exported',
   'settings',
   'people',
+  'clock',
+  'aside',
 ] as const;
 const means = ['passphrase', 'keychain', 'recovery-key'] as const;
 const keys = ['passphrase', 'recovery-key'] as const;
 const settings = [
   ...(['windowNumber', 'arbCaseNumber', 'lsiCaseNumber', 'letterNumber', 'orderNumber', 'handleNumber'] as const),
-  ...(['penaltyNumber', 'sealedScanRequired'] as const),
+  ...(['penaltyNumber', 'sealedScanRequired', 'subNumbers', 'branches', 'server'] as const),
 ] as const;
 
 /** The words of a line. An act this version does not know shows its code. */

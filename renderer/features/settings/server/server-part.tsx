@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { type KeptDraft, useDraftStore } from '#renderer/app/api/use-draft-store.ts';
 import { ProseField } from '#renderer/ui/fields/text-field.tsx';
 import { part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
@@ -53,16 +55,28 @@ function Settings({ server }: { readonly server: Server }) {
   return <SettingsForm key={rounds.round} rounds={rounds} server={server} />;
 }
 
-/** What is typed here holds a secret: it is kept in no draft. */
+/** The credentials typed here are a secret and are kept in no draft; they come back empty. */
+function useDraftWithoutSecret(title: string): KeptDraft {
+  const store = useDraftStore('settings.server', title);
+  return useMemo(() => {
+    const bare = (text: string): string =>
+      JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === 'credentials' ? '' : value));
+    return { ...store, save: (text) => store.save(bare(text)) };
+  }, [store]);
+}
+
 function SettingsForm({ rounds, server }: { readonly rounds: Rounds<Typed>; readonly server: Server }) {
   const { t } = useTranslation('server');
   const [set] = useAct('server.set');
+  const drafts = useDraftWithoutSecret(t('title'));
   const form = useForm<Typed>({
     initial: rounds.initial,
+    drafts,
     validate: () => [],
     submit: async (typed) => {
       const reply = await set(readTyped(typed));
       if (!reply.ok) return reply.failure;
+      await drafts.discard();
       rounds.done({ ...typed, credentials: '', ca: '' });
       return undefined;
     },
