@@ -70,7 +70,7 @@ for (const { name, program, open } of everyCarrier) {
       unwrap(await ours.put(them, id, bytes));
       expect((await lying(theirs)).map((item) => item.id)).toEqual([id]);
       const anew = await restarted();
-      await expect.poll(async () => (await lying(anew)).map((item) => item.id), { timeout: 5_000 }).toEqual([id]);
+      await expect.poll(async () => (await lying(anew)).map((item) => item.id)).toEqual([id]);
     });
 
     test('that was taken does not come again, and what comes later does', async () => {
@@ -144,7 +144,7 @@ for (const { name, program, open } of everyCarrier) {
       await way.leave();
       expect(new Set(await everything(way))).toEqual(new Set(['unreachable']));
       await way.comeBack();
-      await expect.poll(() => takeAll(way.theirs), { timeout: 10_000 }).toEqual(['a bundle']);
+      await expect.poll(() => takeAll(way.theirs)).toEqual(['a bundle']);
     });
 
     test('and comes back empty means nothing: the same is handed over anew', async () => {
@@ -153,7 +153,7 @@ for (const { name, program, open } of everyCarrier) {
       unwrap(await way.ours.put(them, id, bytes));
       await way.leave();
       await way.comeBackEmpty();
-      await expect.poll(() => takeAll(way.theirs), { timeout: 10_000 }).toEqual([]);
+      await expect.poll(() => takeAll(way.theirs)).toEqual([]);
       expect(unwrap(await way.ours.holds(them, id, bytes))).toBe(false);
       unwrap(await way.ours.put(them, id, bytes));
       expect(await takeAll(way.theirs)).toEqual(['a bundle']);

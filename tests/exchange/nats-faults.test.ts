@@ -106,7 +106,7 @@ describeWith('nats-server', 'two offices that meet on a server', () => {
     }
     expect(await wordOf(offices, second)).toBe('local');
     const stateOf = async () => (await asks.ask('sync.status', {})).ways.map(({ state }) => state);
-    await expect.poll(stateOf, { timeout: 10_000 }).toEqual(['away']);
+    await expect.poll(stateOf).toEqual(['away']);
     await server.start();
     await offices.settle();
     await expectAgreed(offices, [first, second]);

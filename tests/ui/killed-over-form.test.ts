@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { buildRenderer } from '../../build/bundle/build.ts';
 import { startHostProcess } from '../security/support/host-process.ts';
 import { describeWith } from '../support/describe-with.ts';
@@ -11,6 +11,7 @@ import { type OwnBrowser, startOwnBrowser } from './support/own-browser.ts';
 /** The program behind the pages and a browser before it, each a process of its own, on data and a profile that stay. */
 async function started(chromium: string, data: string, profile: string) {
   const host = startHostProcess(['--data', data, '--renderer', 'out/renderer', '--sample']);
+  onTestFinished(() => void host.child.kill('SIGKILL'));
   const own: OwnBrowser = await startOwnBrowser(chromium, profile);
   const address = await host.address;
   const page = own.browser.contexts()[0]?.pages()[0];

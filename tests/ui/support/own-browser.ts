@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 /** A browser as a person has it: with a profile that stays when it is gone, and as a process that can be killed. */
 export type OwnBrowser = {
@@ -18,7 +19,7 @@ async function portIn(file: string): Promise<string> {
   }
 }
 
-/** Starts Chromium on a profile folder; whoever starts it kills it. */
+/** Starts Chromium on a profile folder; it ends with the test at the latest. */
 export async function startOwnBrowser(chromiumPath: string, profile: string): Promise<OwnBrowser> {
   // Left by one that was killed on the same profile, it names a port that nobody listens on.
   const portFile = join(profile, 'DevToolsActivePort');
@@ -31,6 +32,7 @@ export async function startOwnBrowser(chromiumPath: string, profile: string): Pr
     ],
     { stdio: 'ignore' },
   );
+  onTestFinished(() => void child.kill('SIGKILL'));
   const gone = new Promise<void>((resolve) => {
     child.on('close', () => resolve());
   });
