@@ -29,7 +29,7 @@ test('a sound proof is told in both languages and ends with 0', () => {
   expect(english.status).toBe(0);
   expect(english.stdout).toContain('Verdict: passed.');
   expect(english.stdout).toMatch(
-    /Requester no\. 1 request 2026-03-12 \| text fits \| receipt 3, place 2 of the stream/,
+    /Requester no\. 1 Request sent 2026-03-12 \| text fits \| receipt 3, place 2 of the stream/,
   );
   expect(english.stdout).toMatch(/fingerprint (\d{5} ){5}\d{5}/);
   const chinese = run(file, '--lang', 'zh-CN');

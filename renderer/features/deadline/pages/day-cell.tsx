@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenStrip } from '#renderer/app/api/strip-context.ts';
+import type { DayMark } from '#renderer/app/api/use-day-marks.ts';
 import { DueMarks } from '#renderer/ui/deadline/due-marks.tsx';
 import { useRuleTitle } from '#renderer/ui/deadline/rule-title.ts';
 import { useDates } from '#renderer/ui/format/use-dates.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { DueDay } from './days-view.tsx';
-import type { DayMark } from './use-day-marks.ts';
 
 type Props = {
   readonly day: LocalDate;

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { type DayMark, useDayMarks } from '#renderer/app/api/use-day-marks.ts';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import { addDays, type LocalDate } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { DayCell } from './day-cell.tsx';
 import { daysOnView, type PagePlace } from './page-address.ts';
-import { type DayMark, useDayMarks } from './use-day-marks.ts';
 
 /** A day with deadlines as the backend tells it. */
 export type DueDay = CallOutput<'deadline.days'>[number];

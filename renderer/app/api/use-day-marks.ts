@@ -1,5 +1,5 @@
-import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { type LocalDate, weekday } from '#shared/base/local-date.ts';
+import { useAsk } from './use-ask.ts';
 
 /** What kind of day it is, and whether its year has no official notice yet (暂估). */
 export type DayMark = { readonly kind: 'weekday' | 'weekend' | 'off' | 'work'; readonly provisional: boolean };
