@@ -16,6 +16,48 @@ export type Incoming = {
 /** The partner's latest receipt we believe. */
 export type Believed = { readonly incarnation: string; readonly number: number; readonly upTo: number };
 
+/** Of the stream of one device of an office: what lies above a position. */
+export type Above = { readonly stream: DeviceId; readonly above: number };
+
+/** A call for entries back: those above a position of each named stream, and all of every other former device's. */
+export type Returns = { readonly nonce: string; readonly streams: readonly Above[] };
+
+/** What a partner called for, and the device of its that asked: its own stream is not given back unless it names it. */
+export type Standing = Returns & { readonly by: DeviceId };
+
+/**
+ * What a partner called for, as far as it is in our stream to it; `by`: its device that asked, whose own stream does not go
+ * back unless it is named.
+ */
+export type StandingReturns = Returns & { readonly by: DeviceId };
+
+/** All that was called for with this nonce lies in the answering device's stream up to `upTo`. */
+export type Returned = { readonly nonce: string; readonly upTo: number };
+
+/**
+ * We ask this partner for entries of ours back, and write nothing into requests with it until they are here: another
+ * device wrote this data before ('new-life'), or the partner says that it holds more of ours than we do ('doubt').
+ */
+export type Asking = Returns & {
+  readonly why: 'new-life' | 'doubt';
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The partner's answer: everything lies in the stream of this device of its up to that position. */
+  readonly answered: { readonly device: DeviceId; readonly upTo: number } | null;
+};
+
+/**
+ * The partner's receipt names entries of ours that we do not have. 'claimed': its word alone; 'proven': an entry that our
+ * own device signed came back; 'refuted': asked for them it gave none, or a person set the claim aside.
+ */
+export type Doubt = {
+  readonly kind: 'claimed' | 'proven' | 'refuted';
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** How far our stream reached, as the receipt said. */
+  readonly upTo: number;
+};
+
 /**
  * Everything our device knows of its exchange with one partner office. Small and of fixed size, whatever the number of
  * requests; saved in the same transaction as the entries it speaks of. Times are milliseconds since 1970.
@@ -48,8 +90,11 @@ export type Link = {
     readonly idle: number;
   };
   readonly resend: { readonly at: number | null; readonly lastAt: number; readonly wait: number };
-  /** The partner's receipt names entries of ours that we do not have: our data is older than it should be. */
-  readonly rolledBack: boolean;
+  readonly doubt: Doubt | null;
+  /** What we ask back, and what the partner asked back of us: that stands, whatever arrives later goes back too. */
+  readonly asking: Asking | null;
+  readonly returns: StandingReturns | null;
+  readonly returned: Returned | null;
 };
 
 /** Least pause between two receipts to one partner. */
@@ -82,7 +127,10 @@ export function newLink(partner: OfficeId, nonce: string): Link {
     incoming: {},
     receipt: { number: 0, dueAt: null, lastAt: 0, quiet: firstQuietMs, idle: firstIdleMs },
     resend: { at: null, lastAt: 0, wait: firstResendMs },
-    rolledBack: false,
+    doubt: null,
+    asking: null,
+    returns: null,
+    returned: null,
   };
 }
 
@@ -99,4 +147,15 @@ export function withIncoming(link: Link, device: DeviceId, incoming: Incoming): 
 /** How much of our stream the partner is known to hold. */
 export function receiptedUpTo(link: Link): number {
   return link.believed?.upTo ?? 0;
+}
+
+/** Whether we may write into requests with this partner: nothing is asked back, and nothing it said is in doubt. */
+export function mayWriteOn(link: Link): boolean {
+  return link.asking === null && (link.doubt === null || link.doubt.kind === 'refuted');
+}
+
+/** Whether everything we asked back is stored here. */
+export function isAnswered(link: Link): boolean {
+  const answered = link.asking?.answered;
+  return answered ? incomingOf(link, answered.device).position.n >= answered.upTo : false;
 }

@@ -2,6 +2,7 @@ import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import type { Entry } from './entry.ts';
 import type { RequestSlice } from './slice.ts';
+import { claimsTakeover } from './takeover.ts';
 
 /** The one device that may write a chain of a request now, and its pen number. */
 export type PenHolder = { readonly office: OfficeId; readonly device: DeviceId; readonly number: number };
@@ -9,9 +10,10 @@ export type PenHolder = { readonly office: OfficeId; readonly device: DeviceId; 
 function handedOn(last: Entry): PenHolder {
   const { office, device, kind, facts, pen } = last.parsed;
   const { to, number } = facts;
-  if (kind !== 'pen' || typeof to !== 'string' || typeof number !== 'number')
-    return { office, device, number: pen ?? 1 };
-  return { office, device: to as DeviceId, number };
+  const written = pen ?? 1;
+  const handed = kind === 'pen' && typeof to === 'string' && number === written + 1;
+  // A takeover bears the new number already and names its own writer.
+  return handed ? { office, device: to as DeviceId, number } : { office, device, number: written };
 }
 
 /** What the opening entry of a request says of both sides; undefined when it is not here or says nothing usable. */
@@ -22,6 +24,13 @@ export function partiesOf(
   const { to, intake } = opening?.parsed.facts ?? {};
   if (!opening || typeof to !== 'string' || typeof intake !== 'string') return undefined;
   return { requester: opening.parsed.office, executor: to as OfficeId, intake: intake as DeviceId };
+}
+
+/** Whether a device took this chain over after the pen under which `entry` was written. */
+export function isTakenFrom(slice: RequestSlice, side: Side, entry: Entry): boolean {
+  const pen = entry.parsed.pen ?? 1;
+  if (pen >= (penHolder(slice, side)?.number ?? 1)) return false;
+  return slice[side].entries.some((one) => claimsTakeover(one) && (one.parsed.pen ?? 1) > pen);
 }
 
 /**

@@ -3,12 +3,13 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import type { Entry } from './entry.ts';
 import { entryId } from './make-entry.ts';
-import { partiesOf, penHolder } from './pen.ts';
+import { isTakenFrom, partiesOf, penHolder } from './pen.ts';
 import type { Hashing, Verifying } from './ports.ts';
 import { readHeader } from './read-entry.ts';
 import { embeddedCommand } from './request-event.ts';
 import { headOf, isForked, type RequestSlice } from './slice.ts';
 import type { DeviceKey } from './step-types.ts';
+import { claimsTakeover, provesTakeover } from './takeover.ts';
 import { verifyEntry } from './verify-entry.ts';
 
 /** Why an entry that is genuine may not stand in its chain. Its chain stops there. */
@@ -17,20 +18,27 @@ export type PlaceFailure =
   | 'not-the-opening'
   | 'wrong-office'
   | 'wrong-pen'
+  | 'wrong-takeover'
   | 'other-suite'
   | 'embedded-command';
 
 /** Where an entry belongs in its chain as it is stored now. */
-export type Place = 'next' | 'known' | 'waiting' | 'fork';
+export type Place = 'next' | 'known' | 'waiting' | 'fork' | 'orphan';
 
-/** Finds an entry's place by number and by the hash of the entry before it. */
+/**
+ * Finds an entry's place by number and by the hash of the entry before it. What was written under a pen that was taken over
+ * since contradicts nobody; a takeover that continues from the last entry stored here goes on behind a contradiction.
+ */
 export function placeOf(slice: RequestSlice, side: Side, entry: Entry): Place {
   const chain = slice[side];
   const { seq, prev } = entry.parsed;
   const known = chain.entries[seq - 1];
-  if (known) return known.id === entry.id ? 'known' : 'fork';
+  if (known?.id === entry.id) return 'known';
+  if (isTakenFrom(slice, side, entry)) return 'orphan';
+  if (known) return 'fork';
   const head = headOf(chain);
-  if (isForked(chain) || seq !== (head?.seq ?? 0) + 1) return 'waiting';
+  const freed = claimsTakeover(entry) && prev === (head?.id ?? null);
+  if ((isForked(chain) && !freed) || seq !== (head?.seq ?? 0) + 1) return 'waiting';
   return prev === (head?.id ?? null) ? 'next' : 'fork';
 }
 
@@ -40,6 +48,8 @@ export type Admission = {
   readonly from: OfficeId;
   readonly us: OfficeId;
   readonly keys: ReadonlyMap<DeviceId, DeviceKey>;
+  /** Root key of an office, as far as it is known. */
+  readonly officeKey: (office: OfficeId) => string | undefined;
   readonly hashing: Hashing;
   readonly verifying: Verifying;
 };
@@ -88,15 +98,18 @@ export function belongs(
 }
 
 /**
- * Whether the entry that comes next and belongs to its chain may stand in it: written with the pen, in the request's
- * suite. An executor's entry waits until the opening is here, which its caller ensures.
+ * Whether the entry that comes next and belongs to its chain may stand in it: written with the pen or taking it over by
+ * the word of the office's root key, in the request's suite. An executor's entry waits until the opening is here, which its caller ensures.
  */
 export function admit(slice: RequestSlice, side: Side, entry: Entry, admission: Admission): Result<void, PlaceFailure> {
   const { parsed } = entry;
   if (side === 'r' && parsed.seq === 1) return parsed.pen === 1 ? admitOpening(entry, admission) : err('wrong-pen');
   if (!partiesOf(slice)) return err('not-the-opening');
   const holder = penHolder(slice, side);
-  if (parsed.device !== holder?.device || parsed.pen !== holder.number) return err('wrong-pen');
+  if (claimsTakeover(entry)) {
+    const proven = provesTakeover(entry, admission.officeKey(parsed.office), admission.verifying);
+    if (!proven || parsed.pen !== (holder?.number ?? 1) + 1) return err('wrong-takeover');
+  } else if (parsed.device !== holder?.device || parsed.pen !== holder.number) return err('wrong-pen');
   if (parsed.suite !== slice.r.entries[0]?.parsed.suite) return err('other-suite');
   if (side === 'e' && parsed.kind === 'apply' && !embedsGenuine(slice, entry, admission))
     return err('embedded-command');

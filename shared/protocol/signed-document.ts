@@ -15,6 +15,7 @@ export type DocumentPrefix =
   | 'xieban-card-v1'
   | 'xieban-device-v1'
   | 'xieban-rules-v1'
+  | 'xieban-takeover-v1'
   | 'xieban-proof-v1';
 
 /** Signs `value` as a document of its kind. */

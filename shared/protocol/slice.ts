@@ -9,8 +9,11 @@ import { readHeader } from './read-entry.ts';
 import { isRecord, parseJson } from './read-json.ts';
 import { embeddedCommand, requestEvent } from './request-event.ts';
 
-/** Why an entry is kept but not in its chain: an earlier one is missing, it failed, or it contradicts the chain. */
-export type HeldState = 'waiting' | 'rejected' | 'fork';
+/**
+ * Why an entry is kept but not in its chain: an earlier one is missing, it failed, it contradicts the chain, or it was
+ * written under a pen that another device has taken over since.
+ */
+export type HeldState = 'waiting' | 'rejected' | 'fork' | 'orphan';
 
 /** An entry that is kept outside its chain, and the office whose bundle brought it. */
 export type HeldEntry = {

@@ -24,6 +24,8 @@ export type Self = {
   readonly readOnly: boolean;
   readonly kinds: readonly string[];
   readonly reader: number;
+  /** Public root key of our office, which answers for our own takeovers. */
+  readonly officeKey?: string;
   /** Stands as the actor of what the device writes by itself. */
   readonly actor: UserId;
 };
@@ -53,8 +55,10 @@ export type StepState = { readonly link: Link; readonly stamp: Stamp | undefined
 /** What the backend gathers for a bundle: the partner's office key, device keys by id, and the requests it speaks of. */
 export type Gathered = {
   readonly officeKey: string | undefined;
-  /** Devices the partner's card revokes: a certificate from before does not bring them back. */
+  /** Devices the partner's card revokes: their keys still verify, but nothing their own streams bring counts any longer. */
   readonly revoked?: readonly DeviceId[];
+  /** Texts of the certificates that are kept, whose keys are among `keys`. */
+  readonly certificates?: ReadonlySet<string>;
   readonly keys: ReadonlyMap<DeviceId, DeviceKey>;
   readonly requests: ReadonlyMap<RequestId, RequestSlice>;
 };
@@ -67,6 +71,10 @@ export type ReceiptLists = {
   readonly missing: readonly MissingFile[];
   /** Hash of the partner's card we hold, or null. */
   readonly card: string | null;
+  /** Our own card, which goes along until the partner's receipt names it. */
+  readonly own?: { readonly hash: string; readonly document: SignedDocument } | undefined;
+  /** The partner's receiving device, as its card names it. */
+  readonly intake?: DeviceId | undefined;
 };
 
 /** What can happen on a link. */
@@ -74,13 +82,18 @@ export type StepInput =
   | { readonly type: 'bundle'; readonly id: string; readonly bundle: Bundle; readonly gathered: Gathered }
   /** A package of this partner that could not be opened or read. */
   | { readonly type: 'bad-package'; readonly id: string; readonly code: string }
-  /** `rootAt`: root of our stream at the receipt's position, undefined when we have no such position. */
+  /**
+   * `key`: of the device that signed, when it is the receiving one of the partner's newest card. `rootAt`: root of our
+   * stream at the receipt's position, undefined when we have no such position. `back`: what `askedBack` names of the
+   * partner's streams, in their order, as far as it can be read.
+   */
   | {
       readonly type: 'receipt';
       readonly receipt: Receipt;
       readonly document: SignedDocument;
       readonly key: DeviceKey | undefined;
       readonly rootAt: string | undefined;
+      readonly back?: readonly EntryId[];
     }
   /** Entries of ours that were just appended to chains shared with this partner, in order. */
   | { readonly type: 'appended'; readonly entries: readonly EntryId[] }
@@ -120,8 +133,14 @@ export type StepWrite =
     }
   /** Place of an entry of ours in our stream to the partner. */
   | { readonly type: 'streamed'; readonly n: number; readonly entry: EntryId; readonly root: string }
-  /** A certificate of the partner's office for one of its devices. */
-  | { readonly type: 'certificate'; readonly device: DeviceId; readonly document: SignedDocument }
+  /** A root key's certificate for a device of its office: the partner's, or ours from a life this data does not know. */
+  | {
+      readonly type: 'certificate';
+      readonly office: OfficeId;
+      readonly device: DeviceId;
+      readonly key: string;
+      readonly document: SignedDocument;
+    }
   /** The bundle's bytes are kept until an earlier run arrives; or need not be kept any longer. */
   | { readonly type: 'hold-bundle'; readonly id: string }
   | { readonly type: 'drop-bundle'; readonly id: string }

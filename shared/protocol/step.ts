@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { applyCommand } from './apply-command.ts';
+import { settleDoubt } from './doubt.ts';
 import type { Entry } from './entry.ts';
 import { type Link, receiptedUpTo } from './link.ts';
 import { makeReceipts } from './make-receipts.ts';
@@ -84,6 +85,8 @@ function decide(state: StepState, input: StepInput, moment: StepMoment, ports: S
  */
 export function step(state: StepState, input: StepInput, moment: StepMoment, ports: StepPorts): StepResult {
   const outcome = decide(state, input, moment, ports);
-  const at = wakeAt(outcome.state.link, moment.nowMs);
-  return { ...outcome, timers: at === null ? [] : [at] };
+  const link = settleDoubt(outcome.state.link);
+  const settled = { ...outcome, state: { ...outcome.state, link } };
+  const at = wakeAt(link, moment.nowMs);
+  return { ...settled, timers: at === null ? [] : [at] };
 }

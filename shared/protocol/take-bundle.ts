@@ -1,12 +1,15 @@
-import type { DeviceId } from '#shared/base/ids.ts';
+import type { DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Bundle, type BundleFailure, rootAfter, verifyBundle } from './bundle.ts';
 import { readCertificate } from './device-certificate.ts';
 import { suiteOfKey } from './device-key.ts';
+import { proveDoubt } from './doubt.ts';
 import type { SuiteId } from './entry.ts';
-import { type Incoming, incomingOf, type Link, mostHeld, withIncoming } from './link.ts';
+import { type Incoming, incomingOf, type Link, mayWriteOn, mostHeld, withIncoming } from './link.ts';
 import { appendToStream } from './own-stream.ts';
+import { returnArrived } from './returns.ts';
 import { receiptDue } from './schedule.ts';
+import type { SignedDocument } from './signed-document.ts';
 import type {
   DeviceKey,
   Gathered,
@@ -26,18 +29,29 @@ type Outcome = Omit<StepResult, 'timers'>;
 /** Why a bundle that can be read is set aside as a whole. */
 export type BundleRefusal = BundleFailure | 'bundle-sender' | 'device-unknown' | 'stream-fork';
 
+function certified(document: SignedDocument, office: OfficeId, officeKey: string, ports: StepPorts) {
+  const read = readCertificate(document, officeKey, ports);
+  return read.ok && read.value.office === office ? read.value : undefined;
+}
+
 type Known = { readonly keys: ReadonlyMap<DeviceId, DeviceKey>; readonly writes: readonly StepWrite[] };
 
-/** Device keys with those the bundle's certificates add; a certificate the partner's office key did not sign adds nothing. */
+/**
+ * Device keys with those the bundle's certificates add: of the partner's devices, and of ours when our own entries come
+ * back that a life wrote which this data does not know. What neither office's root key signed adds nothing.
+ */
 function withCertificates(bundle: Bundle, gathered: Gathered, ports: StepPorts): Known {
   const keys = new Map(gathered.keys);
   const writes: StepWrite[] = [];
   for (const document of bundle.manifest.certificates) {
-    const read = gathered.officeKey === undefined ? undefined : readCertificate(document, gathered.officeKey, ports);
-    if (!read?.ok || read.value.office !== bundle.manifest.office || keys.has(read.value.device)) continue;
-    if (gathered.revoked?.includes(read.value.device)) continue;
-    keys.set(read.value.device, { office: read.value.office, key: read.value.key });
-    writes.push({ type: 'certificate', device: read.value.device, document });
+    if (gathered.certificates?.has(document.text)) continue;
+    const { officeKey } = gathered;
+    const theirs = officeKey === undefined ? undefined : certified(document, bundle.manifest.office, officeKey, ports);
+    const { office, officeKey: own } = ports.self;
+    const found = theirs ?? (own === undefined ? undefined : certified(document, office, own, ports));
+    if (!found) continue;
+    if (!keys.has(found.device)) keys.set(found.device, { office: found.office, key: found.key });
+    writes.push({ type: 'certificate', office: found.office, device: found.device, key: found.key, document });
   }
   return { keys, writes };
 }
@@ -139,6 +153,14 @@ function advance(work: Work, link: Link, input: BundleInput, position: Incoming[
   return withIncoming(link, device, { position, held, asks: held.length > 0 });
 }
 
+/** What came in and can be read, in its order: what may go back to its writer. */
+function readable(work: Work): readonly EntryId[] {
+  const unread = new Set(
+    work.writes.flatMap((write) => (write.type === 'held' && write.chain === '' ? [write.sealed.id] : [])),
+  );
+  return work.writes.flatMap((write) => (write.type === 'received' && !unread.has(write.entry) ? [write.entry] : []));
+}
+
 /**
  * Takes a bundle in one step: proves it, stores every new entry, lets the executor's device put commands in order in the
  * same transaction, and makes a receipt due for after the commit. A duplicate changes nothing but asks for a receipt; a
@@ -160,23 +182,26 @@ export function takeBundle(state: StepState, input: BundleInput, moment: StepMom
   const work: Work = {
     from: { ...gathered, keys: known.keys, office: state.link.partner },
     moment,
-    ports: state.link.rolledBack ? { ...ports, self: { ...ports.self, readOnly: true } } : ports,
+    ports: mayWriteOn(state.link) ? ports : { ...ports, self: { ...ports.self, readOnly: true } },
     slices: new Map(gathered.requests),
     writes: [...known.writes],
     outputs: [],
     own: [],
     stamp: state.stamp,
+    proven: false,
   };
-  const link = advance(work, state.link, input, takeEntries(work, input, incoming.position, proved.value));
+  const stored = advance(work, state.link, input, takeEntries(work, input, incoming.position, proved.value));
+  const link = work.proven ? proveDoubt(stored, moment.nowMs) : stored;
   const sent = appendToStream(
     { ...state, link: receiptDue(link, moment.nowMs, true) },
     work.own.map((one) => one.id),
     moment,
     ports,
   );
+  const returned = returnArrived(sent.state, device, readable(work), moment, ports);
   return {
-    state: { link: sent.state.link, stamp: work.stamp },
-    writes: [...work.writes, ...sent.writes],
-    outputs: [...work.outputs, ...sent.outputs],
+    state: { link: returned.state.link, stamp: work.stamp },
+    writes: [...work.writes, ...sent.writes, ...returned.writes],
+    outputs: [...work.outputs, ...sent.outputs, ...returned.outputs],
   };
 }

@@ -5,9 +5,11 @@ import type { Parcel } from './bundle.ts';
 import { readChainId } from './chain-id.ts';
 import type { Entry } from './entry.ts';
 import type { Stamp } from './hybrid-clock.ts';
-import { admit, belongs, placeOf } from './place-entry.ts';
+import { isTakenFrom } from './pen.ts';
+import { type Admission, admit, belongs, placeOf } from './place-entry.ts';
 import { emptySlice, eventOf, type HeldEntry, type HeldState, headOf, isForked, type RequestSlice } from './slice.ts';
 import type { Gathered, StepMoment, StepOutput, StepPorts, StepWrite } from './step-types.ts';
+import { claimsTakeover } from './takeover.ts';
 import { readEntry, verifyEntry } from './verify-entry.ts';
 import { withEntry } from './write-request-entry.ts';
 
@@ -22,6 +24,8 @@ export type Work = {
   /** Entries of ours written by themselves, in order: they join our stream at the end. */
   readonly own: Entry[];
   stamp: Stamp | undefined;
+  /** An entry came back that our own device signed and this data lacks: an older copy of its disk is running. */
+  proven: boolean;
 };
 
 /**
@@ -53,7 +57,8 @@ function hold(work: Work, slice: RequestSlice, side: Side, held: HeldEntry): Req
     state,
     reason,
   });
-  if (state !== 'waiting') alarm(work, state === 'fork' ? 'fork' : 'entry-rejected', slice.request, id);
+  if (state === 'fork' || state === 'rejected')
+    alarm(work, state === 'fork' ? 'fork' : 'entry-rejected', slice.request, id);
   const others = slice[side].held.filter((one) => one.entry.id !== id);
   return { ...slice, [side]: { ...slice[side], held: [...others, held] } };
 }
@@ -72,13 +77,22 @@ function order(work: Work, slice: RequestSlice, command: Entry): RequestSlice {
   return applied.slice;
 }
 
+/** What stood beside a chain under a pen that was now taken over: no contradiction any more, and nothing to wait for. */
+function orphan(work: Work, slice: RequestSlice, side: Side): RequestSlice {
+  const stale = slice[side].held.filter(
+    ({ state, entry }) => (state === 'fork' || state === 'waiting') && isTakenFrom(slice, side, entry),
+  );
+  return stale.reduce((all, held) => hold(work, all, side, { ...held, state: 'orphan', reason: 'taken-over' }), slice);
+}
+
 function chain(work: Work, slice: RequestSlice, side: Side, entry: Entry, wasHeld: boolean): RequestSlice {
   const understood = work.ports.rules.understands(eventOf(entry, work.ports.hashing));
   work.writes.push({ type: 'chained', entry, held: wasHeld, understood });
   const added = withEntry(wasHeld ? release(slice, side, entry) : slice, side, entry);
   const bodies = (added[side].bodies ?? 0) + (entry.body?.length ?? 0);
   const longer = { ...added, [side]: { ...added[side], bodies } };
-  return side === 'r' ? order(work, longer, entry) : longer;
+  const freed = claimsTakeover(entry) ? orphan(work, longer, side) : longer;
+  return side === 'r' ? order(work, freed, entry) : freed;
 }
 
 /** Rejects what must not weigh on a request: a stranger's entry, and those beyond any sensible number. Kept beside no chain. */
@@ -101,19 +115,32 @@ function mayWait(slice: RequestSlice, side: Side, entry: Entry, office: OfficeId
   return waiting.length < mostWaiting && bodies <= largestRequest;
 }
 
+function admissionOf({ from, ports }: Work): Admission {
+  const { self } = ports;
+  const officeKey = (office: OfficeId): string | undefined =>
+    office === self.office ? self.officeKey : office === from.office ? from.officeKey : undefined;
+  return { from: from.office, us: self.office, keys: from.keys, officeKey, ...ports };
+}
+
+/** Whether this very device signed an entry, under any of its keys. */
+function isOwn({ ports }: Work, { parsed }: Entry): boolean {
+  return parsed.device === ports.self.device || parsed.device === ports.also?.device;
+}
+
 /** Puts one genuine entry where it belongs; `wasHeld` when it waited outside its chain until now. */
 function place(work: Work, slice: RequestSlice, side: Side, entry: Entry, wasHeld: boolean): RequestSlice {
   const { office } = work.from;
   const crowded = !wasHeld && slice[side].held.length >= mostBeside;
   const keep = (state: HeldState, reason: string): RequestSlice =>
     crowded ? turnAway(work, slice, entry, reason) : hold(work, slice, side, { entry, state, reason, office });
-  const admission = { from: office, us: work.ports.self.office, keys: work.from.keys, ...work.ports };
+  const admission = admissionOf(work);
   const member = belongs(slice, side, entry, admission);
   if (!member.ok && member.error === 'not-a-party' && !wasHeld) return turnAway(work, slice, entry, member.error);
   if (!member.ok) return keep('rejected', member.error);
   const found = placeOf(slice, side, entry);
   if (found === 'known') return slice;
   if (!wasHeld && isTooMuch(slice, side, entry)) return turnAway(work, slice, entry, 'chain-too-long');
+  if (found === 'orphan') return keep('orphan', 'taken-over');
   if (found === 'fork') return keep('fork', 'fork');
   const opened = slice.r.entries.length > 0 || (side === 'r' && entry.parsed.seq === 1);
   if (found === 'waiting' || !opened) {
@@ -175,6 +202,7 @@ export function takeEntry(work: Work, parcel: Parcel): void {
   if (key?.office !== entry.parsed.office) return rejectUnread(work, parcel, 'device-unknown');
   const verified = verifyEntry(entry, key.key, ports);
   if (!verified.ok) return rejectUnread(work, parcel, verified.error);
+  if (isOwn(work, entry)) work.proven = true;
   const placed = place(work, slice, name.side, entry, false);
   if (placed !== slice) work.slices.set(name.request, settle(work, placed));
   return undefined;

@@ -1,3 +1,4 @@
+import { doubtOf } from './doubt.ts';
 import { type Believed, firstResendMs, incomingOf, type Link, receiptedUpTo, withIncoming } from './link.ts';
 import { type Receipt, receiptSignedBy } from './receipt.ts';
 import { planResend, receiptDue, resendSoon } from './schedule.ts';
@@ -54,20 +55,41 @@ function believe(link: Link, receipt: Receipt, moment: StepMoment): Link {
   return receipt.nonce === link.theirNonce ? sending : receiptDue(sending, moment.nowMs, link.theirNonce !== null);
 }
 
-/** Our data lacks entries the partner proves to hold: an old copy of this device's disk is running. */
+/** The partner says that it holds entries of ours that are not here, or others than ours. */
 function contradicts(link: Link, input: ReceiptInput): boolean {
   const { upTo, root, ask } = input.receipt;
   const beyond = ask.some((run) => run.from <= run.to && run.to >= link.out.n);
   return upTo > link.out.n || beyond || input.rootAt !== root;
 }
 
+/** The receipt is not believed: what it says it holds is asked back. Its nonce is echoed, so that our asking is believed. */
+function doubt(state: StepState, receipt: Receipt, moment: StepMoment, ports: StepPorts): Outcome {
+  const { link } = state;
+  const doubted = doubtOf(link, Math.max(receipt.upTo, ...receipt.ask.map((run) => run.to)), moment, ports);
+  const heard = withIncoming(
+    { ...doubted, theirNonce: receipt.nonce },
+    receipt.device,
+    incomingOf(doubted, receipt.device),
+  );
+  const news = doubted.doubt !== link.doubt;
+  const due = news || receipt.nonce !== link.theirNonce ? receiptDue(heard, moment.nowMs, news) : heard;
+  const told = news ? [{ type: 'alarm' as const, code: 'own-rollback' as const, request: null, entry: null }] : [];
+  return { state: { ...state, link: due }, writes: [], outputs: told };
+}
+
+/** A partner whose word fits what we have again takes back what it claimed. */
+function clearClaim(link: Link): Link {
+  if (link.doubt === null || link.doubt.kind === 'proven') return link;
+  return { ...link, doubt: null, asking: link.asking?.why === 'doubt' ? null : link.asking };
+}
+
 /**
  * Takes a partner's receipt: the only thing that clears our side. Old ones change nothing; one that claims less than we
- * believe is asked to prove itself; one that names more than we have shows that our own data was rolled back.
+ * believe is asked to prove itself; what one claims that names more than we have is asked back.
  */
 export function takeReceipt(state: StepState, input: ReceiptInput, moment: StepMoment, ports: StepPorts): Outcome {
-  const { link } = state;
   const { receipt, document, key } = input;
+  const { link } = state;
   const nothing: Outcome = { state, writes: [], outputs: [] };
   const ours =
     receipt.office === link.partner && receipt.to === ports.self.office && receipt.stream === ports.self.device;
@@ -81,13 +103,8 @@ export function takeReceipt(state: StepState, input: ReceiptInput, moment: StepM
     const heard = withIncoming(answering, receipt.device, incomingOf(link, receipt.device));
     return { ...nothing, state: { ...state, link: challenge(heard, moment) } };
   }
-  if (contradicts(link, input)) {
-    const told = link.rolledBack
-      ? []
-      : [{ type: 'alarm' as const, code: 'own-rollback' as const, request: null, entry: null }];
-    return { ...nothing, state: { ...state, link: { ...link, rolledBack: true } }, outputs: told };
-  }
-  const next = believe(link, receipt, moment);
+  if (contradicts(link, input)) return doubt(state, receipt, moment, ports);
+  const next = clearClaim(believe(link, receipt, moment));
   return { state: { ...state, link: next }, writes: [{ type: 'receipted', receipt, document }], outputs: [] };
 }
 

@@ -91,13 +91,16 @@ describe('rule 7: the latest receipt', () => {
     expect(take(newest, { number: 2, upTo: 10, nonce: nonce('4') }).theirNonce).toBe(nonce('5'));
   });
 
-  test('a receipt that names more than we have shows that our own disk was rolled back', () => {
-    expect(take(fresh, { number: 1, upTo: 51 })).toMatchObject({ rolledBack: true, believed: null });
-    expect(take(fresh, { number: 1, upTo: 5 }, { rootAt: emptyRoot }).rolledBack).toBe(true);
-    expect(take(fresh, { number: 1, upTo: 5 }).rolledBack).toBe(false);
-    expect(take(fresh, { number: 1, upTo: 49, ask: [{ from: 50, to: 50 }] }).rolledBack).toBe(true);
-    expect(take(fresh, { number: 1, upTo: 48, ask: [{ from: 49, to: 49 }] }).rolledBack).toBe(false);
-    expect(take(fresh, { number: 1, upTo: 50, ask: [{ from: 51, to: 50 }] }).rolledBack).toBe(false);
+  test('a receipt that names more than we have is not believed, and what it claims is asked back', () => {
+    expect(take(fresh, { number: 1, upTo: 51 })).toMatchObject({
+      ...{ doubt: { kind: 'claimed', upTo: 51 }, believed: null },
+      asking: { why: 'doubt', streams: [{ stream: a.device, above: 0 }], answered: null },
+    });
+    expect(take(fresh, { number: 1, upTo: 5 }, { rootAt: emptyRoot }).doubt).toMatchObject({ kind: 'claimed' });
+    expect(take(fresh, { number: 1, upTo: 5 }).doubt).toBeNull();
+    expect(take(fresh, { number: 1, upTo: 49, ask: [{ from: 50, to: 50 }] }).doubt).toMatchObject({ kind: 'claimed' });
+    expect(take(fresh, { number: 1, upTo: 48, ask: [{ from: 49, to: 49 }] }).doubt).toBeNull();
+    expect(take(fresh, { number: 1, upTo: 50, ask: [{ from: 51, to: 50 }] }).doubt).toBeNull();
   });
 
   test('somebody else’s word is no receipt', () => {

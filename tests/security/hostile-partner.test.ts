@@ -164,11 +164,11 @@ describe('the partner of a request', () => {
     const { asks, does, third, id, clock } = await withThird();
     const evil = hostilePartner(does, asks, clock);
     evil.sendReceipt({ number: 90, upTo: 99, root: 'e'.repeat(64), incarnation: 'e'.repeat(32) });
-    expect(findLink(store(asks), does.open.office)?.rolledBack).toBe(true);
+    expect(findLink(store(asks), does.open.office)?.doubt).toMatchObject({ kind: 'claimed', upTo: 99 });
     const refused = { kind: 'refused', code: 'request.read-only-after-restore' };
     expect(await asks.refusal('request.urge', { request: id, on: day('2026-03-12') })).toMatchObject(refused);
     expect((await asks.ask('request.get', { request: id })).may).toEqual([]);
-    expect(findLink(store(asks), third.open.office)?.rolledBack ?? false).toBe(false);
+    expect(findLink(store(asks), third.open.office)?.doubt ?? null).toBeNull();
   });
 
   test('that repeats its receipt for ever fills no disk: the first and the newest of a position are kept', async () => {

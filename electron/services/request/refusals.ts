@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, refused } from '#shared/contract/failure.ts';
 import type { RefusalCode } from '#shared/domain/assist/may-do.ts';
 import type { PaperRefusal } from '#shared/domain/paper/approval.ts';
+import { mayWriteOn } from '#shared/protocol/link.ts';
 import type { OfficeContext } from '../context.ts';
 
 /** Refuses every writing act while this is a restored copy whose requests the office has not taken over. */
@@ -13,11 +14,12 @@ export function mayWriteRequests(context: Pick<OfficeContext, 'open'>): Result<v
 }
 
 /**
- * Refuses writing to a partner whose signed receipt names entries of ours that are not here: this is an older copy of the
- * data, as after a restore, and whatever it wrote would contradict what the partner holds.
+ * Refuses writing to a partner of whom we ask entries of ours back, or who says that it holds some that are not here:
+ * whatever an older copy of the data wrote would contradict what the partner holds.
  */
 export function mayWriteTo(db: ReadDb, partner: OfficeId): Result<void, Failure> {
-  return findLink(db, partner)?.rolledBack ? err(refused('request.read-only-after-restore')) : ok(undefined);
+  const link = findLink(db, partner);
+  return link && !mayWriteOn(link) ? err(refused('request.read-only-after-restore')) : ok(undefined);
 }
 
 /** The failure for an act the life table forbids now. */

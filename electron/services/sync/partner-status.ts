@@ -20,7 +20,7 @@ export function moment(ms: number): string {
 /** What a person must look at, the gravest first: a failure code, or null. */
 function problemOf(open: OpenOffice, partner: PartnerRow, link: Link | undefined): string | null {
   const { db } = open.store;
-  if (link?.rolledBack) return 'sync.own-rollback';
+  if (link?.doubt && link.doubt.kind !== 'refuted') return 'sync.own-rollback';
   if (heldFromOffice(db, partner.office, 'fork', 1).length > 0) return 'sync.fork';
   if (heldFromOffice(db, partner.office, 'rejected', 1).length > 0) return 'sync.entry-rejected';
   return partner.confirmed ? null : 'sync.fingerprint-unconfirmed';

@@ -72,7 +72,17 @@ export type AssistFacts = {
     readonly ids: readonly string[];
     readonly carrierNo: string | null;
   };
-  readonly pen: { readonly to: DeviceId; readonly number: number };
+  /**
+   * The pen handed on to `to`; or taken over by the very device that writes this, behind the entry `seq` and `head` (0 and
+   * null for none), with the word of the office's root key for it.
+   */
+  readonly pen: {
+    readonly to: DeviceId;
+    readonly number: number;
+    readonly seq?: number;
+    readonly head?: EntryId | null;
+    readonly proof?: string;
+  };
   readonly apply: { readonly command: EmbeddedCommand; readonly outcome: Outcome; readonly reason: string | null };
 };
 
@@ -152,7 +162,7 @@ const forms: { readonly [K in AssistKind]: Check } = {
   correct: having({ entry: isText }),
   'stop-report': nothing,
   originals: having({ move: oneOf('out', 'back'), ids: list(isText, 1), carrierNo: orNull(isText) }),
-  pen: having({ to: isText, number: isCount }),
+  pen: having({ to: isText, number: isCount, proof: (value) => value === undefined || isText(value) }),
   apply: having({
     command: having({ header: (value) => typeof value === 'string', signature: isText }),
     outcome: oneOf('ok', 'late', 'void'),

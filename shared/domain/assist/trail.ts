@@ -41,7 +41,9 @@ function movePapers(book: Book, event: AssistEvent): void {
 function handOn(book: Book, event: AssistEvent): void {
   const said = readFacts('pen', event.facts);
   const held = book.pens[event.side];
-  if (!said || (held && said.number !== held.number + 1)) {
+  // Who takes over a chain in which nothing stands yet bears the second number with its first entry.
+  const before = said?.proof !== undefined && event.seq === 1 ? 1 : held?.number;
+  if (!said || (before !== undefined && said.number !== before + 1)) {
     differ(book, event, 'malformed');
     return;
   }

@@ -1,3 +1,4 @@
+import type { OfficeId } from '#shared/base/ids.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
 import type { Entry } from '../entry.ts';
@@ -46,7 +47,8 @@ export function admitChains(
       const to = entry.parsed.facts['to'];
       // The opening names both parties; which of them brought it and which checks makes no difference here.
       const admission = { from, us: opens && typeof to === 'string' ? (to as typeof us) : us, keys: keys.devices };
-      const full = { ...admission, hashing: suite, verifying: suite };
+      const officeKey = (office: OfficeId) => keys.cards.get(office)?.officeKey;
+      const full = { ...admission, officeKey, hashing: suite, verifying: suite };
       const member = belongs(slice, side, entry, full);
       const admitted = member.ok ? admit(slice, side, entry, full) : member;
       if (!admitted.ok) {
