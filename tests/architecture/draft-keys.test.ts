@@ -49,6 +49,7 @@ const forms: Readonly<Record<string, string>> = {
   'settings.numbering': '',
   'settings.branches': '',
   'settings.scanner': '',
+  'settings.server': '',
   'settings.backup': '',
   'settings.people': id,
   'settings.rules': rule,
