@@ -59,7 +59,10 @@ export const layers: readonly Layer[] = [
     folder: 'electron/sealing',
     may: ['shared/base', 'shared/protocol'],
     node: 'node:crypto',
-    outside: { 'sm-crypto-v2': 'SM2, SM3 and SM4 of suite 2, which the crypto under Electron lacks' },
+    outside: {
+      'sm-crypto-v2': 'SM2, SM3 and SM4 of suite 2, which the crypto under Electron lacks',
+      'shamir-secret-sharing': 'the shares of the recovery key',
+    },
   },
   {
     folder: 'electron/exchange',
@@ -115,7 +118,13 @@ export const layers: readonly Layer[] = [
     folder: 'renderer/ui',
     may: ['shared/base', 'shared/domain', 'shared/reading'],
     node: undefined,
-    outside: { ...react, ...antd, ...translated, 'pdfjs-dist': 'draws PDF pages, inside the worker of the preview' },
+    outside: {
+      ...react,
+      ...antd,
+      ...translated,
+      'react-dom': 'what is printed alone stands beside the page',
+      'pdfjs-dist': 'draws PDF pages, inside the worker of the preview',
+    },
   },
   {
     folder: 'renderer/i18n',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 import { line } from './fields.ts';
+import { recoveryFields } from './session.ts';
 
 /** A file of which parts are gone or are not what they were: its names in dossiers, and how many parts. */
 const damagedFile = z.strictObject({ manifest: z.string(), names: z.array(z.string()), parts: z.int() });
@@ -23,7 +24,7 @@ export const keepCalls = {
     gate: 'any',
     input: z.strictObject({
       folder: line(1000).min(1),
-      recoveryKey: line(200),
+      ...recoveryFields,
       passphrase: z.string().min(8).max(200),
     }),
     output: z.strictObject({ damaged: z.array(damagedFile), revision: z.int() }),

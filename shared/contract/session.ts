@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { command, query } from './call.ts';
 import { line, officeIdField, revisionOnly } from './fields.ts';
 
+/** What opens the data when the passphrase cannot: the recovery key, or two of the shares it was split in. */
+export const recoveryFields = {
+  /** The recovery key, or one of its shares where `otherShare` is another one. */
+  recoveryKey: line(200),
+  otherShare: line(200).optional(),
+};
+
 /** 8 to 200 characters, as typed. */
 const passphrase = z.string().min(8).max(200);
 
@@ -22,6 +29,8 @@ export const sessionStatus = z.strictObject({
   failedTries: z.int(),
   /** True until the person has confirmed that the recovery key is written down. */
   recoveryKeyUnconfirmed: z.boolean(),
+  /** The day the recovery key in force was split in shares, 'YYYY-MM-DD'; absent when it was not. */
+  recoverySharesMadeOn: z.string().optional(),
   /** True after a restore: requests can be read only. */
   requestsReadOnly: z.boolean(),
   /** 'passphrase' or the operating system's 'keychain'. */
@@ -68,10 +77,10 @@ export const sessionCalls = {
     output: revisionOnly,
     topics: ['session'],
   }),
-  /** Opens the data with the recovery key and sets a new passphrase. */
+  /** Opens the data with the recovery key, or two of its shares, and sets a new passphrase. */
   'session.recover': command({
     gate: 'any',
-    input: z.strictObject({ recoveryKey: line(200), passphrase }),
+    input: z.strictObject({ ...recoveryFields, passphrase }),
     output: revisionOnly,
     topics: ['session'],
   }),
@@ -90,11 +99,20 @@ export const sessionCalls = {
   }),
   /**
    * Makes a new recovery key, answered once. Proved by the passphrase, where there is one. Copies made before still open
-   * with the one before.
+   * with the one before. `shares`: where the one before was split, the new one's shares, which make the old ones useless.
    */
   'session.renewRecoveryKey': command({
     input: z.strictObject({ current: z.string().max(200).optional() }),
-    output: z.strictObject({ recoveryKey: z.string(), revision: z.int() }),
+    output: z.strictObject({ recoveryKey: z.string(), shares: z.array(z.string()), revision: z.int() }),
+    topics: ['session', 'audit'],
+  }),
+  /**
+   * Splits the recovery key in three shares, any two of which open what it opens; answered once. Proved by the key itself.
+   * A key that was split is not split again: 'session.shares-made'.
+   */
+  'session.splitRecoveryKey': command({
+    input: z.strictObject({ recoveryKey: line(200) }),
+    output: z.strictObject({ shares: z.array(z.string()), revision: z.int() }),
     topics: ['session', 'audit'],
   }),
   /** Puts damaged data of this machine aside, so that a copy can be restored; nothing is deleted. `path`: where it is. */

@@ -23,6 +23,7 @@ import { alsoKeys } from '../session/also-keys.ts';
 import { introduceDevice } from '../session/new-device.ts';
 import { madeAside } from '../session/nursery.ts';
 import { chunkFolder, openOffice } from '../session/open-office.ts';
+import { type TypedRecovery, typedRecoveryKey } from '../session/recovery-shares.ts';
 import { nextRevision } from '../session/revision.ts';
 import { custodyFailure, openFailure } from '../session/session-failure.ts';
 import { workCancelled } from '../work/works.ts';
@@ -85,29 +86,33 @@ function beginAsNewDevice(
   });
 }
 
-type Backup = { readonly folder: string; readonly dataKey: DataKey; readonly recovery: RecoveryWrap };
+type Backup = {
+  readonly folder: string;
+  readonly dataKey: DataKey;
+  readonly recovery: RecoveryWrap;
+  readonly recoveryKey: string;
+};
 
 /** Reads what the copy says about itself and opens its key; nothing is written yet. */
-async function openBackup(folder: string, recoveryKey: string): Promise<Result<Backup, Failure>> {
+async function openBackup(folder: string, typed: TypedRecovery): Promise<Result<Backup, Failure>> {
   const about = await readBackup(folder);
   if (!about.ok) return err(restoreFailure(about.error));
   const recovery: unknown = about.value.custody;
   if (!isRecoveryWrap(recovery)) return err(damaged);
-  const dataKey = unlockByRecoveryKey(recovery, recoveryKey);
-  return dataKey.ok ? ok({ folder, dataKey: dataKey.value, recovery }) : err(custodyFailure(dataKey.error));
+  const recoveryKey = await typedRecoveryKey(recovery, typed);
+  if (!recoveryKey.ok) return recoveryKey;
+  const dataKey = unlockByRecoveryKey(recovery, recoveryKey.value);
+  return dataKey.ok
+    ? ok({ folder, dataKey: dataKey.value, recovery, recoveryKey: recoveryKey.value })
+    : err(custodyFailure(dataKey.error));
 }
 
-function beginIn(
-  aside: string,
-  backup: Backup,
-  recoveryKey: string,
-  context: BaseContext,
-): Result<RestoredKeys, Failure> {
+function beginIn(aside: string, backup: Backup, context: BaseContext): Result<RestoredKeys, Failure> {
   const held = { folder: aside, release: () => undefined };
   const store = openStore({ folder: aside, key: databaseKey(backup.dataKey), lock: held });
   if (!store.ok) return err(openFailure(store.error));
   const office = findOffice(store.value.db);
-  const keys = keysFrom(store.value, recoveryKey, context);
+  const keys = keysFrom(store.value, backup.recoveryKey, context);
   const begun = keys.ok && office ? beginAsNewDevice(store.value, office.id, keys.value, context) : err(damaged);
   store.value.close();
   return begun.ok ? keys : begun;
@@ -116,16 +121,16 @@ function beginIn(
 async function restoreInto(
   aside: string,
   backup: Backup,
-  typed: { readonly recoveryKey: string; readonly passphrase: string },
+  passphrase: string,
   context: BaseContext,
   work: Work,
 ): Promise<Result<void, Failure>> {
   const { dataKey, recovery } = backup;
   const unpacked = await unpackBackup(backup.folder, aside, databaseKey(dataKey), work);
   if (!unpacked.ok) return err(restoreFailure(unpacked.error));
-  const keys = beginIn(aside, backup, typed.recoveryKey, context);
+  const keys = beginIn(aside, backup, context);
   if (!keys.ok) return keys;
-  const protection = { by: 'passphrase', passphrase: typed.passphrase } as const;
+  const protection = { by: 'passphrase', passphrase } as const;
   const adopted = await adoptKeyring(aside, dataKey, recovery, protection, context.random);
   const written = adopted.ok ? writeDeviceKeys(aside, dataKey, keys.value, context.random) : adopted;
   return written.ok ? ok(undefined) : err(custodyFailure(written.error));
@@ -140,11 +145,11 @@ export const restoreFromBackup: Handler<'backup.restore'> = (context, { folder, 
   return session.inTurn(async () => {
     const { lock } = session.place;
     if (!isAbsolute(folder)) return err({ ...refused('backup.folder-not-absolute'), field: 'folder' });
-    const backup = await openBackup(folder, typed.recoveryKey);
+    const backup = await openBackup(folder, typed);
     if (!backup.ok) return backup;
     const made = await session.works.run('restore', (work) =>
       madeAside(lock.folder, moment.at, {
-        make: (aside) => restoreInto(aside, backup.value, typed, context, work),
+        make: (aside) => restoreInto(aside, backup.value, typed.passphrase, context, work),
         open: () => openOffice(lock, backup.value.dataKey, context),
       }),
     );

@@ -3,6 +3,7 @@ import { changePassphrase } from './change-passphrase.ts';
 import { confirmRecoveryKey } from './confirm-recovery-key.ts';
 import { createOffice } from './create-office.ts';
 import { lockSession } from './lock-session.ts';
+import { splitRecoveryKey } from './recovery-shares.ts';
 import { renewRecoveryKey } from './renew-recovery-key.ts';
 import { enterSample, leaveSample } from './sample-door.ts';
 import { setAside } from './set-aside.ts';
@@ -18,6 +19,7 @@ export const sessionHandlers = {
   'session.recover': recoverSession,
   'session.changePassphrase': changePassphrase,
   'session.renewRecoveryKey': renewRecoveryKey,
+  'session.splitRecoveryKey': splitRecoveryKey,
   'session.setAside': setAside,
   'session.lock': lockSession,
   'session.sample': enterSample,

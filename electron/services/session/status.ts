@@ -8,6 +8,7 @@ import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { BaseContext, Handler, OpenOffice } from '../context.ts';
 import { clockBehind } from '../latest-day.ts';
+import { sharesMadeOn } from './recovery-shares.ts';
 import { confirmedSetting } from './recovery-wrap.ts';
 import type { Session } from './session.ts';
 import { lastSetAside, mayBeSetAside } from './set-aside.ts';
@@ -42,6 +43,7 @@ function facts(context: BaseContext): Status {
   const { lock, sample, desk, version } = session.place;
   const open = session.open();
   const tries = triesStatus(lock.folder, moment.at);
+  const split = open && sharesMadeOn(open.store.db);
   return {
     ...(open ? openState(lock.folder) : closedState(session)),
     ...clockOf(open, moment),
@@ -49,6 +51,7 @@ function facts(context: BaseContext): Status {
     waitSeconds: Math.ceil(tries.waitMs / 1000),
     failedTries: tries.failedTries,
     recoveryKeyUnconfirmed: open !== undefined && readSetting(open.store.db, confirmedSetting) !== 'true',
+    ...(split === undefined ? {} : { recoverySharesMadeOn: split }),
     mayBeSetAside: mayBeSetAside(session),
     requestsReadOnly: open?.requestsReadOnly ?? false,
   };

@@ -1,5 +1,6 @@
 import { recover, unlockByKeychain, unlockByPassphrase } from '#electron/sealing/custody.ts';
 import type { DataKey } from '#electron/sealing/data-key.ts';
+import { readKeyring } from '#electron/sealing/keyring-file.ts';
 import { forgetRecorded, readTries, type UnrecordedTries } from '#electron/sealing/tries.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
@@ -8,6 +9,7 @@ import { append, inOneTransaction } from '../journal/append.ts';
 import { auditFact } from '../office/audit-fact.ts';
 import { localMoment } from '../recorded-at.ts';
 import { openOffice } from './open-office.ts';
+import { typedRecoveryKey } from './recovery-shares.ts';
 import { settleRecovery } from './recovery-wrap.ts';
 import { nextRevision } from './revision.ts';
 import type { Session } from './session.ts';
@@ -70,13 +72,19 @@ export const unlock: Handler<'session.unlock'> = (context, { passphrase }) => {
   });
 };
 
-/** Opens the data with the recovery key and keeps it under a new passphrase from now on. */
-export const recoverSession: Handler<'session.recover'> = (context, { recoveryKey, passphrase }) => {
+/** Opens the data with the recovery key, or with two shares of it, and keeps it under a new passphrase from now on. */
+export const recoverSession: Handler<'session.recover'> = (context, { passphrase, ...typed }) => {
   const { session, random } = context;
   return session.inTurn(async () => {
-    const dataKey = await recover(session.place.lock.folder, recoveryKey, { by: 'passphrase', passphrase }, random);
+    const { folder } = session.place.lock;
+    const keyring = readKeyring(folder);
+    if (!keyring.ok) return err(custodyFailure(keyring.error));
+    const recoveryKey = await typedRecoveryKey(keyring.value.recovery, typed);
+    if (!recoveryKey.ok) return recoveryKey;
+    const dataKey = await recover(folder, recoveryKey.value, { by: 'passphrase', passphrase }, random);
     if (!dataKey.ok) return err(custodyFailure(dataKey.error));
-    return answer(context, adopt(context, dataKey.value, 'recovery-key'));
+    const by = typed.otherShare === undefined ? 'recovery-key' : 'recovery-shares';
+    return answer(context, adopt(context, dataKey.value, by));
   });
 };
 

@@ -3,7 +3,7 @@ import type { DraftStore } from '#renderer/ui/form/draft-store.ts';
 const held = new Map<string, { readonly text: string; readonly savedAt: string }>();
 
 /** Members of a form that are never kept, not even in memory. */
-const secrets: ReadonlySet<string> = new Set(['passphrase', 'again', 'recoveryKey']);
+const secrets: ReadonlySet<string> = new Set(['passphrase', 'again', 'recoveryKey', 'otherShare']);
 
 /**
  * Keeps a form's typing while this window is open, for forms that stand before there is a database to keep it in.

@@ -1,28 +1,23 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
-import { TextField } from '#renderer/ui/fields/text-field.tsx';
-import { part } from '#renderer/ui/form/bound.ts';
 import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { DoorPage } from './door-page.tsx';
 import { PassphraseFields, usePassphraseIssues } from './passphrase-fields.tsx';
+import { givenRecovery, noRecovery, RecoveryFields, useRecoveryIssues } from './recovery-fields.tsx';
 
-/** Opens the data with the recovery key and settles a new passphrase. */
+/** Opens the data with the recovery key, or with two of its shares, and settles a new passphrase. */
 export function RecoverPage(props: { readonly keychain: boolean; readonly onBack: () => void }) {
   const { t } = useTranslation('session');
   const [recover] = useAct('session.recover');
+  const recoveryIssues = useRecoveryIssues();
   const passphraseIssues = usePassphraseIssues();
   const form = useForm({
-    initial: { recoveryKey: '', passphrase: '', again: '' },
-    validate: (value) => [
-      ...(value.recoveryKey.trim() === ''
-        ? [{ path: 'recoveryKey', level: 'error' as const, text: t('recovery.missing') }]
-        : []),
-      ...passphraseIssues(value),
-    ],
-    submit: async ({ recoveryKey, passphrase }) => {
-      const reply = await recover({ recoveryKey, passphrase });
+    initial: { ...noRecovery, passphrase: '', again: '' },
+    validate: (value) => [...recoveryIssues(value), ...passphraseIssues(value)],
+    submit: async ({ passphrase, ...typed }) => {
+      const reply = await recover({ ...givenRecovery(typed), passphrase });
       return reply.ok ? undefined : reply.failure;
     },
   });
@@ -36,14 +31,7 @@ export function RecoverPage(props: { readonly keychain: boolean; readonly onBack
       >
         <section className="form-group">
           <div className="form-grid">
-            <TextField
-              label={t('recovery.key')}
-              hint={t('recovery.keyHint')}
-              required
-              whole
-              autoFocus
-              bound={part(form.root, 'recoveryKey')}
-            />
+            <RecoveryFields autoFocus bound={form.root} />
             <PassphraseFields bound={form.root} />
           </div>
         </section>

@@ -8,6 +8,7 @@ import { WorkBar } from '#renderer/ui/state/work-bar.tsx';
 import { DoorPage } from './door-page.tsx';
 import { memoryDraft } from './memory-draft.ts';
 import { PassphraseFields, usePassphraseIssues } from './passphrase-fields.tsx';
+import { givenRecovery, noRecovery, RecoveryFields, useRecoveryIssues } from './recovery-fields.tsx';
 import type { Restore } from './session-gate.tsx';
 
 const drafts = memoryDraft('restore');
@@ -16,19 +17,18 @@ const drafts = memoryDraft('restore');
 export function RestorePage(props: { readonly onRestore: Restore; readonly onBack: () => void }) {
   const { t } = useTranslation('session');
   const { work, cancel } = useWork('restore');
+  const recoveryIssues = useRecoveryIssues();
   const passphraseIssues = usePassphraseIssues();
   const form = useForm({
     drafts,
-    initial: { folder: '', recoveryKey: '', passphrase: '', again: '' },
+    initial: { folder: '', ...noRecovery, passphrase: '', again: '' },
     validate: (value) => [
       ...(value.folder.trim() === '' ? [{ path: 'folder', level: 'error' as const, text: t('restore.noFolder') }] : []),
-      ...(value.recoveryKey.trim() === ''
-        ? [{ path: 'recoveryKey', level: 'error' as const, text: t('recovery.missing') }]
-        : []),
+      ...recoveryIssues(value),
       ...passphraseIssues(value),
     ],
-    submit: ({ folder, recoveryKey, passphrase }) =>
-      props.onRestore({ folder: folder.trim(), recoveryKey, passphrase }),
+    submit: ({ folder, passphrase, ...typed }) =>
+      props.onRestore({ folder: folder.trim(), ...givenRecovery(typed), passphrase }),
   });
   return (
     <DoorPage title={t('restore.title')} text={t('restore.text')}>
@@ -44,13 +44,7 @@ export function RestorePage(props: { readonly onRestore: Restore; readonly onBac
               max={1000}
               bound={part(form.root, 'folder')}
             />
-            <TextField
-              label={t('recovery.key')}
-              hint={t('recovery.keyHint')}
-              required
-              whole
-              bound={part(form.root, 'recoveryKey')}
-            />
+            <RecoveryFields bound={form.root} />
             <PassphraseFields bound={form.root} />
           </div>
         </section>

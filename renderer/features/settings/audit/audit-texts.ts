@@ -17,8 +17,8 @@ const acts = [
   'clock',
   'aside',
 ] as const;
-const means = ['passphrase', 'keychain', 'recovery-key'] as const;
-const keys = ['passphrase', 'recovery-key'] as const;
+const means = ['passphrase', 'keychain', 'recovery-key', 'recovery-shares'] as const;
+const keys = ['passphrase', 'recovery-key', 'recovery-shares'] as const;
 const settings = [
   ...(['windowNumber', 'arbCaseNumber', 'lsiCaseNumber', 'letterNumber', 'orderNumber', 'handleNumber'] as const),
   ...(['penaltyNumber', 'sealedScanRequired', 'subNumbers', 'branches', 'server'] as const),

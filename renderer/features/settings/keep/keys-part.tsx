@@ -13,6 +13,7 @@ import { ChangePassphrase } from './change-passphrase.tsx';
 import { type Turn, useOneOpen } from './one-open.ts';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import { RenewRecoveryKey } from './renew-recovery-key.tsx';
+import { SplitRecoveryKey } from './split-recovery-key.tsx';
 
 type Status = CallOutput<'session.status'>;
 
@@ -35,17 +36,22 @@ export function KeysPart() {
 /** One of the forms is open at a time: each has a filled button of its own, and Ctrl+S is that button. */
 function Keys({ status }: { readonly status: Status }) {
   // While the recovery key was never typed back it is asked for at once, afterwards only on demand.
-  const turn = useOneOpen<'check' | 'renew' | 'change'>(status.recoveryKeyUnconfirmed ? 'check' : undefined);
+  const turn = useOneOpen<'check' | 'split' | 'renew' | 'change'>(status.recoveryKeyUnconfirmed ? 'check' : undefined);
   return (
     <>
-      <Recovery status={status} check={turn('check')} renew={turn('renew')} />
+      <Recovery status={status} check={turn('check')} split={turn('split')} renew={turn('renew')} />
       <Opening status={status} change={turn('change')} />
     </>
   );
 }
 
 /** Whether the recovery key was written down. Typing it back changes nothing. */
-function Recovery(props: { readonly status: Status; readonly check: Turn; readonly renew: Turn }) {
+function Recovery(props: {
+  readonly status: Status;
+  readonly check: Turn;
+  readonly split: Turn;
+  readonly renew: Turn;
+}) {
   const { t } = useTranslation('settings');
   const { status, check } = props;
   const unconfirmed = status.recoveryKeyUnconfirmed;
@@ -83,7 +89,8 @@ function Recovery(props: { readonly status: Status; readonly check: Turn; readon
           </Button>
         </div>
       )}
-      <RenewRecoveryKey custody={status.custody} turn={props.renew} onRenewed={check.begin} />
+      <SplitRecoveryKey turn={props.split} madeOn={status.recoverySharesMadeOn} today={status.today} />
+      <RenewRecoveryKey custody={status.custody} today={status.today} turn={props.renew} onRenewed={check.begin} />
     </Panel>
   );
 }

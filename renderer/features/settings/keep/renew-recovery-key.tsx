@@ -8,10 +8,15 @@ import { FormShell } from '#renderer/ui/form/form-shell.tsx';
 import { useForm } from '#renderer/ui/form/use-form.ts';
 import { KeySheet } from '#renderer/ui/key-sheet.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
+import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Turn } from './one-open.ts';
+import { Shares } from './split-recovery-key.tsx';
+
+type Made = Pick<CallOutput<'session.renewRecoveryKey'>, 'recoveryKey' | 'shares'>;
 
 type Props = {
   readonly custody: 'passphrase' | 'keychain';
+  readonly today: string;
   readonly turn: Turn;
   /** There is a new key, which is to be typed back: the turn goes to that form. */
   readonly onRenewed: () => void;
@@ -20,21 +25,22 @@ type Props = {
 /** A new recovery key in place of one that was never seen or was lost; shown once, kept on this screen only. */
 export function RenewRecoveryKey(props: Props) {
   const { t } = useTranslation('settings');
-  const [recoveryKey, setRecoveryKey] = useState<string>();
-  if (recoveryKey !== undefined) {
+  const [made, setMade] = useState<Made>();
+  const seen = (): void => {
+    setMade(undefined);
+  };
+  if (made !== undefined) {
     return (
       <div className="settings-result">
         <Notice tone="amber" role="status">
           {t('keys.renewed')}
         </Notice>
-        <KeySheet recoveryKey={recoveryKey} />
-        <Button
-          onClick={() => {
-            setRecoveryKey(undefined);
-          }}
-        >
-          {t('keys.seen')}
-        </Button>
+        <KeySheet recoveryKey={made.recoveryKey} />
+        {made.shares.length === 0 ? (
+          <Button onClick={seen}>{t('keys.seen')}</Button>
+        ) : (
+          <Shares shares={made.shares} madeOn={props.today} onSeen={seen} />
+        )}
       </div>
     );
   }
@@ -49,8 +55,8 @@ export function RenewRecoveryKey(props: Props) {
     <RenewForm
       custody={props.custody}
       onCancel={props.turn.close}
-      onMade={(key) => {
-        setRecoveryKey(key);
+      onMade={(renewed) => {
+        setMade(renewed);
         props.onRenewed();
       }}
     />
@@ -60,7 +66,7 @@ export function RenewRecoveryKey(props: Props) {
 function RenewForm(props: {
   readonly custody: Props['custody'];
   readonly onCancel: () => void;
-  readonly onMade: (recoveryKey: string) => void;
+  readonly onMade: (made: Made) => void;
 }) {
   const { t } = useTranslation('settings');
   const [renew] = useAct('session.renewRecoveryKey');
@@ -72,7 +78,7 @@ function RenewForm(props: {
     submit: async ({ current }) => {
       const reply = await renew(asked ? { current } : {});
       if (!reply.ok) return reply.failure;
-      props.onMade(reply.value.recoveryKey);
+      props.onMade(reply.value);
       return undefined;
     },
   });
