@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './check-line.ts';
+import { benchExchange } from './exchange.ts';
 import { benchImport } from './import.ts';
 import { benchIntake } from './intake.ts';
 import { benchList } from './list.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (cache: string) => Promise<readonly Check
   start: benchStart,
   paint: benchPaint,
   suites: benchSuites,
+  exchange: benchExchange,
 };
 
 async function run(names: readonly string[]): Promise<number> {
