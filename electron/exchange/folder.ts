@@ -1,10 +1,12 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { durableWrite, type FilePlace, fileErrorCode } from './durable-write.ts';
 import { holdsBytes } from './holds-bytes.ts';
 import { inTime } from './in-time.ts';
+import { cursorAfter, inboxNames } from './inbox-names.ts';
+import { checkFolders, plainFile, readPlainFile } from './plain-file.ts';
 import type { Arrival, Arrivals, Cursor, Transport, TransportFailure } from './transport.ts';
 import { clearUnfinished } from './unfinished.ts';
 
@@ -76,44 +78,52 @@ const largestPackage = 67_108_864;
 /** A chunk is 4 MiB of plain bytes with a little around them. */
 const largestChunk = 4_260_864;
 
-async function sizeOf(path: string): Promise<number | undefined> {
-  const found = await absentIsUndefined(() => stat(path));
-  return found?.isFile() ? found.size : undefined;
-}
-
 const pathOf = ({ root, folders, name }: FilePlace): string => join(root, ...folders, name);
+
+/** Makes sure that what is on the way to a place are folders; those that are not there yet are no obstacle. */
+async function wayTo({ root, folders }: FilePlace): Promise<void> {
+  await absentIsUndefined(() => checkFolders(root, folders));
+}
 
 /** Whether exactly these bytes lie at a place: a file torn or changed after it was written is none of ours. */
 async function lies(place: FilePlace, bytes: Uint8Array): Promise<boolean> {
-  const path = pathOf(place);
-  if ((await sizeOf(path)) !== bytes.byteLength) return false;
-  return (await absentIsUndefined(() => holdsBytes(path, bytes))) ?? false;
+  await wayTo(place);
+  return holdsBytes(pathOf(place), bytes);
 }
 
 async function write(place: FilePlace, bytes: Uint8Array): Promise<void> {
   if (!(await lies(place, bytes))) await durableWrite(place, bytes);
 }
 
-async function readChunk(path: string): Promise<Uint8Array | undefined> {
-  const size = await sizeOf(path);
-  return size === undefined || size > largestChunk ? undefined : absentIsUndefined(() => readFile(path));
+async function readChunk(place: FilePlace): Promise<Uint8Array | undefined> {
+  await wayTo(place);
+  return readPlainFile(pathOf(place), largestChunk);
 }
 
 async function presentChunks(root: string, hashes: readonly string[]): Promise<ReadonlySet<string>> {
   const there = new Set<string>();
   // One after the other: a place that hangs must not take more than one thread of the machine.
-  for (const hash of hashes) if ((await sizeOf(pathOf(chunkPlace(root, hash)))) !== undefined) there.add(hash);
+  for (const hash of hashes) if (await plainFile(pathOf(chunkPlace(root, hash)))) there.add(hash);
   return there;
 }
 
 const chunkName = /^[0-9a-f]{64}$/;
 
+/** Chunks listed at most; others are left lying, which costs room and nothing else. */
+const mostLying = 200_000;
+
 async function lyingChunks(root: string): Promise<readonly string[]> {
-  const folders = (await absentIsUndefined(() => readdir(join(root, 'chunks')))) ?? [];
+  const there = await absentIsUndefined(() => checkFolders(root, ['chunks']).then(() => true));
+  if (!there) return [];
+  const entries = await readdir(join(root, 'chunks'), { withFileTypes: true });
+  const folders = entries.filter((one) => one.isDirectory() && /^[0-9a-f]{2}$/.test(one.name)).map(({ name }) => name);
   const lying: string[] = [];
-  for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name)).toSorted()) {
+  for (const folder of folders.toSorted()) {
     const names = (await absentIsUndefined(() => readdir(join(root, 'chunks', folder)))) ?? [];
-    lying.push(...names.filter((name) => chunkName.test(name) && name.startsWith(folder)).toSorted());
+    for (const name of names.filter((one) => chunkName.test(one) && one.startsWith(folder)).toSorted()) {
+      if (lying.length === mostLying) return lying;
+      lying.push(name);
+    }
   }
   return lying;
 }
@@ -121,18 +131,39 @@ async function lyingChunks(root: string): Promise<readonly string[]> {
 /** What lies in a folder lies there for everybody; only who handed it over takes it back. */
 const nothingToDo = (): Promise<Result<void, TransportFailure>> => Promise.resolve(ok(undefined));
 
-async function arrivals(root: string, inbox: string, cursor: Cursor): Promise<Arrivals> {
-  const names = (await absentIsUndefined(() => readdir(inbox))) ?? [];
-  const present = names.filter((name) => bundleName.test(name)).toSorted();
+/** Bytes of packages offered in one look; the first is offered whatever its size. */
+const mostBytes = 268_435_456;
+
+async function readPackage(path: string): Promise<Uint8Array> {
+  const bytes = await readPlainFile(path, largestPackage);
+  if (bytes) return bytes;
+  throw Object.assign(new Error('no package any more'), { code: 'ENOENT' });
+}
+
+async function arrivals(root: string, us: OfficeId, cursor: Cursor): Promise<Arrivals> {
+  const folders = ['inbox', us];
+  const there = await absentIsUndefined(() => checkFolders(root, folders).then(() => true));
+  if (!there) return { items: [], cursor: new Set(), more: false };
+  const inbox = join(root, ...folders);
+  const names = await inboxNames(inbox, bundleName, cursor);
   const items: Arrival[] = [];
-  for (const name of present.filter((one) => !cursor.has(one))) {
+  let bytes = 0;
+  let looked = 0;
+  for (const name of names.now) {
     const path = join(inbox, name);
-    const size = await sizeOf(path);
-    if (size === undefined || size > largestPackage) continue;
-    const read = (): Promise<Result<Uint8Array, TransportFailure>> => inFolder(root, () => readFile(path));
+    const size = (await plainFile(path))?.size ?? Number.POSITIVE_INFINITY;
+    const fits = size <= largestPackage;
+    if (fits && bytes + size > mostBytes && items.length > 0) break;
+    looked += 1;
+    // Left out of the cursor: its sender may yet put a package in its place.
+    if (!fits) continue;
+    bytes += size;
+    const read = (): Promise<Result<Uint8Array, TransportFailure>> => inFolder(root, () => readPackage(path));
     items.push({ id: name.slice(0, 64), size, mayHeal: true, read, taken: nothingToDo });
   }
-  return { items, cursor: new Set(present), more: false };
+  const more = names.more || looked < names.now.length;
+  const offered = items.map(({ id }) => `${id}.xb`);
+  return { items, cursor: cursorAfter(names.known, offered, more ? names.now[looked - 1] : undefined), more };
 }
 
 /** Where a package for an office lies. */
@@ -148,25 +179,29 @@ export function chunkPlace(root: string, hash: string): FilePlace {
 /**
  * Exchange through a directory both offices can reach: local, mounted or shared. Under `root`: `inbox/<office>/<hash>.xb`
  * for bundles and receipts, `chunks/<2 hex>/<hash>` for file chunks. Only lower-case names, no links, no times: it works
- * the same on SMB and FAT. `root` itself is never made: a folder that is gone is unreachable, an empty one has simply
- * nothing for us, and neither ever means that something was deleted. What lies there changed or torn is written again.
+ * the same on SMB and FAT, and a link or pipe somebody laid below `root` is neither followed nor waited for. `root` itself
+ * is never made: a folder that is gone is unreachable, an empty one has simply nothing for us, and neither ever means that
+ * something was deleted. What lies there changed or torn is written again.
  */
 export function createFolderTransport(root: string): Transport {
   const within = <T>(work: () => Promise<T>): Promise<Result<T, TransportFailure>> => inFolder(root, work);
-  const chunkPath = (hash: string): string => pathOf(chunkPlace(root, hash));
+  const remove = async (place: FilePlace): Promise<void> => {
+    await wayTo(place);
+    await rm(pathOf(place), { force: true });
+  };
   return {
     put: (to, id, bytes) => within(() => write(packagePlace(root, to, id), bytes)),
     holds: (to, id, bytes) => within(() => lies(packagePlace(root, to, id), bytes)),
-    takeBack: (to, id) => within(() => rm(pathOf(packagePlace(root, to, id)), { force: true })),
-    receive: (us, cursor) => within(() => arrivals(root, join(root, 'inbox', us), cursor)),
+    takeBack: (to, id) => within(() => remove(packagePlace(root, to, id))),
+    receive: (us, cursor) => within(() => arrivals(root, us, cursor)),
     putChunk: (_to, hash, bytes) => within(() => write(chunkPlace(root, hash), bytes)),
     hasChunks: (_to, hashes) => within(() => presentChunks(root, hashes)),
     chunksFrom: (_from, hashes) => within(() => presentChunks(root, hashes)),
-    getChunk: (_from, hash) => within(() => readChunk(chunkPath(hash))),
+    getChunk: (_from, hash) => within(() => readChunk(chunkPlace(root, hash))),
     chunkTaken: nothingToDo,
     chunkDamaged: nothingToDo,
     lyingChunks: () => within(() => lyingChunks(root)),
-    takeBackChunk: (hash) => within(() => rm(chunkPath(hash), { force: true })),
+    takeBackChunk: (hash) => within(() => remove(chunkPlace(root, hash))),
     clearUnfinished: (now) => within(() => clearUnfinished(root, now)),
   };
 }

@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { withPlainFile } from './plain-file.ts';
 
 /** Bytes looked at in one go. */
 const piece = 262_144;
@@ -13,12 +14,11 @@ async function agree(file: FileHandle, bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-/** Whether a file holds exactly these bytes. It is read a piece at a time, so that large chunks are not held twice. */
+/**
+ * Whether a file holds exactly these bytes; a link, a folder or a pipe in its place does not. It is read a piece at a time,
+ * so that large chunks are not held twice.
+ */
 export async function holdsBytes(path: string, bytes: Uint8Array): Promise<boolean> {
-  const file = await open(path, 'r');
-  try {
-    return await agree(file, bytes);
-  } finally {
-    await file.close();
-  }
+  const agreed = await withPlainFile(path, async (file, size) => size === bytes.byteLength && agree(file, bytes));
+  return agreed ?? false;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileErrorCode } from './durable-write.ts';
 
@@ -9,9 +9,10 @@ const unfinishedName = /^[0-9a-f]{64}(\.xb)?\.[0-9a-f]{12}\.new$/;
 /** No writer works on one file for that long, in milliseconds. */
 const abandonedAfter = 86_400_000;
 
+/** Names in a folder; none where a link stands for it, which would lead somewhere else. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    return await readdir(folder);
+    return (await lstat(folder)).isDirectory() ? await readdir(folder) : [];
   } catch (error) {
     const code = fileErrorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
@@ -52,7 +53,7 @@ export async function clearUnfinished(root: string, now: number): Promise<number
   const before = Math.min(now, await folderNow(root)) - abandonedAfter;
   let removed = 0;
   for (const path of found) {
-    const known = await stat(path).catch(() => undefined);
+    const known = await lstat(path).catch(() => undefined);
     if (!known?.isFile() || known.mtimeMs >= before) continue;
     await rm(path, { force: true });
     removed += 1;
