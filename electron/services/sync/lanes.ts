@@ -1,8 +1,8 @@
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { Exchange } from './run-step.ts';
 import { hasUnsaid } from './speak.ts';
-import { newWayMemory, saidTo, type WayMemory } from './way-memory.ts';
-import { type OtherWays, speakTo, wayTurn } from './way-turn.ts';
+import { newWayMemory, type OtherWays, saidTo, type WayMemory } from './way-memory.ts';
+import { speakTo, wayTurn } from './way-turn.ts';
 import type { Way } from './ways.ts';
 
 /** One way with what is remembered of it. Its turns follow each other; those of other ways never wait for them. */
@@ -72,8 +72,20 @@ function noteGained(lanes: AllLanes, by: Lane | undefined, from: OfficeId, chunk
   }
 }
 
+/** A chunk that lies with another way for longer than this, in milliseconds, is handed over on this way too. */
+const patienceMs = 600_000;
+
+/** Whether a chunk lies with another way that can be used, since not too long ago. */
+function liesElsewhere(exchange: Exchange, lanes: AllLanes, lane: Lane, office: OfficeId, hash: string): boolean {
+  return [...lanes.values()].some((other) => {
+    if (other === lane || other.memory.reached !== true || !other.way.offices.includes(office)) return false;
+    const since = saidTo(other.memory, office).lying.known.get(hash);
+    return since !== undefined && Math.abs(exchange.clock.now() - since) < patienceMs;
+  });
+}
+
 /** What a turn of one lane says to the other ways of its partners. */
-function othersOf(lanes: AllLanes, lane: Lane): OtherWays {
+function othersOf(exchange: Exchange, lanes: AllLanes, lane: Lane): OtherWays {
   return {
     offer: (office, above) => {
       for (const { way, memory } of lanes.values()) {
@@ -83,7 +95,13 @@ function othersOf(lanes: AllLanes, lane: Lane): OtherWays {
       }
     },
     gained: (from, chunks) => noteGained(lanes, lane, from, chunks),
+    lies: (office, hash) => liesElsewhere(exchange, lanes, lane, office, hash),
   };
+}
+
+/** Whether a lane has more of files to move and no turn to come. */
+function wantsTurn({ way, memory, waiting }: Lane): boolean {
+  return waiting === 0 && way.offices.some((office) => saidTo(memory, office).more);
 }
 
 /** Lanes that have something to say that came up in another one's turn, and no turn to come of their own. */
@@ -108,21 +126,27 @@ async function idleOf(lanes: AllLanes): Promise<void> {
 /** Makes the lanes of an open office. */
 export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
   const lanes: AllLanes = new Map();
-  /** What one way's turn brought up is said on the other ways as well, without another turn of theirs. */
-  const sayElsewhere = (from: Lane): void => {
-    for (const lane of withUnsaid(exchange, lanes, from)) {
-      enqueue(lane, ({ way, memory }) => speakTo(exchange, way, memory, othersOf(lanes, lane)), owner);
-    }
+  const say: Work = async (lane) => {
+    const said = await speakTo(exchange, lane.way, lane.memory, othersOf(exchange, lanes, lane));
+    goOn(lane);
+    return said;
   };
   const turn =
     (force: boolean): Work =>
     async (lane) => {
       try {
-        return await wayTurn(exchange, lane.way, lane.memory, force, othersOf(lanes, lane));
+        const changed = await wayTurn(exchange, lane.way, lane.memory, force, othersOf(exchange, lanes, lane));
+        goOn(lane);
+        return changed;
       } finally {
-        if (owner.going()) sayElsewhere(lane);
+        // What one way's turn brought up is said on the other ways as well, without another turn of theirs.
+        if (owner.going()) for (const other of withUnsaid(exchange, lanes, lane)) enqueue(other, say, owner);
       }
     };
+  /** What is left of files moves in another turn, before which whatever came meanwhile is taken in and said. */
+  const goOn = (lane: Lane): void => {
+    if (owner.going() && wantsTurn(lane)) enqueue(lane, turn(false), owner);
+  };
   return {
     round: (ways, force) => {
       follow(lanes, ways);

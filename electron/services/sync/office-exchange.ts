@@ -2,9 +2,9 @@ import { allPartners } from '#electron/store/tables/partners.ts';
 import { readServer } from '../server/server-settings.ts';
 import { createLanes, type LanesOwner } from './lanes.ts';
 import type { Exchange } from './run-step.ts';
-import type { Gained } from './speak.ts';
 import { watchServer } from './watch-server.ts';
 import { healthOf, type WayHealth } from './way-health.ts';
+import type { Gained } from './way-memory.ts';
 import { type Carriers, type OpenServer, type Way, waysOf } from './ways.ts';
 
 /** What others ask of the exchange. */

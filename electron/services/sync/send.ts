@@ -1,32 +1,20 @@
 import type { Transport, TransportFailure } from '#electron/exchange/transport.ts';
 import { sealedId } from '#electron/sealing/suites.ts';
-import { readManifest } from '#electron/store/chunks/manifest.ts';
-import { chunkForSending } from '#electron/store/chunks/received.ts';
-import { release } from '#electron/store/chunks/release.ts';
 import { type BundleOut, bundleBytes, noteBundleGiven } from '#electron/store/tables/bundles.ts';
-import { findFile } from '#electron/store/tables/files.ts';
-import { streamOutRun } from '#electron/store/tables/streams.ts';
-import type { ManifestId, OfficeId } from '#shared/base/ids.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import { type SignedCard, sealingKeysOn } from '#shared/protocol/partner-card.ts';
-import { type Range, writeReceipt } from '#shared/protocol/receipt.ts';
+import { writeReceipt } from '#shared/protocol/receipt.ts';
 import type { SignedDocument } from '#shared/protocol/signed-document.ts';
-import { chunkCipher } from '../file/grants.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import { heldCard } from '../partner/held-card.ts';
 import { bundlesAbove } from './make-bundles.ts';
 import { type Exchange, runStep } from './run-step.ts';
 
-/** What one sending carried. Bytes count bundles and chunks. */
-export type Carried = {
-  readonly bundles: number;
-  readonly entries: number;
-  readonly chunks: number;
-  readonly files: number;
-  readonly bytes: number;
-};
+/** What one sending carried. */
+export type Carried = { readonly bundles: number; readonly entries: number; readonly bytes: number };
 
 /** The contract's failure for a carrier that did not do what was asked. */
 export function carrierFailure(failure: TransportFailure): Failure {
@@ -61,68 +49,15 @@ async function putBundle(
   return given.ok ? ok(lying.value ? 0 : bytes.length) : given;
 }
 
-/** Which chunks of a file to hand over. */
-export type ChunksWanted = {
-  /** By position in the file; left out: all. */
-  readonly ranges?: readonly Range[];
-  /** Also those of which something lies there already: it may be torn, and is compared byte by byte. */
-  readonly again: boolean;
-};
-
-function wantedChunks(exchange: Exchange, manifest: ManifestId, { ranges }: ChunksWanted): readonly string[] {
-  const file = findFile(exchange.open.store.db, manifest);
-  const chunks = (file && readManifest(file.text)?.chunks) ?? [];
-  return ranges ? chunks.filter((_, at) => ranges.some(({ from, to }) => from <= at && at <= to)) : chunks;
-}
-
-/** Hands over chunks of one file to a partner, one at a time; answers their number and bytes. */
-export async function putChunks(
-  exchange: Exchange,
-  transport: Transport,
-  partner: OfficeId,
-  manifest: ManifestId,
-  wanted: ChunksWanted,
-): Promise<Result<{ chunks: number; bytes: number }, Failure>> {
-  const { open } = exchange;
-  const chunks = wantedChunks(exchange, manifest, wanted);
-  const lying = wanted.again ? ok<ReadonlySet<string>>(new Set()) : await transport.hasChunks(partner, chunks);
-  if (!lying.ok) return { ok: false, error: carrierFailure(lying.error) };
-  let bytes = 0;
-  let count = 0;
-  for (const hash of chunks.filter((one) => !lying.value.has(one))) {
-    const chunk = await chunkForSending(open.store.folder, hash, chunkCipher(open.suite));
-    if (!chunk) continue;
-    const put = await transport.putChunk(partner, hash, chunk);
-    if (!put.ok) return { ok: false, error: carrierFailure(put.error) };
-    bytes += chunk.length;
-    count += 1;
-    release(chunk);
-  }
-  return ok({ chunks: count, bytes });
-}
-
-function filesBeyond(exchange: Exchange, partner: OfficeId, above: number): readonly ManifestId[] {
-  const items = streamOutRun(exchange.open.store.db, partner, above, 100_000);
-  return [...new Set(items.flatMap(({ entry }) => entry.parsed.files))];
-}
-
-/** How many chunks the files of our stream to a partner beyond place `above` have. */
-export function chunksAbove(exchange: Exchange, partner: OfficeId, above: number): number {
-  const files = filesBeyond(exchange, partner, above);
-  return files.reduce((sum, manifest) => sum + wantedChunks(exchange, manifest, { again: true }).length, 0);
-}
-
 /**
- * Hands over everything of our stream to a partner beyond place `above`, bundles before files, so that a request can be
- * read before its files are there. What lies with the carrier already is not handed over again, unless `again` asks to
- * compare it.
+ * Hands over everything of our stream to a partner beyond place `above`. Files go apart, so that a request can be read before
+ * its files are there. What lies with the carrier already is not handed over again.
  */
 export async function sendAbove(
   exchange: Exchange,
   transport: Transport,
   partner: OfficeId,
   above: number,
-  again = false,
 ): Promise<Result<Carried, Failure>> {
   const card = ready(exchange, partner);
   if (!card.ok) return card;
@@ -134,16 +69,8 @@ export async function sendAbove(
     if (!put.ok) return put;
     bytes += put.value;
   }
-  const files = filesBeyond(exchange, partner, above);
-  let chunks = 0;
-  for (const manifest of files) {
-    const put = await putChunks(exchange, transport, partner, manifest, { again });
-    if (!put.ok) return put;
-    bytes += put.value.bytes;
-    chunks += put.value.chunks;
-  }
   const entries = bundles.value.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  return ok({ bundles: bundles.value.length, entries, chunks, files: files.length, bytes });
+  return ok({ bundles: bundles.value.length, entries, bytes });
 }
 
 /** Seals a receipt to the partner and hands it over; answers the id it lies under. */

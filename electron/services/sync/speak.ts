@@ -6,11 +6,11 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
 import { takeBackCovered } from './covered.ts';
-import { fetchFiles, giveAskedFiles } from './fetch-files.ts';
+import { moveFiles } from './move-files.ts';
 import { replaceReceipt } from './replace-receipt.ts';
 import type { Exchange } from './run-step.ts';
 import { sendAbove } from './send.ts';
-import { saidTo, type WayMemory } from './way-memory.ts';
+import { type OtherWays, saidTo, type WayMemory } from './way-memory.ts';
 import type { Way } from './ways.ts';
 
 /** What a way has not carried to a partner yet. */
@@ -74,9 +74,6 @@ async function say(
   return ok(true);
 }
 
-/** Says that chunks of a partner came, so that its other ways need not carry them. */
-export type Gained = (from: OfficeId, chunks: readonly string[]) => void;
-
 /** Tells a carrier which chunks need not lie there for us, since they came another way. */
 async function tellGained(transport: Transport, memory: WayMemory, office: OfficeId): Promise<void> {
   const { gained } = saidTo(memory, office);
@@ -96,19 +93,14 @@ export async function speak(
   way: Way,
   memory: WayMemory,
   office: OfficeId,
-  gained: Gained,
+  others: OtherWays,
 ): Promise<Result<boolean, Failure>> {
   const { kind, transport } = way;
   const said = await say(exchange, way, memory, office);
   await takeBackCovered(exchange, kind, transport, office);
-  const newest = newestReceipt(exchange, office);
-  const before = saidTo(memory, office);
-  const given = await giveAskedFiles(exchange, transport, office, before.compared !== newest);
-  if (given.ok) before.compared = newest;
   await tellGained(transport, memory, office);
-  const fetched = await fetchFiles(exchange, transport, office);
-  if (fetched.ok && fetched.value.chunks.length > 0) gained(office, fetched.value.chunks);
-  const failed = [said, given, fetched].find((one) => !one.ok);
-  if (failed && !failed.ok) return failed;
-  return ok((said.ok && said.value) || (fetched.ok && fetched.value.chunks.length > 0));
+  const moved = await moveFiles(exchange, way, memory, office, others);
+  if (!said.ok) return said;
+  if (!moved.ok) return moved;
+  return ok(said.value || moved.value);
 }

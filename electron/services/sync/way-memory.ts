@@ -4,6 +4,16 @@ import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
 /** A package whose bytes are not those its name says: read again when it has another size, or after a pause that doubles. */
 export type Torn = { readonly size: number; readonly at: number; readonly wait: number };
 
+/** What is known of our chunks that lie with a way for one partner. */
+export type Lying = {
+  /** The word of the partner the doubts are of; '' before its first one. */
+  word: string;
+  /** Chunks that lie there, or are being handed over, with when that became known. */
+  readonly known: Map<string, number>;
+  /** Chunks the partner seems not to get although they lie there: they are compared, or handed over again. */
+  readonly doubted: Set<string>;
+};
+
 /** What was said to one partner over one way. */
 export type Said = {
   /** Our stream was handed over up to here; undefined before the first time. */
@@ -12,8 +22,9 @@ export type Said = {
   again: number | undefined;
   /** By the device whose stream it is about, the number of our receipt that was handed over last. */
   readonly receipts: Map<DeviceId, number>;
-  /** Signature of the partner's receipt whose wants were compared with what lies there. */
-  compared: string | undefined;
+  /** Our chunks that lie there, and whether more of files may be moved at once. */
+  readonly lying: Lying;
+  more: boolean;
   /** Chunks of theirs that came another way, of which this way was not told yet that they are here. */
   readonly gained: Set<string>;
   /** The partner could not be served on this way: it is not tried again before then, by a pause that doubles. */
@@ -52,9 +63,22 @@ export function saidTo(memory: WayMemory, office: OfficeId): Said {
   const known = memory.said.get(office);
   if (known) return known;
   const fresh: Said = {
-    ...{ handed: undefined, again: undefined, compared: undefined, rest: undefined },
-    ...{ receipts: new Map(), gained: new Set() },
+    ...{ handed: undefined, again: undefined, rest: undefined, more: false },
+    ...{ receipts: new Map(), gained: new Set(), lying: { word: '', known: new Map(), doubted: new Set() } },
   };
   memory.said.set(office, fresh);
   return fresh;
 }
+
+/** Says that chunks of a partner came, so that its other ways need not carry them. */
+export type Gained = (from: OfficeId, chunks: readonly string[]) => void;
+
+/** What one way's turn says to the other ways, and asks of them. */
+export type OtherWays = {
+  /** Everything of our stream beyond `above` is to be handed over again, on every way of the partner. */
+  readonly offer: (office: OfficeId, above: number) => void;
+  /** Chunks came on this way. */
+  readonly gained: Gained;
+  /** Whether a chunk of ours lies for a partner with another way that can be used, since not too long ago. */
+  readonly lies: (office: OfficeId, hash: string) => boolean;
+};

@@ -5,19 +5,11 @@ import { receiptLists } from './gather.ts';
 import { linkOf } from './link-of.ts';
 import { type Exchange, runStep } from './run-step.ts';
 import { keepSeen, keepSeenMs } from './seen.ts';
-import { type Gained, speak } from './speak.ts';
+import { speak } from './speak.ts';
 import { takeFrom } from './take-from.ts';
 import { tidyWay } from './tidy-way.ts';
-import { type Said, saidTo, type WayMemory } from './way-memory.ts';
+import { type OtherWays, type Said, saidTo, type WayMemory } from './way-memory.ts';
 import type { Way } from './ways.ts';
-
-/** What one way's turn says to the other ways. */
-export type OtherWays = {
-  /** Everything of our stream beyond `above` is to be handed over again, on every way of the partner. */
-  readonly offer: (office: OfficeId, above: number) => void;
-  /** Chunks came on this way. */
-  readonly gained: Gained;
-};
 
 /**
  * Lets the time of one partner pass: receipts that are due are made, and what is due again is offered on all its ways.
@@ -61,11 +53,11 @@ async function speakToOne(
   way: Way,
   memory: WayMemory,
   office: OfficeId,
-  { gained }: OtherWays,
+  others: OtherWays,
 ): Promise<Result<boolean, string>> {
   const said = saidTo(memory, office);
   if (rests(said, exchange.clock.now())) return err(memory.refused ?? 'carrier.unreachable');
-  const spoken = await speak(exchange, way, memory, office, gained);
+  const spoken = await speak(exchange, way, memory, office, others);
   const failed = !spoken.ok && way.kind === 'server';
   const ms = Math.min((said.rest?.ms ?? firstRestMs / 2) * 2, longestRestMs);
   said.rest = failed ? { until: exchange.clock.now() + ms, ms } : undefined;
@@ -93,6 +85,7 @@ function sayAll(exchange: Exchange, memory: WayMemory, office: OfficeId): void {
   const said = saidTo(memory, office);
   said.again = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
   said.receipts.clear();
+  said.lying.known.clear();
   said.rest = undefined;
 }
 

@@ -88,6 +88,24 @@ CREATE TABLE file_chunk (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX file_chunk_hash ON file_chunk (hash);
 
+-- Which entries name which files.
+CREATE TABLE entry_file (
+  entry INTEGER NOT NULL REFERENCES entry (n) ON DELETE CASCADE,
+  manifest TEXT NOT NULL,
+  PRIMARY KEY (entry, manifest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_file_manifest ON entry_file (manifest);
+
+-- What a person arranged of a file on its way: 1 where no network carries it for now; the highest place goes first.
+CREATE TABLE transfer (
+  office TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('out', 'in')),
+  manifest TEXT NOT NULL,
+  paused INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (office, direction, manifest)
+) STRICT, WITHOUT ROWID;
+
 -- Key material of the office, sealed to the recovery key.
 CREATE TABLE office_secret (
   id TEXT PRIMARY KEY,

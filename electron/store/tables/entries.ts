@@ -3,6 +3,7 @@ import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Entry, EntryHeader, Head } from '#shared/protocol/entry.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 import { isErased } from './bodies.ts';
+import { noteFilesNamed } from './entry-files.ts';
 
 type EntryRow = {
   readonly id: EntryId;
@@ -56,6 +57,7 @@ export function appendEntry(tx: WriteDb, entry: Entry, arrivedOn: LocalDate): nu
   );
   if (here) tx.run('INSERT INTO body (entry, text) VALUES (?, ?)', rowid, body);
   tx.run('INSERT INTO arrival (n, date) VALUES (?, ?)', rowid, arrivedOn);
+  noteFilesNamed(tx, rowid, parsed.files);
   return rowid;
 }
 

@@ -1,4 +1,4 @@
-import type { EntryId, ManifestId, OfficeId } from '#shared/base/ids.ts';
+import type { EntryId, OfficeId } from '#shared/base/ids.ts';
 import type { Entry, EntryHeader } from '#shared/protocol/entry.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 import { entryNumber } from './entries.ts';
@@ -55,23 +55,4 @@ export function streamPlace(db: ReadDb, office: OfficeId, entry: EntryId): numbe
   const number = entryNumber(db, entry);
   if (number === undefined) return undefined;
   return db.get<{ n: number }>('SELECT n FROM stream_out WHERE entry = ? AND office = ?', number, office)?.n;
-}
-
-/** A place in a stream at which a file is named, with the entry that names it. */
-export type Grant = { readonly n: number; readonly entry: EntryId };
-
-/** Every file that entries of our stream to an office name, with all the places that name it. */
-export function grantsInStream(db: ReadDb, office: OfficeId): ReadonlyMap<ManifestId, readonly Grant[]> {
-  const rows = db.each<{ n: number; entry: EntryId; header: string }>(
-    `SELECT stream_out.n, entry.id AS entry, header FROM stream_out JOIN entry ON entry.n = stream_out.entry
-     WHERE office = ? AND instr(header, '"files":[]') = 0 ORDER BY stream_out.n`,
-    office,
-  );
-  const grants = new Map<ManifestId, Grant[]>();
-  for (const { n, entry, header } of rows) {
-    // Validated before it was stored.
-    const { files } = JSON.parse(header) as EntryHeader;
-    for (const file of files) grants.set(file, [...(grants.get(file) ?? []), { n, entry }]);
-  }
-  return grants;
 }

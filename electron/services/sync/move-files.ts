@@ -1,0 +1,32 @@
+import type { OfficeId } from '#shared/base/ids.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { turnAllowance } from './allowance.ts';
+import { fetchFiles } from './fetch-files.ts';
+import { giveFiles } from './give-files.ts';
+import type { Exchange } from './run-step.ts';
+import { type OtherWays, saidTo, type WayMemory } from './way-memory.ts';
+import type { Way } from './ways.ts';
+
+/**
+ * Moves parts of files over one way, from us and to us, as much as one turn may: a large file takes many turns, and what is
+ * small goes between them. Answers whether anything moved; that more is left stands in the memory of the way.
+ */
+export async function moveFiles(
+  exchange: Exchange,
+  { transport }: Way,
+  memory: WayMemory,
+  office: OfficeId,
+  others: OtherWays,
+): Promise<Result<boolean, Failure>> {
+  const said = saidTo(memory, office);
+  said.more = false;
+  const elsewhere = (hash: string): boolean => others.lies(office, hash);
+  const given = await giveFiles(exchange, { transport, said, elsewhere }, office, turnAllowance(exchange));
+  const fetched = await fetchFiles(exchange, transport, office, turnAllowance(exchange));
+  if (fetched.ok && fetched.value.chunks.length > 0) others.gained(office, fetched.value.chunks);
+  if (!given.ok) return given;
+  if (!fetched.ok) return fetched;
+  said.more = given.value.more || fetched.value.more;
+  return ok(given.value.chunks + fetched.value.chunks.length > 0);
+}
