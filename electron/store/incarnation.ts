@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DeviceId } from '#shared/base/ids.ts';
 import type { Random } from '#shared/base/ports.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { WriteDb } from './db.ts';
@@ -7,6 +8,7 @@ import { publishFile } from './durable-file.ts';
 import { type StoreFailure, storeFailureOf } from './failure.ts';
 import type { Store } from './store.ts';
 import { readMeta, writeMeta } from './tables/meta.ts';
+import { putStreamsAway } from './tables/past-streams.ts';
 import { transaction } from './transaction.ts';
 
 /** What opening the data says about its past. */
@@ -42,10 +44,13 @@ function writeMark(folder: string, mark: Mark): void {
 
 /**
  * Gives the data a new life: a restored copy is another device, and its requests can be read only until taken over. The
- * data then knows no device, also after a kill, until one with keys of its own is introduced.
+ * data then knows no device, also after a kill, until one with keys of its own is introduced. What the one before was
+ * sending is put away under its id.
  */
 export function beginNewLife(tx: WriteDb, random: Random): string {
   const id = Buffer.from(random.bytes(16)).toString('hex');
+  const former = readMeta(tx, 'device') ?? '';
+  if (former !== '') putStreamsAway(tx, former as DeviceId);
   writeMeta(tx, 'incarnation', id);
   writeMeta(tx, 'device', '');
   writeMeta(tx, 'requests', 'read-only');

@@ -5,7 +5,18 @@ import { suiteOfKey } from './device-key.ts';
 import type { SealedEntry, SuiteId } from './entry.ts';
 import type { Hashing, Signing, Verifying } from './ports.ts';
 import { isRecord, parseCanonical } from './read-json.ts';
-import { closed, from, hasShape, isDeviceId, isHash, isOffice, list, textUpTo } from './shape.ts';
+import {
+  closed,
+  documentOrNull,
+  from,
+  hasShape,
+  isDeviceId,
+  isHash,
+  isOffice,
+  isOpen,
+  list,
+  textUpTo,
+} from './shape.ts';
 import { type SignedDocument, signDocument, signedBy } from './signed-document.ts';
 import { extendStream, type StreamPosition } from './stream.ts';
 import { utf8 } from './text-bytes.ts';
@@ -14,6 +25,9 @@ import { utf8 } from './text-bytes.ts';
 export const mostInBundle = 1000;
 /** Bytes of entries after which a bundle is cut, so that every carrier takes it (NATS: 8 MB). */
 export const bundleBytes = 4 * 1024 * 1024;
+
+/** Most certificates in one bundle. */
+export const mostCertificates = 50;
 
 /** An entry on its way: its sealed form and its body, null when the body is withheld. `id` is computed, never sent. */
 export type Parcel = { readonly entry: SealedEntry; readonly body: string | null };
@@ -33,6 +47,10 @@ export type Manifest = {
   readonly content: string;
   /** Certificates of the devices that wrote the entries, for a receiver whose card does not name them. */
   readonly certificates: readonly SignedDocument[];
+  /** The sending office's card, until the receiver's receipt names it; the root key it bears proves it. */
+  readonly card: SignedDocument | null;
+  /** What later versions say besides; kept as it came. */
+  readonly more: JsonObject;
 };
 
 /** A bundle's text taken apart. Signature and roots still have to be proved by `verifyBundle`. */
@@ -53,7 +71,9 @@ const shape = {
   before: isHash,
   after: isHash,
   content: isHash,
-  certificates: list(closed({ text: textUpTo(4000), signature: textUpTo(200) }), 50),
+  certificates: list(closed({ text: textUpTo(4000), signature: textUpTo(200) }), mostCertificates),
+  card: documentOrNull,
+  more: isOpen,
 };
 
 function isManifest(value: JsonObject): value is JsonObject & Manifest {
@@ -66,6 +86,7 @@ export type BundleRoute = {
   readonly device: DeviceId;
   readonly to: OfficeId;
   readonly certificates: readonly SignedDocument[];
+  readonly card?: SignedDocument | null;
 };
 
 function entryLine(parcel: Parcel): string {
@@ -103,6 +124,8 @@ export function writeBundle(
     before: start.root,
     after: rootAfter(start, ids, ports.hashing).root,
     content: ports.hashing.hash(utf8(lines)),
+    card: route.card ?? null,
+    more: {},
   };
   const document = signDocument(kindLine, manifest, ports.signing);
   return `${kindLine}\n${document.text}\n${document.signature}\n${lines}`;

@@ -1,6 +1,6 @@
 import type { DeviceId } from '#shared/base/ids.ts';
 import { type Incoming, incomingOf, type Link } from './link.ts';
-import { mostListed, type Range, type Receipt, signReceipt } from './receipt.ts';
+import { mostListed, mostStreams, type Range, type Receipt, signReceipt } from './receipt.ts';
 import { receiptMade } from './schedule.ts';
 import type { ReceiptLists, StepOutput, StepPorts, StepWrite } from './step-types.ts';
 
@@ -41,6 +41,10 @@ function receiptOf(link: Link, stream: DeviceId, number: number, lists: ReceiptL
     reader: self.reader,
     kinds: self.kinds,
     card: lists.card,
+    own: lists.own && lists.own.hash !== link.theirs?.card ? lists.own.document : null,
+    returns: link.asking && { nonce: link.asking.nonce, streams: link.asking.streams.slice(0, mostStreams) },
+    returned: link.returned,
+    more: {},
   };
 }
 
@@ -51,12 +55,19 @@ export type MadeReceipts = {
   readonly outputs: readonly StepOutput[];
 };
 
+/** The streams receipts are made for; the receiving device's also before anything of it came, when we have to be heard. */
+function streamsOf(link: Link, lists: ReceiptLists): readonly DeviceId[] {
+  // Keys of the record are the device ids it was built with.
+  const known = Object.keys(link.incoming) as DeviceId[];
+  const { intake } = lists;
+  return link.asking && intake && !known.includes(intake) ? [...known, intake] : known;
+}
+
 /** Makes one receipt for every device's stream of this partner: a durable, signed word on what is stored after the commit. */
 export function makeReceipts(link: Link, lists: ReceiptLists, nowMs: number, ports: StepPorts): MadeReceipts {
   const writes: StepWrite[] = [];
   const outputs: StepOutput[] = [];
-  // Keys of the record are the device ids it was built with.
-  for (const device of Object.keys(link.incoming) as DeviceId[]) {
+  for (const device of streamsOf(link, lists)) {
     const receipt = receiptOf(link, device, link.receipt.number + writes.length + 1, lists, ports);
     const document = signReceipt(receipt, ports.signing);
     writes.push({ type: 'receipt-made', receipt, document });

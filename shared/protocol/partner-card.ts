@@ -15,6 +15,7 @@ import {
   isDeviceId,
   isKey,
   isOffice,
+  isOpen,
   list,
   matches,
   orNull,
@@ -64,6 +65,8 @@ export type PartnerCard = {
   readonly kinds: readonly string[];
   /** Scope of the agreement between the offices, in words. */
   readonly scope: string;
+  /** What later versions say besides; kept as it came. */
+  readonly more: JsonObject;
 };
 
 const shape = {
@@ -83,6 +86,7 @@ const shape = {
   reader: from(1),
   kinds: list(matches(/^[A-Z][A-Z0-9_]{0,39}$/), 100),
   scope: textUpTo(1000),
+  more: isOpen,
 };
 
 function isCard(value: JsonObject): value is JsonObject & PartnerCard {

@@ -2,10 +2,12 @@ import type { JsonObject } from '#shared/base/canonical-json.ts';
 import type { DeviceId, EntryId, ManifestId, OfficeId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Returned, Returns } from './link.ts';
 import type { Signing, Verifying } from './ports.ts';
 import { parseCanonical } from './read-json.ts';
 import {
   closed,
+  documentOrNull,
   from,
   hasShape,
   isDate,
@@ -14,6 +16,7 @@ import {
   isHash,
   isNonce,
   isOffice,
+  isOpen,
   list,
   matches,
   orNull,
@@ -25,6 +28,9 @@ export const readerVersion = 1;
 
 /** Most ids of one sort in a receipt; the rest follows in later ones. */
 export const mostListed = 200;
+
+/** Most streams entries are asked back of. */
+export const mostStreams = 100;
 
 /** Numbers from `from` to `to`, both included; none when `to` is the smaller. */
 export type Range = { readonly from: number; readonly to: number };
@@ -71,6 +77,14 @@ export type Receipt = {
   readonly kinds: readonly string[];
   /** Hash of the reader's card the writer knows, or null. */
   readonly card: string | null;
+  /** The writer's own card, until the reader's receipt names it; the root key it bears proves it. */
+  readonly own: SignedDocument | null;
+  /** Entries of its own the writer asks back. */
+  readonly returns: Returns | null;
+  /** Where what the reader asked back lies. */
+  readonly returned: Returned | null;
+  /** What later versions say besides; kept as it came. */
+  readonly more: JsonObject;
 };
 
 const range = closed({ from: from(0), to: from(0) });
@@ -94,6 +108,12 @@ const shape = {
   reader: from(1),
   kinds: list(matches(/^[A-Z][A-Z0-9_]{0,39}$/), 100),
   card: orNull(isHash),
+  own: documentOrNull,
+  returns: orNull(
+    closed({ nonce: isNonce, streams: list(closed({ stream: isDeviceId, above: from(0) }), mostStreams) }),
+  ),
+  returned: orNull(closed({ nonce: isNonce, upTo: from(0) })),
+  more: isOpen,
 };
 
 function isReceipt(value: JsonObject): value is JsonObject & Receipt {

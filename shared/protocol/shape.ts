@@ -52,6 +52,15 @@ export function hasShape(value: JsonObject, shape: Shape, optional: readonly str
   return known && Object.entries(shape).every(([key, check]) => absent(key) || check(value[key]));
 }
 
+/** An object with any fields: what later versions add. */
+export const isOpen: Check = (value) => isRecord(value) && Object.keys(value).length <= 100;
+
+/** Most UTF-16 units of a document that travels inside another. */
+const longestDocument = 40_000;
+
+/** A signed document inside another, or null. */
+export const documentOrNull: Check = orNull(closed({ text: textUpTo(longestDocument), signature: textUpTo(200) }));
+
 /** Id of an entry. */
 export const isEntryId = matches(/^s[12]:[0-9a-f]{64}$/);
 /** Hex hash. */

@@ -1,6 +1,7 @@
-import { doubtOf } from './doubt.ts';
+import { doubtOf, heardAnswer } from './doubt.ts';
 import { type Believed, firstResendMs, incomingOf, type Link, receiptedUpTo, withIncoming } from './link.ts';
 import { type Receipt, receiptSignedBy } from './receipt.ts';
+import { giveBack } from './returns.ts';
 import { planResend, receiptDue, resendSoon } from './schedule.ts';
 import type { StepInput, StepMoment, StepPorts, StepResult, StepState } from './step-types.ts';
 
@@ -83,29 +84,47 @@ function clearClaim(link: Link): Link {
   return { ...link, doubt: null, asking: link.asking?.why === 'doubt' ? null : link.asking };
 }
 
+/** What the newest receipt asks back goes onto our stream, also while we doubt what it claims: both may have lost something. */
+function answering(
+  outcome: Outcome,
+  { receipt, back = [] }: ReceiptInput,
+  moment: StepMoment,
+  ports: StepPorts,
+): Outcome {
+  const { state, writes, outputs } = giveBack(outcome.state, receipt, back, moment, ports);
+  return { state, writes: [...outcome.writes, ...writes], outputs: [...outcome.outputs, ...outputs] };
+}
+
 /**
  * Takes a partner's receipt: the only thing that clears our side. Old ones change nothing; one that claims less than we
  * believe is asked to prove itself; what one claims that names more than we have is asked back.
  */
 export function takeReceipt(state: StepState, input: ReceiptInput, moment: StepMoment, ports: StepPorts): Outcome {
   const { receipt, document, key } = input;
-  const { link } = state;
-  const nothing: Outcome = { state, writes: [], outputs: [] };
-  const ours =
-    receipt.office === link.partner && receipt.to === ports.self.office && receipt.stream === ports.self.device;
-  if (!ours || key?.office !== receipt.office || !receiptSignedBy(document, key.key, ports.verifying)) return nothing;
+  const { office, to, stream } = receipt;
+  const ours = office === state.link.partner && to === ports.self.office && stream === ports.self.device;
+  if (!ours || key?.office !== office || !receiptSignedBy(document, key.key, ports.verifying))
+    return { state, writes: [], outputs: [] };
+  const link = heardAnswer(state.link, receipt.device, receipt.returned);
+  const nothing: Outcome = { state: { ...state, link }, writes: [], outputs: [] };
   const belief = beliefOf(link, receipt);
   if (belief === 'old') return nothing;
   if (belief === 'prove') {
     // A late copy must not bring an older nonce back: echoing it would leave the partner's newest question unanswered.
     const late = receipt.incarnation === link.believed?.incarnation && receipt.number <= link.believed.number;
-    const answering = late ? link : { ...link, theirNonce: receipt.nonce };
-    const heard = withIncoming(answering, receipt.device, incomingOf(link, receipt.device));
+    const told = late ? link : { ...link, theirNonce: receipt.nonce };
+    const heard = withIncoming(told, receipt.device, incomingOf(link, receipt.device));
     return { ...nothing, state: { ...state, link: challenge(heard, moment) } };
   }
-  if (contradicts(link, input)) return doubt(state, receipt, moment, ports);
+  if (contradicts(link, input))
+    return answering(doubt({ ...state, link }, receipt, moment, ports), input, moment, ports);
   const next = clearClaim(believe(link, receipt, moment));
-  return { state: { ...state, link: next }, writes: [{ type: 'receipted', receipt, document }], outputs: [] };
+  const believed: Outcome = {
+    ...nothing,
+    state: { ...state, link: next },
+    writes: [{ type: 'receipted', receipt, document }],
+  };
+  return answering(believed, input, moment, ports);
 }
 
 /** The first thing a tick sends again: everything beyond the partner's latest receipt. */

@@ -98,6 +98,7 @@ const card: PartnerCard = {
   reader: 1,
   kinds: ['ARB_INVESTIGATE', 'LSI_ASSIST'],
   scope: '委托调查取证',
+  more: {},
 };
 
 const order = makeEntry(
@@ -144,6 +145,10 @@ const receipt = signReceipt(
     reader: 1,
     kinds: ['ARB_INVESTIGATE', 'LSI_ASSIST'],
     card: 'c'.repeat(64),
+    own: signCard(card, officeKey, hashing).document,
+    returns: { nonce: '4'.repeat(32), streams: [{ stream: device, above: 12 }] },
+    returned: { nonce: '5'.repeat(32), upTo: 9 },
+    more: {},
   },
   deviceKey,
 );

@@ -63,7 +63,7 @@ export function cardOf(one: ProofOfficeCase, changes: Partial<PartnerCard> = {},
     ...{ validFrom: localDate('2026-01-01'), validTo: localDate('2030-12-31') },
     intake: { device: one.device, key: one.signing.publicKey },
     sealing: [{ key: one.root.publicKey, from: localDate('2026-01-01'), to: null }],
-    ...{ revoked: [], suites: ['s1'], reader: 1, kinds: [], scope: '', ...changes },
+    ...{ revoked: [], suites: ['s1'], reader: 1, kinds: [], scope: '', more: {}, ...changes },
   };
   return signCard(card, root, hashing).document;
 }
@@ -116,7 +116,19 @@ export function receiptOver(ids: readonly EntryId[], number: number, changes: Pa
   const receipt: Receipt = {
     ...{ v: 1, office: by.office, device: by.device, to: qingpu.office, stream: qingpu.device, number },
     ...{ incarnation: '1'.repeat(32), upTo: n, root, opened: [], rejected: [], notUnderstood: [], missing: [] },
-    ...{ ask: [], nonce: '2'.repeat(32), echo: null, reader: 1, kinds: [], card: null, ...changes },
+    ...{
+      ask: [],
+      nonce: '2'.repeat(32),
+      echo: null,
+      reader: 1,
+      kinds: [],
+      card: null,
+      own: null,
+      returns: null,
+      returned: null,
+      more: {},
+      ...changes,
+    },
   };
   return { ...signReceipt(receipt, by.signing), heard: '2026-03-12T10:00' };
 }

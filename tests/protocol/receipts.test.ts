@@ -37,6 +37,10 @@ function receiptOf(parts: Partial<Receipt>): Receipt {
     reader: 1,
     kinds: [],
     card: null,
+    own: null,
+    returns: null,
+    returned: null,
+    more: {},
     ...parts,
   };
 }

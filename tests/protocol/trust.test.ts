@@ -5,7 +5,6 @@ import { writeBundle } from '#shared/protocol/bundle.ts';
 import { canRead } from '#shared/protocol/capabilities.ts';
 import { certifyDevice } from '#shared/protocol/device-certificate.ts';
 import { deviceIdOf } from '#shared/protocol/device-key.ts';
-import { deviceKeysOf } from '#shared/protocol/device-keys.ts';
 import { readPackageText } from '#shared/protocol/package.ts';
 import type { PartnerCard } from '#shared/protocol/partner-card.ts';
 import { emptySlice } from '#shared/protocol/slice.ts';
@@ -59,39 +58,6 @@ describe('which devices speak for an office', () => {
   test('not one that another key certified', () => {
     const { writes } = fromSecondDevice(realCrypto.signing('a forger'));
     expect(writes).toEqual([{ type: 'set-aside', id: 'x', code: 'device-unknown' }]);
-  });
-
-  test('the card names the intake device, certificates add others, the card revokes', () => {
-    const office = 'sh-qingpu' as OfficeId;
-    const intake = realCrypto.signing('its intake device');
-    const card: PartnerCard = {
-      v: 1,
-      office,
-      name: '上海市青浦区劳动人事争议仲裁委员会',
-      region: '310118',
-      officeKey: officeKey.publicKey,
-      version: 1,
-      validFrom: localDate('2026-01-01'),
-      validTo: localDate('2028-12-31'),
-      intake: { device: deviceIdOf(intake.publicKey, realCrypto.hashing), key: intake.publicKey },
-      sealing: [],
-      revoked: [],
-      suites: ['s1'],
-      reader: 1,
-      kinds: [],
-      scope: '',
-    };
-    const genuine = certifyDevice({ v: 1, office, device, key: second.publicKey, ...validity }, officeKey);
-    const borrowed = certifyDevice(
-      { v: 1, office: 'zj-hangzhou' as OfficeId, device, key: second.publicKey, ...validity },
-      officeKey,
-    );
-    expect([...deviceKeysOf(card, [], realCrypto).keys()]).toEqual([card.intake.device]);
-    expect([...deviceKeysOf(card, [genuine], realCrypto).keys()]).toEqual([card.intake.device, device]);
-    expect([...deviceKeysOf(card, [borrowed], realCrypto).keys()]).toEqual([card.intake.device]);
-    expect([...deviceKeysOf({ ...card, revoked: [device] }, [genuine], realCrypto).keys()]).toEqual([
-      card.intake.device,
-    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { saveLink } from '#electron/store/tables/links.ts';
 import { quarantinedBytes, quarantinedFor, releaseQuarantined } from '#electron/store/tables/quarantine.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok } from '#shared/base/result.ts';
@@ -6,6 +7,7 @@ import { writeCard } from '#shared/protocol/partner-card.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { nextRevision } from '../session/revision.ts';
+import { linkOf } from '../sync/link-of.ts';
 import { takeWithHeld } from '../sync/take-package.ts';
 import { cardFromBytes, relationOf, shownName } from './read-partner-card.ts';
 
@@ -39,6 +41,7 @@ export const addPartner: Handler<'partner.add'> = (context, { bytes, confirmed }
   const content = { name: shownName(card), card: writeCard(document) };
   const added = inOneTransaction(context, (tx) => {
     append(tx, context, [{ kind: 'partner.added', on: moment.today, facts, content }]);
+    saveLink(tx, linkOf(tx, card.office, context.random));
     return ok({ revision: nextRevision(context) });
   });
   if (added.ok) readWhatWaited(context, card.office);

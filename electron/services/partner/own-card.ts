@@ -1,6 +1,8 @@
 import type { ReadDb } from '#electron/store/db.ts';
+import { readMeta } from '#electron/store/tables/meta.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { officeSecrets } from '#electron/store/tables/office-secrets.ts';
+import { canonicalJson } from '#shared/base/canonical-json.ts';
 import { addDays, type LocalDate, shanghaiDate } from '#shared/base/local-date.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { notFound } from '#shared/contract/failure.ts';
@@ -9,6 +11,9 @@ import { fingerprint, type SignedCard, signCard, writeCard } from '#shared/proto
 import { readerVersion } from '#shared/protocol/receipt.ts';
 import type { Handler, OpenOffice } from '../context.ts';
 import { suitesOf } from '../identity.ts';
+
+/** The card as it was signed last: every receipt asks for it. */
+const signed = new WeakMap<OpenOffice, SignedCard>();
 
 /** How many kinds of request the first version of the program could read. */
 const firstKinds = 2;
@@ -24,10 +29,12 @@ function amendments(db: ReadDb): number {
 
 /**
  * Number of this card among the office's cards. Everything a card says may only grow by one of these, so that a changed
- * card is always newer than those that were given away before.
+ * card is always newer than those that were given away before. A new device counts from the second it began in: what was
+ * given away since the copy it came from was made, nobody here knows.
  */
 function cardVersion(db: ReadDb, sealingKeys: number): number {
-  return sealingKeys + amendments(db) + (readerVersion - 1) + (readableKinds.length - firstKinds);
+  const began = Math.floor(Number(readMeta(db, 'life-began') ?? 0) / 1000);
+  return began + sealingKeys + amendments(db) + (readerVersion - 1) + (readableKinds.length - firstKinds);
 }
 
 /** A card is good for this many calendar days from the day the office's keys were made (default, to be agreed). */
@@ -51,10 +58,16 @@ export function ownCard(open: OpenOffice): SignedCard | undefined {
     ...{ validFrom: from, validTo: addDays(from, validDays) },
     intake: { device: open.device, key: open.signing.publicKey },
     ...(open.also ? { also: { device: open.also.device, key: open.also.signing.publicKey } } : {}),
-    sealing: sealing.map(({ id, madeAt }) => ({ key: id, from: shanghaiDate(madeAt), to: null })),
-    ...{ revoked: [], suites: suitesOf(open), reader: readerVersion, kinds: readableKinds, scope: '' },
+    // The older ones open, but nobody is to seal to them any more.
+    sealing: sealing.slice(-1).map(({ id, madeAt }) => ({ key: id, from: shanghaiDate(madeAt), to: null })),
+    ...{ revoked: [], suites: suitesOf(open), reader: readerVersion, kinds: readableKinds, scope: '', more: {} },
   };
-  return signCard(card, root, open.suite);
+  const text = canonicalJson(card);
+  const last = signed.get(open);
+  if (last?.document.text === text) return last;
+  const made = signCard(card, root, open.suite);
+  signed.set(open, made);
+  return made;
 }
 
 /** The card as a file to give to a partner, with the fingerprint to read aloud. */

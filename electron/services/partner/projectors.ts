@@ -1,5 +1,10 @@
+import type { WriteDb } from '#electron/store/db.ts';
+import { keepDeviceKey } from '#electron/store/tables/device-keys.ts';
 import { confirmPartner, putPartnerCard, setPartnerFolder, setPartnerServer } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
+import type { PartnerCard } from '#shared/protocol/partner-card.ts';
+import { devicesOf } from '#shared/protocol/request-suite.ts';
+import { readDocument } from '#shared/protocol/signed-document.ts';
 import type { Projector } from '../journal/projector.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -15,7 +20,17 @@ const added: Projector = (tx, { entry, content }) => {
     cardHash: text(facts['card']),
     confirmed: facts['confirmed'] === true,
   });
+  keepKeys(tx, text(content?.['card']));
 };
+
+/** What the devices of this card signed can be checked for good, also when a later card names others. */
+function keepKeys(tx: WriteDb, file: string): void {
+  const document = readDocument('xieban-card-v1', file);
+  if (!document.ok) return;
+  // Checked before the fact was written.
+  const card = JSON.parse(document.value.text) as PartnerCard;
+  for (const known of devicesOf(card)) keepDeviceKey(tx, card.office, { ...known, certificate: null });
+}
 
 /** 'partner.confirmed': the fingerprint was read to each other. */
 const confirmed: Projector = (tx, { entry }) => {

@@ -68,7 +68,7 @@ export function gatherProof(open: OpenOffice, row: RequestRow, bodies: boolean):
   if (!own) return undefined;
   const [r, e] = (['r', 'e'] as const).map((side) => rawEntries(db, requestChain(row.id, side)));
   const ours = requestChain(row.id, row.direction === 'out' ? 'r' : 'e');
-  const streams = gatherStreams(db, open.office, row.partner, ours);
+  const streams = gatherStreams(db, open, row.partner, ours);
   const texts = [r ?? [], e ?? []].flatMap((chain) => chain.map(({ header }) => header));
   const receipts = streams.flatMap((stream) => stream.receipts.map(({ text }) => text));
   const signers = new Set([...texts, ...receipts].flatMap((text) => deviceIn(text) ?? []));

@@ -1,6 +1,13 @@
 import type { ReadDb } from '#electron/store/db.ts';
-import { type RawReceipt, receiptsInOrder, streamIds, streamPlaces } from '#electron/store/tables/proof-rows.ts';
-import { streamOutRoot } from '#electron/store/tables/streams.ts';
+import {
+  type OwnStream,
+  pastSenders,
+  type RawReceipt,
+  receiptsInOrder,
+  streamIds,
+  streamPlaces,
+  streamRoot,
+} from '#electron/store/tables/proof-rows.ts';
 import type { ChainId, DeviceId, OfficeId } from '#shared/base/ids.ts';
 import { shanghaiDate, shanghaiTime } from '#shared/base/local-date.ts';
 import {
@@ -20,11 +27,13 @@ type Found = { readonly receipt: RawReceipt; readonly span: Span };
  * over receipts and places is enough; it ends as soon as every place is covered. A receipt that no proof can carry is left
  * out: one partner's long lists must not make the whole proof unreadable.
  */
-function firstReceipts(db: ReadDb, office: OfficeId, places: readonly number[]): readonly Found[] {
+function firstReceipts(db: ReadDb, stream: OwnStream, device: DeviceId, chain: ChainId): readonly Found[] {
+  const places = streamPlaces(db, stream, chain);
   const found: Found[] = [];
   let next = 0;
   if (places.length === 0) return found;
-  for (const receipt of receiptsInOrder(db, office)) {
+  for (const receipt of receiptsInOrder(db, stream.office)) {
+    if (receipt.stream !== device) continue;
     const first = places[next];
     if (first === undefined) break;
     if (first > receipt.upTo || receipt.text.length > largestReceipt) continue;
@@ -48,22 +57,31 @@ function joined(spans: readonly Span[]): readonly Span[] {
   return runs;
 }
 
-function runOf(db: ReadDb, office: OfficeId, { first, last }: Span): ProofRun {
-  const before = first === 1 ? emptyRoot : (streamOutRoot(db, office, first - 1) ?? emptyRoot);
-  return { first, before, ids: streamIds(db, office, first, last) };
+function runOf(db: ReadDb, stream: OwnStream, { first, last }: Span): ProofRun {
+  const before = first === 1 ? emptyRoot : (streamRoot(db, stream, first - 1) ?? emptyRoot);
+  return { first, before, ids: streamIds(db, stream, first, last) };
 }
 
 function heard({ text, signature, at }: RawReceipt): HeardReceipt {
   return { text, signature, heard: `${shanghaiDate(at)}T${shanghaiTime(at)}` };
 }
 
-/** Our stream to a partner as far as its receipts cover this chain's entries: one stream a device of ours that wrote. */
-export function gatherStreams(db: ReadDb, us: OfficeId, partner: OfficeId, chain: ChainId): readonly ProofStream[] {
-  const found = firstReceipts(db, partner, streamPlaces(db, partner, chain));
-  const devices = [...new Set(found.map(({ receipt }) => receipt.stream))];
-  return devices.map((device: DeviceId) => {
-    const own = found.filter(({ receipt }) => receipt.stream === device);
-    const runs = joined(own.map(({ span }) => span)).map((span) => runOf(db, partner, span));
-    return { office: us, device, to: partner, runs, receipts: own.map(({ receipt }) => heard(receipt)) };
+/**
+ * Our streams to a partner as far as its receipts cover this chain's entries: that of this device, and those of the devices
+ * which wrote this data before it.
+ */
+export function gatherStreams(
+  db: ReadDb,
+  us: { readonly office: OfficeId; readonly device: DeviceId },
+  partner: OfficeId,
+  chain: ChainId,
+): readonly ProofStream[] {
+  const past = pastSenders(db, partner).map((device) => ({ device, stream: { office: partner, past: device } }));
+  const now = { device: us.device, stream: { office: partner, past: null } };
+  return [...past, now].flatMap(({ device, stream }) => {
+    const found = firstReceipts(db, stream, device, chain);
+    if (found.length === 0) return [];
+    const runs = joined(found.map(({ span }) => span)).map((span) => runOf(db, stream, span));
+    return [{ office: us.office, device, to: partner, runs, receipts: found.map(({ receipt }) => heard(receipt)) }];
   });
 }

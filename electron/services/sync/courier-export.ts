@@ -31,7 +31,11 @@ function toWrite(exchange: Exchange, office: OfficeId): number {
 
 async function pack(exchange: Exchange, transport: Transport, partner: PartnerRow): Promise<Result<Line, Failure>> {
   const { office, name } = partner;
-  const ticked = runStep(exchange, office, (db) => ({ type: 'tick', lists: receiptLists(db, office), force: true }));
+  const ticked = runStep(exchange, office, (db) => ({
+    type: 'tick',
+    lists: receiptLists(db, office, exchange.open),
+    force: true,
+  }));
   if (!ticked.ok) return ticked;
   let receipts = 0;
   for (const output of ticked.value.outputs) {

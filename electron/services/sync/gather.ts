@@ -1,28 +1,32 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { missingFilesFrom, notUnderstoodFrom } from '#electron/store/tables/arrived.ts';
+import { type KnownKey, knownKeys } from '#electron/store/tables/device-keys.ts';
+import { officeDevices } from '#electron/store/tables/devices.ts';
 import { chainHeaders, entryAt } from '#electron/store/tables/entries.ts';
 import { chunkBitmap, findFile } from '#electron/store/tables/files.ts';
 import { type HeldEntry, heldFromOffice, heldOfChain } from '#electron/store/tables/held-entries.ts';
+import { receivedAbove } from '#electron/store/tables/in-streams.ts';
+import { findLink } from '#electron/store/tables/links.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
 import { unregisteredFrom } from '#electron/store/tables/requests.ts';
-import type { DeviceId, ManifestId, OfficeId, RequestId } from '#shared/base/ids.ts';
+import type { DeviceId, EntryId, ManifestId, OfficeId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Bundle } from '#shared/protocol/bundle.ts';
 import { requestChain } from '#shared/protocol/chain-id.ts';
-import { deviceKeysOf } from '#shared/protocol/device-keys.ts';
-import type { PartnerCard } from '#shared/protocol/partner-card.ts';
-import type { MissingFile, Range, StoredOpening } from '#shared/protocol/receipt.ts';
+import type { MissingFile, Range, Receipt, StoredOpening } from '#shared/protocol/receipt.ts';
 import { storedEntry } from '#shared/protocol/request-event.ts';
+import { devicesOf } from '#shared/protocol/request-suite.ts';
+import { askedBack } from '#shared/protocol/returns.ts';
 import { type ChainSlice, type RequestSlice, requestsIn } from '#shared/protocol/slice.ts';
 import type { DeviceKey, Gathered, ReceiptLists } from '#shared/protocol/step-types.ts';
 import type { OpenOffice } from '../context.ts';
 import { identitiesOf } from '../identity.ts';
 import { heldCard } from '../partner/held-card.ts';
+import { ownCard } from '../partner/own-card.ts';
 
 const mostListed = 200;
 
 function heldSlice(held: HeldEntry): ChainSlice['held'] {
-  if (held.state === 'orphan') return [];
   const entry = storedEntry({ id: held.id, header: held.header, signature: held.signature }, held.body);
   return [{ entry, state: held.state, reason: held.reason, office: held.office }];
 }
@@ -37,29 +41,48 @@ export function sliceOf(db: ReadDb, request: RequestId): RequestSlice {
 }
 
 /**
- * Device keys that count in the exchange with one partner: those its card answers for, and our own. What other cards say
- * is left out, and ours comes last: a card can name any public key, and must not take a device away from its office.
+ * Device keys that count in the exchange with one partner: every one its root key ever answered for, and our own, those
+ * before a restore included. What other cards say is left out, and ours come last: a card can name any public key, and must
+ * not take a device away from its office.
  */
-function keysWith(card: PartnerCard | undefined, open: OpenOffice): ReadonlyMap<DeviceId, DeviceKey> {
-  const ports = { hashing: open.suite, verifying: open.suite };
-  const theirs = card ? deviceKeysOf(card, [], ports) : [];
-  const ours = identitiesOf(open).map(({ device, signing }): [DeviceId, DeviceKey] => [
-    device,
-    { office: open.office, key: signing.publicKey },
-  ]);
-  return new Map([...theirs, ...ours]);
+function keysWith(
+  partner: OfficeId,
+  theirs: readonly KnownKey[],
+  { db, open }: { readonly db: ReadDb; readonly open: OpenOffice },
+): ReadonlyMap<DeviceId, DeviceKey> {
+  const keyed = (office: OfficeId, device: DeviceId, key: string): [DeviceId, DeviceKey] => [device, { office, key }];
+  const certified = knownKeys(db, open.office).map(({ device, key }) => keyed(open.office, device, key));
+  const former = officeDevices(db).map(([device, key]) => keyed(open.office, device, key));
+  const now = identitiesOf(open).map(({ device, signing }) => keyed(open.office, device, signing.publicKey));
+  return new Map([...theirs.map(({ device, key }) => keyed(partner, device, key)), ...certified, ...former, ...now]);
 }
 
 /** Everything the step needs beside a bundle: the sender's office key, device keys, and the requests it speaks of. */
 export function gatherForBundle(db: ReadDb, bundle: Bundle, open: OpenOffice): Gathered {
-  const card = heldCard(db, bundle.manifest.office, open)?.card;
-  const requests = new Map(requestsIn(bundle).map((id) => [id, sliceOf(db, id)]));
-  return { officeKey: card?.officeKey, revoked: card?.revoked ?? [], keys: keysWith(card, open), requests };
+  const { office } = bundle.manifest;
+  const card = heldCard(db, office, open)?.card;
+  const theirs = knownKeys(db, office);
+  const kept = [...theirs, ...knownKeys(db, open.office)].flatMap(({ certificate }) => certificate?.text ?? []);
+  return {
+    officeKey: card?.officeKey,
+    revoked: card?.revoked ?? [],
+    certificates: new Set(kept),
+    keys: keysWith(office, theirs, { db, open }),
+    requests: new Map(requestsIn(bundle).map((id) => [id, sliceOf(db, id)])),
+  };
 }
 
-/** The key of one device of an office, where that office's card answers for it. */
-export function deviceKey(db: ReadDb, open: OpenOffice, office: OfficeId, device: DeviceId): DeviceKey | undefined {
-  return keysWith(heldCard(db, office, open)?.card, open).get(device);
+/** The key of an office's receiving device, under the key of it that signed: nobody else's receipts count. */
+export function receivingKey(db: ReadDb, open: OpenOffice, office: OfficeId, device: DeviceId): DeviceKey | undefined {
+  const card = heldCard(db, office, open)?.card;
+  const found = card && devicesOf(card).find((one) => one.device === device);
+  return found && { office, key: found.key };
+}
+
+/** Entries of the partner that its receipt asks back and that are not in our stream to it yet, in their order. */
+export function entriesAskedBack(db: ReadDb, receipt: Receipt): readonly EntryId[] {
+  const link = receipt.returns && findLink(db, receipt.office);
+  return link ? askedBack(link, receipt).flatMap((above) => receivedAbove(db, receipt.office, above)) : [];
 }
 
 function missingRanges(db: ReadDb, manifest: ManifestId): readonly Range[] {
@@ -101,12 +124,15 @@ function openingsFrom(db: ReadDb, partner: OfficeId): readonly StoredOpening[] {
 }
 
 /** What our next receipt to a partner says beyond numbers. */
-export function receiptLists(db: ReadDb, partner: OfficeId): ReceiptLists {
+export function receiptLists(db: ReadDb, partner: OfficeId, open: OpenOffice): ReceiptLists {
+  const own = ownCard(open);
   return {
     opened: openingsFrom(db, partner),
     rejected: heldFromOffice(db, partner, 'rejected', mostListed),
     notUnderstood: notUnderstoodFrom(db, partner, mostListed),
     missing: missingFrom(db, partner),
     card: findPartner(db, partner)?.cardHash ?? null,
+    own: own && { hash: own.hash, document: own.document },
+    intake: heldCard(db, partner, open)?.card.intake.device,
   };
 }

@@ -11,6 +11,7 @@ import { cutRuns } from '#shared/protocol/cut-runs.ts';
 import { type SignedCard, sealingKeysOn } from '#shared/protocol/partner-card.ts';
 import { emptyRoot } from '#shared/protocol/stream.ts';
 import { inOneTransaction } from '../journal/append.ts';
+import { credentials } from './credentials.ts';
 import type { Exchange } from './run-step.ts';
 
 /** Entries looked at in one go; a run is cut into bundles inside it. */
@@ -35,7 +36,7 @@ function sealRun(
 ): Result<{ bundle: BundleOut; sealed: Uint8Array }, Failure> {
   const { open, clock, random } = exchange;
   const to = card.card.office;
-  const route = { office: open.office, device: open.device, to, certificates: [] };
+  const route = { office: open.office, device: open.device, to, ...credentials(open, to, parcels) };
   const text = writeBundle(route, { n: after, root }, parcels, { hashing: open.suite, signing: open.signing });
   const madeAt = clock.now();
   const keys = sealingKeysOn(card.card, shanghaiDate(madeAt));

@@ -36,7 +36,7 @@ export function stepWithin(
   const { open, clock, random } = exchange;
   const moment = stepMoment(clock.now(), random);
   const state = { link: linkOf(tx, partner, random), stamp: readMeta(tx, 'stamp') };
-  const result = step(state, gather(tx), moment, stepPorts(tx, open));
+  const result = step(state, gather(tx), moment, stepPorts(tx, open, state.link));
   const frame: WriteFrame = { open, partner, sealed, today: moment.today, at: moment.nowMs };
   writeAll(tx, result.writes, frame);
   saveLink(tx, result.state.link);

@@ -14,8 +14,9 @@ import type { StepInput, StepOutput } from '#shared/protocol/step-types.ts';
 import { emptyRoot } from '#shared/protocol/stream.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import { noteCovered } from './covered.ts';
-import { deviceKey, gatherForBundle } from './gather.ts';
-import { type Exchange, runStep, type StepDone } from './run-step.ts';
+import { entriesAskedBack, gatherForBundle, receivingKey } from './gather.ts';
+import { type Exchange, runStep, type StepDone, stepWithin } from './run-step.ts';
+import { takeNewerCard } from './take-newer-card.ts';
 
 /** What became of sealed bytes that arrived. */
 export type Taken =
@@ -71,7 +72,8 @@ function gatherInput(exchange: Exchange, id: string, read: Package): (db: ReadDb
   const { receipt, document } = read;
   return (db) => {
     const rootAt = receipt.upTo === 0 ? emptyRoot : streamOutRoot(db, receipt.office, receipt.upTo);
-    return { type: 'receipt', receipt, document, key: deviceKey(db, open, receipt.office, receipt.device), rootAt };
+    const key = receivingKey(db, open, receipt.office, receipt.device);
+    return { type: 'receipt', receipt, document, key, rootAt, back: entriesAskedBack(db, receipt) };
   };
 }
 
@@ -81,7 +83,10 @@ function gatherInput(exchange: Exchange, id: string, read: Package): (db: ReadDb
  */
 function stepOrAside(exchange: Exchange, from: OfficeId, id: string, read: Package, sealed: Uint8Array) {
   try {
-    return runStep(exchange, from, gatherInput(exchange, id, read), sealed);
+    return inOneTransaction(exchange, (tx) => {
+      takeNewerCard(tx, exchange, from, read);
+      return ok(stepWithin(tx, exchange, from, gatherInput(exchange, id, read), sealed));
+    });
   } catch {
     const code = 'package.internal';
     const aside = runStep(exchange, from, () => ({ type: 'bad-package', id, code }), sealed);

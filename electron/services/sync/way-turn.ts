@@ -16,7 +16,11 @@ import type { Way } from './ways.ts';
  * Answers whether there is anything new to say.
  */
 function tick(exchange: Exchange, office: OfficeId, force: boolean, { offer }: OtherWays): boolean {
-  const ticked = runStep(exchange, office, (db) => ({ type: 'tick', lists: receiptLists(db, office), force }));
+  const ticked = runStep(exchange, office, (db) => ({
+    type: 'tick',
+    lists: receiptLists(db, office, exchange.open),
+    force,
+  }));
   if (!ticked.ok) return false;
   for (const output of ticked.value.outputs) if (output.type === 'send') offer(office, output.above);
   return ticked.value.outputs.length > 0;

@@ -1,8 +1,10 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { dropHeldBundle, holdBundle, noteNotUnderstood } from '#electron/store/tables/arrived.ts';
 import { dropReceiptedBundles } from '#electron/store/tables/bundles.ts';
+import { keepDeviceKey } from '#electron/store/tables/device-keys.ts';
 import { appendEntry } from '#electron/store/tables/entries.ts';
 import { holdEntry, releaseHeld } from '#electron/store/tables/held-entries.ts';
+import { noteReceived } from '#electron/store/tables/in-streams.ts';
 import { setAside } from '#electron/store/tables/quarantine.ts';
 import {
   dropReceiptIn,
@@ -116,8 +118,10 @@ function writeStep(tx: WriteDb, write: StepWrite, frame: WriteFrame, more: boole
       keepReceipt(tx, write, frame);
       return;
     case 'received':
+      noteReceived(tx, partner, write.device, write.n, write.entry);
+      return;
     case 'certificate':
-      // The running root in the link proves the place; the intake device's key stands on the partner's card.
+      keepDeviceKey(tx, write.office, { device: write.device, key: write.key, certificate: write.document });
       return;
   }
 }

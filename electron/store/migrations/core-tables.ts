@@ -144,11 +144,52 @@ CREATE TABLE quarantine (
 CREATE TABLE stream_out (
   office TEXT NOT NULL,
   n INTEGER NOT NULL,
-  entry INTEGER NOT NULL REFERENCES entry (n),
+  entry INTEGER REFERENCES entry (n),
+  id TEXT,
   root TEXT NOT NULL,
-  PRIMARY KEY (office, n)
+  PRIMARY KEY (office, n),
+  CHECK ((entry IS NULL) <> (id IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX stream_out_entry ON stream_out (entry, office);
+CREATE INDEX stream_out_entry ON stream_out (entry, office);
+CREATE INDEX stream_out_id ON stream_out (id, office) WHERE id IS NOT NULL;
+
+-- The streams of the devices that wrote this data before, as they were when the next one began.
+CREATE TABLE stream_past (
+  office TEXT NOT NULL,
+  device TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  entry INTEGER REFERENCES entry (n),
+  id TEXT,
+  root TEXT NOT NULL,
+  PRIMARY KEY (office, device, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stream_past_entry ON stream_past (entry, office);
+
+-- Which entries came at which place of which partner device's stream: what goes back to its writer when it asks.
+CREATE TABLE in_stream (
+  n INTEGER PRIMARY KEY,
+  office TEXT NOT NULL,
+  device TEXT NOT NULL,
+  UNIQUE (office, device)
+) STRICT;
+CREATE TABLE stream_in (
+  stream INTEGER NOT NULL REFERENCES in_stream (n),
+  n INTEGER NOT NULL,
+  entry INTEGER,
+  id TEXT,
+  PRIMARY KEY (stream, n)
+) STRICT, WITHOUT ROWID;
+
+-- Keys that root keys certified or that stood on a partner's card, for good: the past must stay verifiable. text and
+-- signature: the certificate, null for a key from a card.
+CREATE TABLE device_key (
+  office TEXT NOT NULL,
+  device TEXT NOT NULL,
+  key TEXT NOT NULL,
+  text TEXT,
+  signature TEXT,
+  PRIMARY KEY (office, device)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bundle_out (
   n INTEGER PRIMARY KEY,

@@ -4,6 +4,7 @@ import type { ReadDb, WriteDb } from '../db.ts';
  * Facts about this database file itself.
  * - clock-right: up to which stamp a person said that the clock stood ahead, and when he said so.
  * - device: key id of the device it belongs to. incarnation: random id, new after every restore.
+ * - life-began: when the device in it began, in milliseconds since 1970; missing for the first one.
  * - match-secret: keys what parties are recognised by; made with the file and copied with it.
  * - opens: how often it was opened; a lower number than the one kept outside shows an older copy.
  * - stamp: hybrid clock stamp of the newest recording of this device.
@@ -14,6 +15,7 @@ export type MetaKey =
   | 'clock-right'
   | 'device'
   | 'incarnation'
+  | 'life-began'
   | 'match-secret'
   | 'opens'
   | 'requests'

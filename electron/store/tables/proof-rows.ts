@@ -14,18 +14,39 @@ export function rawEntries(db: ReadDb, chain: ChainId): readonly RawEntry[] {
   );
 }
 
-/** The places of a chain's entries in our stream to an office, in order. */
-export function streamPlaces(db: ReadDb, office: OfficeId, chain: ChainId): readonly number[] {
-  const sql = `SELECT stream_out.n FROM entry JOIN stream_out ON stream_out.entry = entry.n AND stream_out.office = ?
-    WHERE entry.chain = (SELECT n FROM chain WHERE name = ?) ORDER BY stream_out.n`;
-  return db.all<{ n: number }>(sql, office, chain).map(({ n }) => n);
+/** A stream to an office: that of this device now, or that of one which wrote this data before. */
+export type OwnStream = { readonly office: OfficeId; readonly past: DeviceId | null };
+
+const rowsOf = ({ past }: OwnStream): string =>
+  past === null
+    ? 'SELECT n, entry, id, root FROM stream_out WHERE office = ?'
+    : 'SELECT n, entry, id, root FROM stream_past WHERE office = ? AND device = ?';
+
+const named = ({ office, past }: OwnStream): readonly string[] => (past === null ? [office] : [office, past]);
+
+/** The devices before this one that sent to an office. */
+export function pastSenders(db: ReadDb, office: OfficeId): readonly DeviceId[] {
+  const sql = 'SELECT DISTINCT device FROM stream_past WHERE office = ?';
+  return db.all<{ device: DeviceId }>(sql, office).map(({ device }) => device);
 }
 
-/** Ids of the entries at the places `first` to `last` of our stream to an office. */
-export function streamIds(db: ReadDb, office: OfficeId, first: number, last: number): readonly EntryId[] {
-  const sql = `SELECT entry.id FROM stream_out JOIN entry ON entry.n = stream_out.entry
-    WHERE stream_out.office = ? AND stream_out.n BETWEEN ? AND ? ORDER BY stream_out.n`;
-  return db.all<{ id: EntryId }>(sql, office, first, last).map(({ id }) => id);
+/** The places of a chain's entries in a stream of ours, in order. */
+export function streamPlaces(db: ReadDb, stream: OwnStream, chain: ChainId): readonly number[] {
+  const sql = `SELECT s.n FROM entry JOIN (${rowsOf(stream)}) s ON s.entry = entry.n
+    WHERE entry.chain = (SELECT n FROM chain WHERE name = ?) ORDER BY s.n`;
+  return db.all<{ n: number }>(sql, ...named(stream), chain).map(({ n }) => n);
+}
+
+/** Ids of the entries at the places `first` to `last` of a stream of ours. */
+export function streamIds(db: ReadDb, stream: OwnStream, first: number, last: number): readonly EntryId[] {
+  const sql = `SELECT coalesce(entry.id, s.id) AS id FROM (${rowsOf(stream)}) s LEFT JOIN entry ON entry.n = s.entry
+    WHERE s.n BETWEEN ? AND ? ORDER BY s.n`;
+  return db.all<{ id: EntryId }>(sql, ...named(stream), first, last).map(({ id }) => id);
+}
+
+/** The root at one place of a stream of ours. */
+export function streamRoot(db: ReadDb, stream: OwnStream, n: number): string | undefined {
+  return db.get<{ root: string }>(`${rowsOf(stream)} AND n = ?`, ...named(stream), n)?.root;
 }
 
 /** A receipt's row with what its text says of the stream it is about. */
@@ -36,6 +57,7 @@ export type RawReceipt = {
   readonly at: number;
   readonly stream: DeviceId;
   readonly upTo: number;
+  readonly root: string;
 };
 
 /** Every receipt of an office in the order in which they came in, one after the other. */
@@ -46,8 +68,8 @@ export function* receiptsInOrder(db: ReadDb, office: OfficeId): Generator<RawRec
   );
   for (const row of rows) {
     // Only receipts that were read and believed are kept.
-    const { stream, upTo } = JSON.parse(row.text) as Pick<RawReceipt, 'stream' | 'upTo'>;
-    yield { ...row, stream, upTo };
+    const { stream, upTo, root } = JSON.parse(row.text) as Pick<RawReceipt, 'stream' | 'upTo' | 'root'>;
+    yield { ...row, stream, upTo, root };
   }
 }
 

@@ -107,7 +107,7 @@ export function hostilePartner(desk: Desk, victim: Desk, clock: TestClock): Host
         ...{ v: 1, office: open.office, device: open.device, to: victim.open.office, stream: victim.open.device },
         ...{ number: 1, incarnation: hex(16), upTo: link.out.n, root: link.out.root, opened: [], rejected: [] },
         ...{ notUnderstood: [], missing: [], ask: [], nonce: hex(16), echo: link.nonce, reader: 1 },
-        ...{ kinds: ['ARB_INVESTIGATE'], card: null, ...differs },
+        ...{ kinds: ['ARB_INVESTIGATE'], card: null, own: null, returns: null, returned: null, more: {}, ...differs },
       };
       return sendText(writeReceipt(signReceipt(receipt, open.signing)));
     },
