@@ -3,7 +3,8 @@ import { receiptedUpTo } from '#shared/protocol/link.ts';
 import { readReceipt } from '#shared/protocol/receipt.ts';
 import { step } from '#shared/protocol/step.ts';
 import { realCrypto } from '#tests/simulation/real-crypto.ts';
-import { momentOf, perform, receive, ring } from '#tests/simulation/sim-office.ts';
+import { perform, receive, ring } from '#tests/simulation/run-step.ts';
+import { momentOf } from '#tests/simulation/sim-office.ts';
 import { newPair, openingFacts, type Pair, request } from './pair.ts';
 
 let pair: Pair;
@@ -26,9 +27,9 @@ describe('one request over the exchange', () => {
     pair.settle();
     expect(pair.state(pair.a).phase).toBe('withdrawn');
     expect(pair.digest(pair.a)).toBe(pair.digest(pair.b));
-    expect(receiptedUpTo(pair.a.store.state.link)).toBe(2);
-    expect(receiptedUpTo(pair.b.store.state.link)).toBe(3);
-    expect(pair.a.store.kept).toEqual([]);
+    expect(receiptedUpTo(pair.peer(pair.a).link)).toBe(2);
+    expect(receiptedUpTo(pair.peer(pair.b).link)).toBe(3);
+    expect(pair.peer(pair.a).kept).toEqual([]);
     expect(pair.around.watch.faults).toEqual([]);
   });
 
@@ -53,7 +54,7 @@ describe('faults of the way', () => {
     pair.deliver(bundle);
     pair.deliver(bundle);
     expect([...pair.b.store.slices]).toEqual(before);
-    expect(pair.b.store.received).toHaveLength(1);
+    expect(pair.peer(pair.b).received).toHaveLength(1);
   });
 
   test('a later run is held, the earlier one asked for, and both taken when it comes', () => {
@@ -62,15 +63,15 @@ describe('faults of the way', () => {
     const [first, second, third] = bundles();
     pair.deliver(third);
     pair.deliver(second);
-    expect(pair.b.store.received).toEqual([]);
-    expect(pair.b.store.held.size).toBe(2);
+    expect(pair.peer(pair.b).received).toEqual([]);
+    expect(pair.peer(pair.b).held.size).toBe(2);
     pair.flying.splice(0);
     pair.wait(300);
     const asked = readReceipt(receipts()[0]?.text ?? '');
     expect(asked.ok && asked.value.receipt).toMatchObject({ upTo: 0, ask: [{ from: 1, to: 1 }] });
     pair.deliver(first);
-    expect(pair.b.store.received).toHaveLength(3);
-    expect(pair.b.store.held.size).toBe(0);
+    expect(pair.peer(pair.b).received).toHaveLength(3);
+    expect(pair.peer(pair.b).held.size).toBe(0);
     expect(pair.state(pair.b).phase).toBe('withdrawn');
   });
 
@@ -78,13 +79,13 @@ describe('faults of the way', () => {
     for (let i = 0; i < 40; i += 1) pair.say(pair.a, 'r', 'note', {});
     const [first, ...rest] = bundles();
     for (const one of rest) pair.deliver(one);
-    expect(pair.b.store.held.size).toBe(32);
+    expect(pair.peer(pair.b).held.size).toBe(32);
     pair.flying.splice(0);
     pair.deliver(first);
     pair.settle();
     pair.wait(20_000);
     pair.settle();
-    expect(pair.b.store.received).toHaveLength(41);
+    expect(pair.peer(pair.b).received).toHaveLength(41);
   });
 
   test('rule 2: a bundle that fails as a bundle is set aside and asked for again', () => {
@@ -93,15 +94,15 @@ describe('faults of the way', () => {
     pair.deliver({ ...bundle, id: 'spoilt', text: bundle.text.replace('"last":1', '"last":2') });
     pair.deliver({ ...bundle, id: 'cut', text: bundle.text.slice(0, 200) });
     pair.deliver({ ...bundle, id: 'empty', text: '' });
-    expect([...pair.b.store.aside].sort()).toEqual(['bundle-shape']);
-    expect(pair.b.store.received).toEqual([]);
+    expect([...pair.peer(pair.b).aside].sort()).toEqual(['bundle-shape']);
+    expect(pair.peer(pair.b).received).toEqual([]);
     pair.deliver(bundle);
     expect(pair.state(pair.b).phase).toBe('sent');
   });
 
   test('rule 2: an entry that fails inside a valid bundle is kept, counted and listed; only its chain stops', () => {
     // The sender's own disk spoilt a signature: the bundle around it is genuine.
-    const { store } = pair.a;
+    const store = pair.peer(pair.a);
     const spoilt = store.stream[0];
     if (!spoilt) throw new Error('nothing was streamed');
     store.kept = [];
@@ -110,18 +111,18 @@ describe('faults of the way', () => {
     pair.flying.splice(0);
     pair.wait(20_000);
     for (const one of bundles()) pair.deliver(one);
-    expect(pair.b.store.received).toEqual([spoilt.entry.id]);
-    expect([...pair.b.store.unread]).toEqual([spoilt.entry.id]);
+    expect(pair.peer(pair.b).received).toEqual([spoilt.entry.id]);
+    expect([...pair.peer(pair.b).unread]).toEqual([spoilt.entry.id]);
     pair.flying.splice(0);
     pair.wait(300);
     const told = readReceipt(receipts()[0]?.text ?? '');
     expect(told.ok && told.value.receipt).toMatchObject({ upTo: 1, rejected: [spoilt.entry.id] });
     pair.deliver(receipts()[0]);
-    expect(receiptedUpTo(pair.a.store.state.link)).toBe(1);
+    expect(receiptedUpTo(pair.peer(pair.a).link)).toBe(1);
     pair.say(pair.a, 'r', 'note', {});
     for (const one of bundles()) pair.deliver(one);
     expect(slice(pair.b)?.r.held.map((held) => held.state)).toEqual(['waiting']);
-    expect(pair.b.store.received).toHaveLength(2);
+    expect(pair.peer(pair.b).received).toHaveLength(2);
   });
 
   test('an entry of somebody who is no party, or without the pen, is rejected', () => {
@@ -138,17 +139,18 @@ describe('faults of the way', () => {
     const [bundle] = bundles();
     pair.b.keys.delete(pair.a.device);
     pair.deliver(bundle);
-    expect([...pair.b.store.aside]).toEqual(['device-unknown']);
-    expect(pair.b.store.received).toEqual([]);
+    expect([...pair.peer(pair.b).aside]).toEqual(['device-unknown']);
+    expect(pair.peer(pair.b).received).toEqual([]);
   });
 
   test('the executor that has only been given a copy of the disk writes nothing', () => {
     const readOnly = { ...pair.b, ports: { ...pair.b.ports, self: { ...pair.b.ports.self, readOnly: true } } };
     pair.say(pair.a, 'r', 'withdraw');
-    for (const one of bundles()) receive(readOnly, one.id, one.text, pair.around);
+    for (const one of bundles()) receive(readOnly, pair.a.office, one.id, one.text, pair.around);
     expect(slice(pair.b)).toMatchObject({ e: { entries: [] } });
     expect(pair.state(pair.b).pending).toHaveLength(1);
-    perform(pair.b, { type: 'catch-up', slice: slice(pair.b) ?? expect.fail() }, pair.around, undefined, []);
+    const waiting = slice(pair.b) ?? expect.fail();
+    perform(pair.b, pair.a.office, { type: 'catch-up', slice: waiting }, pair.around);
     expect(pair.state(pair.b)).toMatchObject({ phase: 'withdrawn', pending: [] });
   });
 });
@@ -159,7 +161,7 @@ describe('rule 5: receipts by entries', () => {
     pair.flying.splice(0);
     pair.say(pair.b, 'e', 'register', { stored: '2026-03-02', number: null });
     for (const one of bundles()) pair.deliver(one);
-    expect(receiptedUpTo(pair.a.store.state.link)).toBe(0);
+    expect(receiptedUpTo(pair.peer(pair.a).link)).toBe(0);
     expect(pair.state(pair.a).covered.r).toBe(1);
   });
 });
@@ -173,7 +175,7 @@ describe('what to send follows from receipts', () => {
       if (bundles().length > 0) sendings.push(second);
       pair.flying.splice(0);
     }
-    expect(pair.a.store.state.link.given).toBe(1);
+    expect(pair.peer(pair.a).link.given).toBe(1);
     expect(sendings.length).toBeGreaterThanOrEqual(3);
     expect(sendings.length).toBeLessThanOrEqual(6);
     const pauses = sendings.slice(1).map((at, i) => at - (sendings[i] ?? 0));
@@ -194,7 +196,7 @@ describe('what to send follows from receipts', () => {
   test('a stick that leaves now takes a receipt with it', () => {
     for (const one of bundles()) pair.deliver(one);
     pair.flying.splice(0);
-    ring(pair.b, pair.around, true);
+    ring(pair.b, pair.a.office, pair.around, true);
     expect(receipts()).toHaveLength(1);
   });
 
@@ -202,7 +204,7 @@ describe('what to send follows from receipts', () => {
     const [bundle] = bundles();
     const input = { type: 'bad-package', id: bundle?.id ?? '', code: 'x' } as const;
     const moment = momentOf(pair.b, pair.around);
-    const { state } = pair.b.store;
+    const state = pair.stepState(pair.b);
     const frozen = structuredClone(state);
     expect(step(state, input, moment, pair.b.ports)).toEqual(step(state, input, moment, pair.b.ports));
     expect(state).toEqual(frozen);

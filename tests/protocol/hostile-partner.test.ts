@@ -10,7 +10,7 @@ import type { Entry, Head } from '#shared/protocol/entry.ts';
 import { makeEntry } from '#shared/protocol/make-entry.ts';
 import { eventsOf } from '#shared/protocol/slice.ts';
 import { streamStart } from '#shared/protocol/stream.ts';
-import { receive } from '#tests/simulation/sim-office.ts';
+import { receive } from '#tests/simulation/run-step.ts';
 import { stubCrypto } from '#tests/simulation/stub-crypto.ts';
 import { newPair, openingFacts, request } from './pair.ts';
 
@@ -77,9 +77,9 @@ test('a partner that signs anything at all never breaks us, and every entry of i
         entry: { id: entry.id, header: entry.header, signature: entry.signature },
         body: null,
       }));
-      receive(b, 'wild', writeBundle(route, streamStart, parcels, a.ports), around);
-      expect(b.store.received).toEqual(made.map((entry) => entry.id));
-      const kept = new Set<string>(b.store.unread);
+      receive(b, a.office, 'wild', writeBundle(route, streamStart, parcels, a.ports), around);
+      expect(pair.peer(b).received).toEqual(made.map((entry) => entry.id));
+      const kept = new Set<string>(pair.peer(b).unread);
       for (const slice of b.store.slices.values()) {
         for (const chain of [slice.r, slice.e]) for (const held of chain.held) kept.add(held.entry.id);
         for (const entry of [...slice.r.entries, ...slice.e.entries]) kept.add(entry.id);

@@ -7,17 +7,12 @@ import type { RequestState } from '#shared/domain/assist/state.ts';
 import { nextStamp } from '#shared/protocol/hybrid-clock.ts';
 import { requestDigest } from '#shared/protocol/request-digest.ts';
 import { emptySlice, eventsOf } from '#shared/protocol/slice.ts';
+import type { StepState } from '#shared/protocol/step-types.ts';
 import { writeRequestEntry } from '#shared/protocol/write-request-entry.ts';
+import { perform, receive, ring } from '#tests/simulation/run-step.ts';
 import { seededRandom } from '#tests/simulation/seeded-random.ts';
-import {
-  type Around,
-  momentOf,
-  newOffice,
-  perform,
-  receive,
-  ring,
-  type SimOffice,
-} from '#tests/simulation/sim-office.ts';
+import { type Around, momentOf, newOffice, type SimOffice } from '#tests/simulation/sim-office.ts';
+import { newPeer, peerOf, type SimPeer } from '#tests/simulation/sim-store.ts';
 import type { SimCrypto } from '#tests/simulation/stub-crypto.ts';
 import { newWatch } from '#tests/simulation/watch.ts';
 
@@ -28,6 +23,10 @@ export type Flying = { readonly from: SimOffice; readonly id: string; readonly t
 export type Pair = {
   readonly a: SimOffice;
   readonly b: SimOffice;
+  /** What an office keeps about the other. */
+  readonly peer: (office: SimOffice) => SimPeer;
+  /** What an office's step starts from. */
+  readonly stepState: (office: SimOffice) => StepState;
   readonly around: Around;
   readonly flying: Flying[];
   /** Lets time pass and rings both offices' timers. */
@@ -69,29 +68,34 @@ export function newPair(crypto: SimCrypto): Pair {
   const random = seededRandom(7);
   const clock = { now: 1_772_409_600_000, nonces: 1 };
   const [qingpu, wujiang] = [officeId('sh-qingpu'), officeId('js-wujiang')];
-  const a = newOffice(qingpu, wujiang, crypto, random);
-  const b = newOffice(wujiang, qingpu, crypto, random);
+  const a = newOffice(qingpu, crypto, random);
+  const b = newOffice(wujiang, crypto, random);
+  a.store.peers.set(wujiang, newPeer(wujiang, random.hex(32)));
+  b.store.peers.set(qingpu, newPeer(qingpu, random.hex(32)));
   for (const [device, key] of b.keys) a.keys.set(device, key);
   for (const [device, key] of a.keys) b.keys.set(device, key);
   const other = (office: SimOffice): SimOffice => (office === a ? b : a);
+  const peer = (office: SimOffice): SimPeer => peerOf(office.store, other(office).office);
   const flying: Flying[] = [];
   const around: Around = {
     now: () => clock.now,
     random,
     nonce: () => (clock.nonces++).toString(16).padStart(32, '0'),
-    put: (from, id, text) => flying.push({ from, id, text }),
-    crash: () => undefined,
+    put: (from, { id, text }) => void flying.push({ from, id, text }),
     wake: () => undefined,
-    watch: newWatch(other),
+    counted: () => undefined,
+    died: () => undefined,
+    watch: newWatch((office) => (office === qingpu ? a : b)),
     later: 0,
+    note: () => undefined,
   };
   const deliver = (one: Flying | undefined): void => {
-    if (one) receive(other(one.from), one.id, one.text, around);
+    if (one) receive(other(one.from), one.from.office, one.id, one.text, around);
   };
   const wait = (ms: number): void => {
     clock.now += ms;
-    ring(a, around, false);
-    ring(b, around, false);
+    ring(a, wujiang, around, false);
+    ring(b, qingpu, around, false);
   };
   const settle = (): void => {
     for (let round = 0; round < 12; round += 1) {
@@ -103,16 +107,18 @@ export function newPair(crypto: SimCrypto): Pair {
   const say: Pair['say'] = (office, side, kind, facts = {}) => {
     const { ports, store } = office;
     const moment = momentOf(office, around);
-    const at = nextStamp(store.state.stamp, moment.nowMs);
+    const at = nextStamp(store.stamp, moment.nowMs);
     const slice = store.slices.get(request) ?? emptySlice(request);
     const saying = { kind, facts, body: null, files: [], actor: ports.self.actor, on: moment.on, at };
     const entry = writeRequestEntry(slice, side, saying, ports.self, ports);
-    perform(office, { type: 'appended', entries: [entry.id] }, around, undefined, [entry]);
+    const beside = { appended: [entry], stamp: at };
+    perform(office, other(office).office, { type: 'appended', entries: [entry.id] }, around, beside);
   };
   const state = (office: SimOffice): RequestState => {
     const events = eventsOf(office.store.slices.get(request) ?? emptySlice(request), office.ports.hashing);
     return foldRequest(events.r, events.e);
   };
   const digest = (office: SimOffice): string => requestDigest(state(office), office.ports.hashing);
-  return { a, b, around, flying, wait, settle, deliver, say, state, digest };
+  const stepState = (office: SimOffice): StepState => ({ link: peer(office).link, stamp: office.store.stamp });
+  return { a, b, peer, stepState, around, flying, wait, settle, deliver, say, state, digest };
 }

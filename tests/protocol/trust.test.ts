@@ -22,7 +22,8 @@ const validity = { from: localDate('2026-01-01'), to: null };
 
 /** A second device of office a sends a new request; its certificate is signed by `by`. */
 function fromSecondDevice(by: typeof officeKey) {
-  const { a, b, around } = newPair(realCrypto);
+  const pair = newPair(realCrypto);
+  const { a, b, around } = pair;
   const self = { ...a.ports.self, device };
   const ports = { ...a.ports, self, signing: second };
   const saying = {
@@ -42,7 +43,7 @@ function fromSecondDevice(by: typeof officeKey) {
   if (!read.ok || read.value.type !== 'bundle') throw new Error('not a bundle');
   const gathered = { officeKey: officeKey.publicKey, keys: b.keys, requests: new Map() };
   return step(
-    b.store.state,
+    pair.stepState(b),
     { type: 'bundle', id: 'x', bundle: read.value.bundle, gathered },
     momentOf(b, around),
     b.ports,
@@ -73,7 +74,7 @@ test('a stream that contradicts what we hold is set aside and told', () => {
   const { a, b, around } = pair;
   pair.say(a, 'r', 'request', openingFacts(b));
   pair.settle();
-  const [first] = a.store.stream;
+  const [first] = pair.peer(a).stream;
   if (!first) throw new Error('nothing was streamed');
   const parcel = {
     entry: { id: first.entry.id, header: first.entry.header, signature: first.entry.signature },
@@ -86,7 +87,7 @@ test('a stream that contradicts what we hold is set aside and told', () => {
   if (!read.ok || read.value.type !== 'bundle') throw new Error('not a bundle');
   const gathered = { officeKey: undefined, keys: b.keys, requests: new Map() };
   const done = step(
-    b.store.state,
+    pair.stepState(b),
     { type: 'bundle', id: 'x', bundle: read.value.bundle, gathered },
     momentOf(b, around),
     b.ports,

@@ -1,26 +1,34 @@
 import type { RequestId } from '#shared/base/ids.ts';
 import { foldRequest } from '#shared/domain/assist/fold.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
+import { receiptedUpTo } from '#shared/protocol/link.ts';
 import { requestDigest } from '#shared/protocol/request-digest.ts';
 import { embeddedCommand } from '#shared/protocol/request-event.ts';
 import { eventsOf, type RequestSlice } from '#shared/protocol/slice.ts';
 import type { AlarmCode } from '#shared/protocol/step-types.ts';
 import { closedWrongly, movedWrongly } from './life-oracle.ts';
-import type { Mischief } from './mischief.ts';
-import type { SimOffice } from './sim-office.ts';
+import { otherOf, type SimOffice } from './sim-office.ts';
+import { peerOf } from './sim-store.ts';
 import type { Watch } from './watch.ts';
 
 type Pair = readonly [SimOffice, SimOffice];
 
-/** What went on in a seed that its end must be judged by. */
-export type Story = { readonly mischief: Mischief; readonly request: RequestId | undefined };
+/** What went on in a run that its end must be judged by. */
+export type Story = { readonly rolledBack: boolean; readonly request: RequestId | undefined };
 
-/** True when each office holds all of the other's stream and the other knows it by receipt. */
-export function agreed(offices: Pair): boolean {
-  const [a, b] = offices;
-  const known = offices.every(({ store }) => (store.state.link.believed?.upTo ?? 0) === store.stream.length);
-  return (
-    known && a.store.received.length === b.store.stream.length && b.store.received.length === a.store.stream.length
+/** Every two offices, each once. */
+function pairs(offices: readonly SimOffice[]): readonly Pair[] {
+  return offices.flatMap((a, at) => offices.slice(at + 1).map((b): Pair => [a, b]));
+}
+
+/** True when each office holds all of every other's stream and the other knows it by receipt. */
+export function agreed(offices: readonly SimOffice[]): boolean {
+  return offices.every((office) =>
+    [...office.store.peers].every(([partner, { stream, link }]) => {
+      const other = offices.find((one) => one.office === partner);
+      const theirs = other && peerOf(other.store, office.office);
+      return theirs?.received.length === stream.length && receiptedUpTo(link) === stream.length;
+    }),
   );
 }
 
@@ -62,9 +70,10 @@ function streamFaults([a, b]: Pair): readonly string[] {
     [a, b],
     [b, a],
   ] as const) {
-    const sent = office.store.stream.map((one) => one.entry.id);
-    if (sent.join() !== other.store.received.join()) faults.push(`${other.office} does not hold all that was sent`);
-    if (office.store.held.size > 0) faults.push('a bundle is still held');
+    const [ours, theirs] = [peerOf(office.store, other.office), peerOf(other.store, office.office)];
+    const sent = ours.stream.map((one) => one.entry.id);
+    if (sent.join() !== theirs.received.join()) faults.push(`${other.office} does not hold all that was sent`);
+    if (ours.held.size > 0) faults.push('a bundle is still held');
   }
   return faults;
 }
@@ -72,44 +81,59 @@ function streamFaults([a, b]: Pair): readonly string[] {
 const serious: readonly AlarmCode[] = ['fork', 'entry-rejected', 'stream-fork', 'own-rollback'];
 
 /** What the disks prove, alarms lost in a crash or not. */
-function evidence(offices: Pair): ReadonlySet<AlarmCode> {
+function evidence(offices: readonly SimOffice[]): ReadonlySet<AlarmCode> {
   const found = new Set<AlarmCode>();
   for (const { store } of offices) {
     const held = [...store.slices.values()].flatMap((slice) => [...slice.r.held, ...slice.e.held]);
     if (held.some((one) => one.state === 'fork')) found.add('fork');
-    if (store.unread.size > 0 || held.some((one) => one.state === 'rejected')) found.add('entry-rejected');
-    if (store.aside.has('stream-fork')) found.add('stream-fork');
-    if (store.state.link.rolledBack) found.add('own-rollback');
+    if (held.some((one) => one.state === 'rejected')) found.add('entry-rejected');
+    for (const { unread, aside, link } of store.peers.values()) {
+      if (unread.size > 0) found.add('entry-rejected');
+      if (aside.has('stream-fork')) found.add('stream-fork');
+      if (link.doubt) found.add('own-rollback');
+    }
   }
   return found;
 }
 
+function requestFaults(offices: readonly SimOffice[], skip: RequestId | undefined): readonly string[] {
+  return pairs(offices).flatMap(([a, b]) => {
+    const ids = [a, b].flatMap((office) =>
+      [...office.store.slices.values()]
+        .filter((slice) => [a.office, b.office].includes(otherOf(slice, office.office) ?? office.office))
+        .map((slice) => slice.request),
+    );
+    return [...new Set(ids)].filter((id) => id !== skip).flatMap((id) => sliceFaults([a, b], id));
+  });
+}
+
+function lostFaults(offices: readonly SimOffice[], watch: Watch): readonly string[] {
+  const lost = [...watch.authored].filter(([id, between]) =>
+    offices.some(({ office, store }) => between.includes(office) && !store.entries.has(id)),
+  );
+  return lost.length > 0 ? ['an entry was lost'] : [];
+}
+
 /** Honest offices on sound disks: nothing lost, everything agreed, everything provable, no alarm. */
 function honestFaults(
-  offices: Pair,
+  offices: readonly SimOffice[],
   watch: Watch,
   skip: RequestId | undefined,
   allowed: readonly AlarmCode[],
 ): readonly string[] {
-  const [a, b] = offices;
-  const ids = new Set([...a.store.slices.keys(), ...b.store.slices.keys()]);
-  const lost =
-    skip || !watch.receiptsHold
-      ? []
-      : [...watch.authored].filter((id) => !a.store.entries.has(id) || !b.store.entries.has(id));
   const alarms = serious.filter((code) => evidence(offices).has(code) && !allowed.includes(code));
   return [
     ...(agreed(offices) ? [] : ['no agreement after the calm']),
-    ...streamFaults(offices),
-    ...[...ids].filter((id) => id !== skip).flatMap((id) => sliceFaults(offices, id)),
-    ...(lost.length > 0 ? ['an entry was lost'] : []),
+    ...pairs(offices).flatMap(streamFaults),
+    ...requestFaults(offices, skip),
+    ...(skip === undefined && watch.receiptsHold ? lostFaults(offices, watch) : []),
     ...alarms.map((code) => `false alarm between honest offices: ${code}`),
   ];
 }
 
 /** Everything that must hold once the calm has lasted. After mischief: it was seen, and what it did not touch agrees. */
-export function finalFaults(offices: Pair, watch: Watch, story: Story): readonly string[] {
-  if (story.mischief === 'rollback') {
+export function finalFaults(offices: readonly SimOffice[], watch: Watch, story: Story): readonly string[] {
+  if (story.rolledBack) {
     const seen = serious.some((code) => evidence(offices).has(code));
     return seen ? [] : honestFaults(offices, watch, undefined, []);
   }

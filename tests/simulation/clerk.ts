@@ -1,8 +1,7 @@
 import type { JsonObject } from '#shared/base/canonical-json.ts';
-import type { RequestId } from '#shared/base/ids.ts';
+import type { OfficeId, RequestId } from '#shared/base/ids.ts';
 import { addDays, type LocalDate, localDate } from '#shared/base/local-date.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
-import { foldRequest } from '#shared/domain/assist/fold.ts';
 import { commands, executorActs, ownActs } from '#shared/domain/assist/life.ts';
 import { mayDo } from '#shared/domain/assist/may-do.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
@@ -11,8 +10,10 @@ import { makeBody } from '#shared/protocol/body.ts';
 import { nextStamp } from '#shared/protocol/hybrid-clock.ts';
 import { emptySlice, eventsOf, type RequestSlice } from '#shared/protocol/slice.ts';
 import { writeRequestEntry } from '#shared/protocol/write-request-entry.ts';
+import { writes } from './older-rules.ts';
+import { perform } from './run-step.ts';
 import type { SeededRandom } from './seeded-random.ts';
-import { type Around, momentOf, perform, type SimOffice } from './sim-office.ts';
+import { type Around, momentOf, otherOf, type SimOffice } from './sim-office.ts';
 
 const executorKinds = Object.keys(executorActs).filter((kind) => kind !== 'apply' && kind !== 'pen');
 const requesterKinds = [...Object.keys(commands), ...Object.keys(ownActs)].filter(
@@ -66,21 +67,28 @@ function openedFacts(state: RequestState, side: Side): JsonObject | undefined {
   return upTo ? { upTo: { ...upTo } } : undefined;
 }
 
-function say(office: SimOffice, slice: RequestSlice, side: Side, kind: string, said: JsonObject, around: Around): void {
+type Said = { readonly kind: string; readonly facts: JsonObject };
+
+function say(
+  office: SimOffice,
+  partner: OfficeId,
+  slice: RequestSlice,
+  side: Side,
+  { kind, facts }: Said,
+  around: Around,
+): void {
   const { ports, store } = office;
   const moment = momentOf(office, around);
-  const at = nextStamp(store.state.stamp, moment.nowMs);
+  const at = nextStamp(store.stamp, moment.nowMs);
   const content = { text: `made up ${kind}` };
   const body = around.random.chance(0.5) ? makeBody(content, around.random.bytes(16), ports.hashing) : null;
-  const actor = ports.self.actor;
-  const saying = { kind, facts: said, body, files: [], actor, on: moment.on, at };
+  const saying = { kind, facts, body, files: [], actor: ports.self.actor, on: moment.on, at };
   const entry = writeRequestEntry(slice, side, saying, ports.self, ports);
-  const state = { ...store.state, stamp: at };
-  store.state = state;
-  perform(office, { type: 'appended', entries: [entry.id] }, around, undefined, [entry]);
+  around.note(`${office.office} writes ${kind} in request ${slice.request.slice(0, 8)}`);
+  perform(office, partner, { type: 'appended', entries: [entry.id] }, around, { appended: [entry], stamp: at });
 }
 
-/** A new request of this office to its partner. */
+/** A new request of this office to a partner. */
 export function openRequest(office: SimOffice, executor: SimOffice, around: Around): void {
   const { random } = around;
   const id = `0192${random.hex(4)}-${random.hex(4)}-7${random.hex(3)}-8${random.hex(3)}-${random.hex(12)}` as RequestId;
@@ -98,24 +106,31 @@ export function openRequest(office: SimOffice, executor: SimOffice, around: Arou
     intake: executor.device,
     papers: random.chance(0.3) ? ['notice-1'] : [],
   };
-  say(office, emptySlice(id), 'r', 'request', said, around);
+  say(office, executor.office, emptySlice(id), 'r', { kind: 'request', facts: said }, around);
+}
+
+/** What the office's own screen would offer on a request, the later acts of its program included. */
+function choose(office: SimOffice, state: RequestState, side: Side, around: Around): Said | undefined {
+  const { random, later } = around;
+  const kinds = (side === 'r' ? requesterKinds : executorKinds).filter((kind) => writes(office.ports.rules, kind));
+  const offered = kinds.filter((kind) => mayDo(state, side, kind).ok);
+  const wanted = offered.filter((kind) => moving.includes(kind));
+  const from = wanted.length > 0 && random.chance(0.6) ? wanted : offered;
+  // Now and then an office runs a newer version and writes what neither can fold yet.
+  const kind = random.chance(later) ? 'later-kind' : from[random.below(from.length)];
+  if (kind === undefined) return undefined;
+  const said = kind === 'opened' ? openedFacts(state, side) : (facts[kind]?.(state, random) ?? {});
+  return said && { kind, facts: said };
 }
 
 /** An act on one of the office's requests that its own screen would offer now. Nothing when none is possible. */
 export function actOnSomething(office: SimOffice, around: Around): void {
-  const { random } = around;
   const slices = [...office.store.slices.values()];
-  const slice = slices[random.below(slices.length)];
+  const slice = slices[around.random.below(slices.length)];
   const side = slice ? ourSide(slice, office.office) : undefined;
-  if (!slice || !side) return;
+  const partner = slice && otherOf(slice, office.office);
+  if (!slice || !side || !partner) return;
   const events = eventsOf(slice, office.ports.hashing);
-  const state = foldRequest(events.r, events.e);
-  const offered = (side === 'r' ? requesterKinds : executorKinds).filter((kind) => mayDo(state, side, kind).ok);
-  const wanted = offered.filter((kind) => moving.includes(kind));
-  const from = wanted.length > 0 && random.chance(0.6) ? wanted : offered;
-  // Now and then an office runs a newer version and writes what neither can fold yet.
-  const kind = random.chance(around.later) ? 'later-kind' : from[random.below(from.length)];
-  if (kind === undefined) return;
-  const said = kind === 'opened' ? openedFacts(state, side) : (facts[kind]?.(state, random) ?? {});
-  if (said) say(office, slice, side, kind, said, around);
+  const said = choose(office, office.ports.rules.fold(events.r, events.e), side, around);
+  if (said) say(office, partner, slice, side, said, around);
 }

@@ -51,10 +51,10 @@ export const mutants: readonly Mutant[] = [
           "const decided = decide(state, input, moment, ports); const early = input.type === 'bundle' && Math.abs(moment.nowMs - decided.state.link.receipt.lastAt) > 5_000 ? makeReceipts(decided.state.link, { opened: [], rejected: [], notUnderstood: [], missing: [], card: null }, moment.nowMs, ports) : undefined; const outcome = early ? { ...decided, state: { ...decided.state, link: { ...decided.state.link, receipt: { ...decided.state.link.receipt, number: early.link.receipt.number, lastAt: moment.nowMs } } }, outputs: [...decided.outputs, ...early.outputs] } : decided;",
       },
       {
-        file: 'tests/simulation/sim-office.ts',
-        find: 'const crash = around.crash(office);',
+        file: 'tests/simulation/run-step.ts',
+        find: 'const cut = cutOf(office);',
         replace:
-          "emit(office, result.outputs.filter((one) => one.type === 'receipt'), around); const crash = around.crash(office);",
+          "emit(office, partner, result.outputs.filter((one) => one.type === 'receipt'), around); const cut = cutOf(office);",
       },
     ],
   },

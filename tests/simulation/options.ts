@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { type Profile, profiles } from './script.ts';
 
 /** What a run of the simulator was asked for. */
 export type SimOptions = {
   readonly seeds: number;
   readonly from: number;
+  readonly profile: Profile;
   /** Seeds with real cryptography. */
   readonly real: number;
   /** Seeds nobody has run before, from a start that is printed. */
@@ -11,6 +13,12 @@ export type SimOptions = {
   readonly mutants: boolean;
   /** Run with this one bug planted, and stop at the first seed that finds it. */
   readonly mutant: string | undefined;
+  /** Tell this one seed line by line. */
+  readonly story: number | undefined;
+  /** Keep what is left of the first failing seed, once cut down, as a test of that name. */
+  readonly keep: string | undefined;
+  /** Run this kept script instead of seeds, with `mutant` planted when there is one. */
+  readonly found: string | undefined;
   readonly json: boolean;
 };
 
@@ -20,6 +28,17 @@ function whole(text: string, name: string): number {
   return value;
 }
 
+function profileOf(text: string): Profile {
+  const found = profiles.find((one) => one === text);
+  if (!found) throw new Error(`--profile takes one of ${profiles.join(', ')}`);
+  return found;
+}
+
+function nameOf(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^[a-z][a-z0-9-]*$/.test(text)) throw new Error('--keep takes a name like lost-receipt');
+  return text;
+}
+
 /** Reads the command line of `npm run sim`. Throws with a sentence on what it does not know. */
 export function simOptions(args: readonly string[]): SimOptions {
   const { values } = parseArgs({
@@ -27,20 +46,28 @@ export function simOptions(args: readonly string[]): SimOptions {
     options: {
       seeds: { type: 'string', default: '2000' },
       from: { type: 'string', default: '1' },
+      profile: { type: 'string', default: 'mixed' },
       real: { type: 'string', default: '20' },
       fresh: { type: 'string', default: '100' },
       mutants: { type: 'boolean', default: false },
       mutant: { type: 'string' },
+      story: { type: 'string' },
+      keep: { type: 'string' },
+      found: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   return {
     seeds: whole(values.seeds, 'seeds'),
     from: whole(values.from, 'from'),
+    profile: profileOf(values.profile),
     real: whole(values.real, 'real'),
     fresh: whole(values.fresh, 'fresh'),
     mutants: values.mutants,
     mutant: values.mutant,
+    story: values.story === undefined ? undefined : whole(values.story, 'story'),
+    keep: nameOf(values.keep),
+    found: values.found,
     json: values.json,
   };
 }

@@ -2,7 +2,8 @@ import type { EntryId, OfficeId, RequestId } from '#shared/base/ids.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import { readChainId } from '#shared/protocol/chain-id.ts';
 import type { Entry, SealedEntry } from '#shared/protocol/entry.ts';
-import { newLink } from '#shared/protocol/link.ts';
+import type { Stamp } from '#shared/protocol/hybrid-clock.ts';
+import { type Link, newLink } from '#shared/protocol/link.ts';
 import type { Receipt } from '#shared/protocol/receipt.ts';
 import { storedEntry } from '#shared/protocol/request-event.ts';
 import { emptySlice, type HeldEntry, type RequestSlice } from '#shared/protocol/slice.ts';
@@ -12,11 +13,9 @@ import type { StreamPosition } from '#shared/protocol/stream.ts';
 /** A bundle kept until it is receipted. */
 export type KeptBundle = { readonly id: string; readonly first: number; readonly last: number; readonly text: string };
 
-/** What an office's disk holds. Changed only by `commit`, all at once. */
-export type SimStore = {
-  state: StepState;
-  readonly slices: Map<RequestId, RequestSlice>;
-  readonly entries: Map<EntryId, Entry>;
+/** What an office's disk holds about one partner. */
+export type SimPeer = {
+  link: Link;
   /** Our stream: entry and position of number n at index n - 1. */
   readonly stream: { readonly entry: Entry; readonly position: StreamPosition }[];
   /** Ids received in the partner's stream, in order. */
@@ -29,12 +28,23 @@ export type SimStore = {
   lastReceipt: Receipt | undefined;
 };
 
+/** What an office's disk holds. Changed only by `commit`, all at once. */
+export type SimStore = {
+  stamp: Stamp | undefined;
+  readonly slices: Map<RequestId, RequestSlice>;
+  readonly entries: Map<EntryId, Entry>;
+  readonly peers: Map<OfficeId, SimPeer>;
+};
+
 /** An empty disk. */
-export function newStore(partner: OfficeId, nonce: string): SimStore {
+export function newStore(): SimStore {
+  return { stamp: undefined, slices: new Map(), entries: new Map(), peers: new Map() };
+}
+
+/** A partner with whom nothing was exchanged yet. `nonce`: 32 random hex characters. */
+export function newPeer(partner: OfficeId, nonce: string): SimPeer {
   return {
-    state: { link: newLink(partner, nonce), stamp: undefined },
-    slices: new Map(),
-    entries: new Map(),
+    link: newLink(partner, nonce),
     stream: [],
     received: [],
     kept: [],
@@ -44,6 +54,15 @@ export function newStore(partner: OfficeId, nonce: string): SimStore {
     lastReceipt: undefined,
   };
 }
+
+/** What is kept about a partner. Throws for an office that is none. */
+export function peerOf(store: SimStore, partner: OfficeId): SimPeer {
+  const peer = store.peers.get(partner);
+  if (!peer) throw new Error(`${partner} is no partner`);
+  return peer;
+}
+
+type Place = { readonly store: SimStore; readonly peer: SimPeer };
 
 function placeOf(entry: Entry): { readonly request: RequestId; readonly side: Side } {
   const chain = readChainId(entry.parsed.chain);
@@ -64,14 +83,14 @@ function append(store: SimStore, entry: Entry): void {
   });
 }
 
-function keepBeside(store: SimStore, write: Extract<StepWrite, { type: 'held' }>): void {
+function keepBeside({ store, peer }: Place, write: Extract<StepWrite, { type: 'held' }>): void {
   if (write.chain === '') {
-    store.unread.add(write.sealed.id);
+    peer.unread.add(write.sealed.id);
     return;
   }
   const entry = storedEntry(write.sealed satisfies SealedEntry, write.body ?? undefined);
   changeChain(store, entry, (slice, side) => {
-    const held: HeldEntry = { entry, state: write.state, reason: write.reason, office: store.state.link.partner };
+    const held: HeldEntry = { entry, state: write.state, reason: write.reason, office: peer.link.partner };
     const others = slice[side].held.filter((one) => one.entry.id !== entry.id);
     return { ...slice, [side]: { ...slice[side], held: [...others, held] } };
   });
@@ -83,29 +102,32 @@ function entryOf(store: SimStore, id: EntryId): Entry {
   return found;
 }
 
-function write(store: SimStore, one: StepWrite, bytes: string | undefined): void {
+function write(place: Place, one: StepWrite, bytes: string | undefined): void {
+  const { store, peer } = place;
   if (one.type === 'chained' || one.type === 'own') append(store, one.entry);
-  if (one.type === 'held') keepBeside(store, one);
-  if (one.type === 'received') store.received.push(one.entry);
+  if (one.type === 'held') keepBeside(place, one);
+  if (one.type === 'received') peer.received.push(one.entry);
   if (one.type === 'streamed') {
-    store.stream.push({ entry: entryOf(store, one.entry), position: { n: one.n, root: one.root } });
+    peer.stream.push({ entry: entryOf(store, one.entry), position: { n: one.n, root: one.root } });
   }
-  if (one.type === 'hold-bundle' && bytes !== undefined) store.held.set(one.id, bytes);
-  if (one.type === 'set-aside') store.aside.add(one.code);
-  if (one.type === 'drop-bundle') store.held.delete(one.id);
+  if (one.type === 'hold-bundle' && bytes !== undefined) peer.held.set(one.id, bytes);
+  if (one.type === 'set-aside') peer.aside.add(one.code);
+  if (one.type === 'drop-bundle') peer.held.delete(one.id);
   if (one.type === 'receipted') {
-    store.lastReceipt = one.receipt;
-    store.kept = store.kept.filter((bundle) => bundle.last > one.receipt.upTo);
+    peer.lastReceipt = one.receipt;
+    peer.kept = peer.kept.filter((bundle) => bundle.last > one.receipt.upTo);
   }
 }
 
-/** Writes a step to the disk, all of it. `bytes` are those of the package it was about. */
+/** Writes a step with a partner to the disk, all of it. `bytes` are those of the package it was about. */
 export function commit(
   store: SimStore,
   state: StepState,
   writes: readonly StepWrite[],
   bytes: string | undefined,
 ): void {
-  for (const one of writes) write(store, one, bytes);
-  store.state = state;
+  const peer = peerOf(store, state.link.partner);
+  for (const one of writes) write({ store, peer }, one, bytes);
+  peer.link = state.link;
+  store.stamp = state.stamp;
 }
