@@ -1,5 +1,6 @@
 import type { WriteDb } from '#electron/store/db.ts';
 import { appendEntry } from '#electron/store/tables/entries.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import { readBody } from '#shared/protocol/body.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
@@ -47,14 +48,17 @@ export function project(tx: WriteDb, stored: Stored, whose: Whose): void {
   else if (Object.hasOwn(projectors, entry.parsed.kind)) projectors[entry.parsed.kind]?.(tx, arrived, whose);
 }
 
+/** How an entry came: the partner whose package brought it, and whether more of its request follow at once. */
+export type Arrival = { readonly from: OfficeId; readonly date: LocalDate; readonly more: boolean };
+
 /**
- * Stores a verified entry of a partner, or an own one that came back, notes the files it brings and projects it.
- * Answers its number.
+ * Stores a verified entry of a partner, or an own one that came back, notes the files it brings, which the partner has, and
+ * projects it. Answers its number.
  */
-export function arrive(tx: WriteDb, entry: Entry, date: LocalDate, open: OpenOffice, more = false): number {
+export function arrive(tx: WriteDb, entry: Entry, { from, date, more }: Arrival, open: OpenOffice): number {
   const n = appendEntry(tx, entry, date);
   const content = entry.body === undefined ? undefined : readBody(entry.body);
-  takeGrants(tx, entry.parsed.files, content, open.suite, entry.parsed.office);
+  takeGrants(tx, entry.parsed.files, content, open.suite, from);
   project(tx, { entry, n, date, more }, open);
   return n;
 }

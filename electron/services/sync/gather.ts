@@ -57,9 +57,8 @@ function keysWith(
   return new Map([...theirs.map(({ device, key }) => keyed(partner, device, key)), ...certified, ...former, ...now]);
 }
 
-/** Everything the step needs beside a bundle: the sender's office key, device keys, and the requests it speaks of. */
-export function gatherForBundle(db: ReadDb, bundle: Bundle, open: OpenOffice): Gathered {
-  const { office } = bundle.manifest;
+/** What a step needs of requests with a partner: its office key, device keys, and the chains as they are stored. */
+export function gatherWith(db: ReadDb, office: OfficeId, requests: readonly RequestId[], open: OpenOffice): Gathered {
   const card = heldCard(db, office, open)?.card;
   const theirs = knownKeys(db, office);
   const kept = [...theirs, ...knownKeys(db, open.office)].flatMap(({ certificate }) => certificate?.text ?? []);
@@ -68,8 +67,13 @@ export function gatherForBundle(db: ReadDb, bundle: Bundle, open: OpenOffice): G
     revoked: card?.revoked ?? [],
     certificates: new Set(kept),
     keys: keysWith(office, theirs, { db, open }),
-    requests: new Map(requestsIn(bundle).map((id) => [id, sliceOf(db, id)])),
+    requests: new Map(requests.map((id) => [id, sliceOf(db, id)])),
   };
+}
+
+/** Everything the step needs beside a bundle. */
+export function gatherForBundle(db: ReadDb, bundle: Bundle, open: OpenOffice): Gathered {
+  return gatherWith(db, bundle.manifest.office, requestsIn(bundle), open);
 }
 
 /** The key of an office's receiving device, under the key of it that signed: nobody else's receipts count. */

@@ -90,7 +90,7 @@ function writeStep(tx: WriteDb, write: StepWrite, frame: WriteFrame, more: boole
       // Also one that had been rejected for a body that did not fit and came back whole.
       releaseHeld(tx, write.entry.id);
       if (!write.understood) noteNotUnderstood(tx, write.entry.id, partner);
-      arrive(tx, write.entry, today, open, more);
+      arrive(tx, write.entry, { from: partner, date: today, more }, open);
       return;
     case 'own':
       project(tx, { entry: write.entry, n: appendEntry(tx, write.entry, today), date: today, more }, open);

@@ -11,13 +11,17 @@ export function noteFilesNamed(tx: WriteDb, entry: number, files: readonly Manif
 /** A place in a stream at which a file is named, with the entry that names it. */
 export type Grant = { readonly n: number; readonly entry: EntryId };
 
-/** Every place of our stream to an office that names a file; none when the office was never told of it. */
+/**
+ * Every place of our stream to an office that names a file; none when the office was never told of it. What a device before
+ * this one told it counts as place 0: what the office lacks of that it asks for.
+ */
 export function grantsOf(db: ReadDb, office: OfficeId, manifest: ManifestId): readonly Grant[] {
   return db.all(
-    `SELECT stream_out.n, entry.id AS entry FROM entry_file
-     JOIN stream_out ON stream_out.entry = entry_file.entry AND stream_out.office = ?
-     JOIN entry ON entry.n = entry_file.entry WHERE entry_file.manifest = ? ORDER BY stream_out.n`,
-    ...[office, manifest],
+    `SELECT place.n, entry.id AS entry FROM entry_file
+     JOIN (SELECT n, entry FROM stream_out WHERE office = ? UNION ALL SELECT 0, entry FROM stream_past WHERE office = ?)
+       AS place ON place.entry = entry_file.entry
+     JOIN entry ON entry.n = entry_file.entry WHERE entry_file.manifest = ? ORDER BY place.n`,
+    ...[office, office, manifest],
   );
 }
 
