@@ -18,6 +18,7 @@ const commands = {
   'package:check': 'build/package/check.ts',
   demo: 'tests/demo/main.ts',
   sim: 'tests/simulation/main.ts',
+  fuzz: 'tests/security/fuzz/main.ts',
   bench: 'tests/bench/main.ts',
 };
 

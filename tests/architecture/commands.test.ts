@@ -98,7 +98,7 @@ test('a command that does not exist is refused with those that do', () => {
 test('continuous integration runs the tests, and each npm script goes through the bootstrap', () => {
   expect(readFileSync(join(root, '.ci/run'), 'utf8')).toMatch(/^exec npm test$/m);
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const names = ['start', 'dev', 'test', 'check', 'verify', 'demo', 'sim', 'bench', 'package:check'];
+  const names = ['start', 'dev', 'test', 'check', 'verify', 'demo', 'sim', 'fuzz', 'bench', 'package:check'];
   expect(scripts).toEqual(Object.fromEntries(names.map((name) => [name, `node build/run.mjs ${name}`])));
   const bootstrap = readFileSync(join(root, 'build/run.mjs'), 'utf8');
   const files = [...bootstrap.matchAll(/'((?:build|tests)\/[\w/-]+\.ts)'/g)].map(([, file]) => file ?? '');
