@@ -7,6 +7,7 @@ import { employerHandlers } from './employer/handlers.ts';
 import { fileHandlers } from './file/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { keepHandlers } from './keep/handlers.ts';
+import { keysHandlers } from './keys/handlers.ts';
 import { lawHandlers } from './law/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { partnerHandlers } from './partner/handlers.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   ...scannerHandlers,
   ...draftHandlers,
   ...keepHandlers,
+  ...keysHandlers,
   ...todayHandlers,
   ...undoHandlers,
   ...workHandlers,

@@ -12,6 +12,7 @@ import { importCalls } from './import.ts';
 import { intakeCalls } from './intake.ts';
 import { joiningCalls } from './joining.ts';
 import { keepCalls } from './keep.ts';
+import { keysCalls } from './keys.ts';
 import { lawCalls } from './law.ts';
 import { officeCalls } from './office.ts';
 import { openFileCalls } from './open-file.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...scannerCalls,
   ...draftCalls,
   ...keepCalls,
+  ...keysCalls,
   ...todayCalls,
   ...undoCalls,
   ...savedFilterCalls,

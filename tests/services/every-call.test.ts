@@ -22,6 +22,7 @@ const apart: readonly CallName[] = [
   'session.lock',
   'session.changePassphrase',
   'session.renewRecoveryKey',
+  'keys.rotate',
   'session.setAside',
   'session.sample',
   'session.leaveSample',

@@ -61,9 +61,9 @@ describeWith('chromium', 'the keys of an office in the real product', (chromium)
     await page.keyboard.press('Enter');
     await go('#/settings/audit');
     await page.getByRole('row', { name: /口令输错.*2 次/ }).waitFor();
-    await page.getByRole('row', { name: /更换口令或恢复密钥.*恢复密钥/ }).waitFor();
+    await page.getByRole('row', { name: /更换口令或密钥.*恢复密钥/ }).waitFor();
     await page
-      .getByRole('row', { name: /更换口令或恢复密钥.*口令/ })
+      .getByRole('row', { name: /更换口令或密钥.*口令/ })
       .first()
       .waitFor();
     expect(problems).toEqual([]);
@@ -128,6 +128,33 @@ describeWith('chromium', 'the keys of an office in the real product', (chromium)
     await page.waitForFunction(() => document.querySelector('.door') === null);
     await go('#/settings/audit');
     await page.getByRole('row', { name: /恢复密钥拆成三份/ }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('and the sealing key is renewed by keyboard with the passphrase, and the earlier one is kept', async () => {
+    const site = await openProduct(chromium, { empty: true });
+    onTestFinished(() => site.close());
+    const { page, go, ask, violations, problems } = await site.open('own');
+    await ask('session.create', {
+      ...{ office: officeIdField.parse('qingpu-own'), name: '青浦区样例机构', region: '310118', side: 'arbitration' },
+      ...{ person: '沈样文', passphrase, language: 'zh-CN' },
+    });
+    await page.reload();
+    await go('#/settings/keys');
+    await page.getByText('0 个，只用来打开按它加密的包').waitFor();
+    await press(page, /^更换加密密钥$/);
+    await fill(page, /^现在的口令/, 'not the passphrase');
+    await page.keyboard.press('Enter');
+    await page.getByText('口令不对').first().waitFor();
+    await fill(page, /^现在的口令/, passphrase);
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('加密密钥已更换').waitFor();
+    await page.getByText('1 个，只用来打开按它加密的包').waitFor();
+    expect(await violations()).toEqual([]);
+    expect(await ask('draft.list', {})).toEqual([]);
+    await go('#/settings/audit');
+    await page.getByRole('row', { name: /更换口令或密钥.*加密密钥/ }).waitFor();
     expect(problems).toEqual([]);
   });
 });

@@ -16,9 +16,12 @@ const acts = [
   'people',
   'clock',
   'aside',
+  'taken-over',
+  'claim',
+  'orphan',
 ] as const;
 const means = ['passphrase', 'keychain', 'recovery-key', 'recovery-shares'] as const;
-const keys = ['passphrase', 'recovery-key', 'recovery-shares'] as const;
+const keys = ['passphrase', 'recovery-key', 'recovery-shares', 'sealing-key'] as const;
 const settings = [
   ...(['windowNumber', 'arbCaseNumber', 'lsiCaseNumber', 'letterNumber', 'orderNumber', 'handleNumber'] as const),
   ...(['penaltyNumber', 'sealedScanRequired', 'subNumbers', 'branches', 'server'] as const),

@@ -13,6 +13,7 @@ import { ChangePassphrase } from './change-passphrase.tsx';
 import { type Turn, useOneOpen } from './one-open.ts';
 import { RecoveryKeyForm } from './recovery-key-form.tsx';
 import { RenewRecoveryKey } from './renew-recovery-key.tsx';
+import { SealingKey } from './sealing-key.tsx';
 import { SplitRecoveryKey } from './split-recovery-key.tsx';
 
 type Status = CallOutput<'session.status'>;
@@ -36,11 +37,14 @@ export function KeysPart() {
 /** One of the forms is open at a time: each has a filled button of its own, and Ctrl+S is that button. */
 function Keys({ status }: { readonly status: Status }) {
   // While the recovery key was never typed back it is asked for at once, afterwards only on demand.
-  const turn = useOneOpen<'check' | 'split' | 'renew' | 'change'>(status.recoveryKeyUnconfirmed ? 'check' : undefined);
+  const turn = useOneOpen<'check' | 'split' | 'renew' | 'change' | 'rotate'>(
+    status.recoveryKeyUnconfirmed ? 'check' : undefined,
+  );
   return (
     <>
       <Recovery status={status} check={turn('check')} split={turn('split')} renew={turn('renew')} />
       <Opening status={status} change={turn('change')} />
+      <SealingKey custody={status.custody} turn={turn('rotate')} />
     </>
   );
 }

@@ -1,0 +1,127 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/app/api/use-act.ts';
+import { useAsk } from '#renderer/app/api/use-ask.ts';
+import { SecretField } from '#renderer/ui/fields/text-field.tsx';
+import { part } from '#renderer/ui/form/bound.ts';
+import { FormShell } from '#renderer/ui/form/form-shell.tsx';
+import { useForm } from '#renderer/ui/form/use-form.ts';
+import { Panel } from '#renderer/ui/page/page.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
+import { PageState } from '#renderer/ui/state/page-state.tsx';
+import type { CallOutput } from '#shared/contract/contract.ts';
+import type { Turn } from './one-open.ts';
+
+type Sealing = CallOutput<'keys.sealing'>;
+type Custody = CallOutput<'session.status'>['custody'];
+
+/** 加密密钥: what partners seal to, who has not confirmed the card it stands in, and a new one in its place. */
+export function SealingKey({ custody, turn }: { readonly custody: Custody; readonly turn: Turn }) {
+  const { t } = useTranslation('settings');
+  const keys = useAsk('keys.sealing', {});
+  const [made, setMade] = useState(false);
+  return (
+    <Panel title={t('sealing.title')} padded>
+      <p>{t('sealing.what')}</p>
+      <PageState value={keys.last} failure={keys.failure} onAgain={keys.again}>
+        {(sealing) => <State sealing={sealing} />}
+      </PageState>
+      {made && !turn.open ? (
+        <Notice tone="green" role="status">
+          {t('sealing.made')}
+        </Notice>
+      ) : null}
+      {turn.open ? (
+        <RotateForm
+          custody={custody}
+          onCancel={turn.close}
+          onMade={() => {
+            turn.close();
+            setMade(true);
+          }}
+        />
+      ) : (
+        <div className="settings-acts">
+          <Button
+            onClick={() => {
+              setMade(false);
+              turn.begin();
+            }}
+          >
+            {t('sealing.rotate')}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function State({ sealing }: { readonly sealing: Sealing }) {
+  const { t } = useTranslation('settings');
+  const { madeOn, older, behind } = sealing;
+  return (
+    <>
+      <dl className="settings-facts">
+        <div>
+          <dt>{t('sealing.madeOn')}</dt>
+          <dd>{madeOn}</dd>
+        </div>
+        <div>
+          <dt>{t('sealing.older')}</dt>
+          <dd>{t('sealing.olderCount', { n: older })}</dd>
+        </div>
+      </dl>
+      {older === 0 ? null : <Behind behind={behind} />}
+    </>
+  );
+}
+
+/** Who may still seal to an older key: the word of their latest receipt decides, not what was sent to them. */
+function Behind({ behind }: { readonly behind: Sealing['behind'] }) {
+  const { t } = useTranslation('settings');
+  if (behind.length === 0) return <p>{t('sealing.allKnow')}</p>;
+  return (
+    <>
+      <p>{t('sealing.behind')}</p>
+      <ul aria-label={t('sealing.behindList')}>
+        {behind.map(({ office, name, heard }) => (
+          <li key={office}>
+            {name} <span className="small soft">{t(heard ? 'sealing.olderCard' : 'sealing.unheard')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A secret only: nothing typed here is kept in a draft. */
+function RotateForm(props: { readonly custody: Custody; readonly onCancel: () => void; readonly onMade: () => void }) {
+  const { t } = useTranslation('settings');
+  const [rotate] = useAct('keys.rotate');
+  const asked = props.custody === 'passphrase';
+  const form = useForm({
+    initial: { current: '' },
+    validate: ({ current }) =>
+      asked && current === '' ? [{ path: 'current', level: 'error', text: t('keys.currentMissing') }] : [],
+    submit: async ({ current }) => {
+      const reply = await rotate(asked ? { current } : {});
+      if (!reply.ok) return reply.failure;
+      props.onMade();
+      return undefined;
+    },
+  });
+  return (
+    <div className="settings-inner-form">
+      <FormShell
+        form={form}
+        label={t('sealing.rotate')}
+        submitText={t('sealing.submit')}
+        acts={<Button onClick={props.onCancel}>{t('keys.cancel')}</Button>}
+      >
+        <p className="settings-why">{t('sealing.rotateWhat')}</p>
+        {asked ? <SecretField label={t('keys.current')} required autoFocus bound={part(form.root, 'current')} /> : null}
+      </FormShell>
+    </div>
+  );
+}
