@@ -1,9 +1,8 @@
 import type { WriteDb } from '#electron/store/db.ts';
-import { findEntry } from '#electron/store/tables/entries.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
+import { withoutStoringDay } from '#electron/store/tables/stored-openings.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
-import { readChainId } from '#shared/protocol/chain-id.ts';
 import type { StoredOpening } from '#shared/protocol/receipt.ts';
 import { refreshRequest } from './request-row.ts';
 
@@ -14,10 +13,8 @@ export function noteStoredThere(
   opened: readonly StoredOpening[],
   date: LocalDate,
 ): void {
-  for (const { entry } of opened) {
-    const chain = readChainId(findEntry(tx, entry)?.parsed.chain ?? '');
-    const row = chain?.type === 'request' ? findRequest(tx, chain.request) : undefined;
-    if (!row || row.direction !== 'out' || row.storedOn !== null) continue;
-    refreshRequest(tx, row.id, { office, n: row.revision, date, heard: false });
+  for (const id of withoutStoringDay(tx, opened)) {
+    const row = findRequest(tx, id);
+    if (row) refreshRequest(tx, id, { office, n: row.revision, date, heard: false });
   }
 }

@@ -2,18 +2,17 @@ import type { ReadDb } from '#electron/store/db.ts';
 import { missingFilesFrom, notUnderstoodFrom } from '#electron/store/tables/arrived.ts';
 import { type KnownKey, knownKeys } from '#electron/store/tables/device-keys.ts';
 import { officeDevices } from '#electron/store/tables/devices.ts';
-import { chainHeaders, entryAt } from '#electron/store/tables/entries.ts';
+import { chainHeaders } from '#electron/store/tables/entries.ts';
 import { chunkBitmap, findFile } from '#electron/store/tables/files.ts';
 import { type HeldEntry, heldFromOffice, heldOfChain } from '#electron/store/tables/held-entries.ts';
 import { receivedAbove } from '#electron/store/tables/in-streams.ts';
 import { findLink } from '#electron/store/tables/links.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
-import { unregisteredFrom } from '#electron/store/tables/requests.ts';
+import { storedOpenings } from '#electron/store/tables/requests.ts';
 import type { DeviceId, EntryId, ManifestId, OfficeId, RequestId } from '#shared/base/ids.ts';
-import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Bundle } from '#shared/protocol/bundle.ts';
 import { requestChain } from '#shared/protocol/chain-id.ts';
-import type { MissingFile, Range, Receipt, StoredOpening } from '#shared/protocol/receipt.ts';
+import type { MissingFile, Range, Receipt } from '#shared/protocol/receipt.ts';
 import { storedEntry } from '#shared/protocol/request-event.ts';
 import { devicesOf } from '#shared/protocol/request-suite.ts';
 import { askedBack } from '#shared/protocol/returns.ts';
@@ -118,25 +117,30 @@ function missingFrom(db: ReadDb, partner: OfficeId): readonly MissingFile[] {
   }));
 }
 
-function openingsFrom(db: ReadDb, partner: OfficeId): readonly StoredOpening[] {
-  return unregisteredFrom(db, partner, mostListed).flatMap(
-    ({ id, storedOn }: { id: RequestId; storedOn: LocalDate }) => {
-      const opening = entryAt(db, requestChain(id, 'r'), 1);
-      return opening ? [{ entry: opening.id, on: storedOn }] : [];
-    },
-  );
-}
-
-/** What our next receipt to a partner says beyond numbers. */
+/** What our next receipt to a partner says beyond numbers; looked up when it is made, since a tick rarely makes one. */
 export function receiptLists(db: ReadDb, partner: OfficeId, open: OpenOffice): ReceiptLists {
-  const own = ownCard(open);
   return {
-    opened: openingsFrom(db, partner),
-    rejected: heldFromOffice(db, partner, 'rejected', mostListed),
-    notUnderstood: notUnderstoodFrom(db, partner, mostListed),
-    missing: missingFrom(db, partner),
-    card: findPartner(db, partner)?.cardHash ?? null,
-    own: own && { hash: own.hash, document: own.document },
-    intake: heldCard(db, partner, open)?.card.intake.device,
+    get opened() {
+      return storedOpenings(db, partner, mostListed);
+    },
+    get rejected() {
+      return heldFromOffice(db, partner, 'rejected', mostListed);
+    },
+    get notUnderstood() {
+      return notUnderstoodFrom(db, partner, mostListed);
+    },
+    get missing() {
+      return missingFrom(db, partner);
+    },
+    get card() {
+      return findPartner(db, partner)?.cardHash ?? null;
+    },
+    get own() {
+      const own = ownCard(open);
+      return own && { hash: own.hash, document: own.document };
+    },
+    get intake() {
+      return heldCard(db, partner, open)?.card.intake.device;
+    },
   };
 }

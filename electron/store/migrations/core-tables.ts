@@ -242,6 +242,14 @@ CREATE TABLE receipt_in (
   UNIQUE (office, device, incarnation, number)
 ) STRICT;
 
+-- The day on which an office stored an opening entry of ours, as the first receipt of it that names the entry says.
+CREATE TABLE stored_opening (
+  entry INTEGER NOT NULL REFERENCES entry (n),
+  office TEXT NOT NULL,
+  date TEXT NOT NULL,
+  PRIMARY KEY (entry, office)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE receipt_out (
   n INTEGER PRIMARY KEY,
   office TEXT NOT NULL,

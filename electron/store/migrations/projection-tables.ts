@@ -97,6 +97,9 @@ CREATE INDEX request_due ON request (next_due, id, actor, direction);
 CREATE INDEX request_actor ON request (actor, next_due, id, direction);
 CREATE INDEX request_dossier ON request (dossier);
 CREATE INDEX request_partner ON request (partner, state);
+-- What our receipts tell the storing day of.
+CREATE INDEX request_unregistered ON request (partner, id, stored_on)
+  WHERE state = 'sent' AND direction = 'in' AND stored_on IS NOT NULL;
 CREATE INDEX request_unread ON request (next_due, id) WHERE unread = 1;
 -- Letters on their way through the office. steps is the whole course, earlier texts included.
 CREATE TABLE paper (

@@ -9,10 +9,14 @@ export function findLink(db: ReadDb, office: OfficeId): Link | undefined {
   return row && (JSON.parse(row.text) as Link);
 }
 
-/** Keeps what is known of an exchange, in the transaction of the entries it speaks of. */
+/**
+ * Keeps what is known of an exchange, in the transaction of the entries it speaks of. What is the same already is not
+ * written: most ticks change nothing, and then nothing waits for the disk.
+ */
 export function saveLink(tx: WriteDb, link: Link): void {
   tx.run(
-    'INSERT INTO link (office, text) VALUES (?, ?) ON CONFLICT (office) DO UPDATE SET text = excluded.text',
+    `INSERT INTO link (office, text) VALUES (?, ?)
+     ON CONFLICT (office) DO UPDATE SET text = excluded.text WHERE text <> excluded.text`,
     ...[link.partner, JSON.stringify(link)],
   );
 }

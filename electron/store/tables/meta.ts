@@ -31,7 +31,8 @@ export function readMeta(db: ReadDb, key: MetaKey): string | undefined {
 /** Writes one fact about the file. */
 export function writeMeta(tx: WriteDb, key: MetaKey, value: string): void {
   tx.run(
-    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    `INSERT INTO meta (key, value) VALUES (?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
     key,
     value,
   );

@@ -1,5 +1,8 @@
-import type { DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
+import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
+import { shanghaiDate } from '#shared/base/local-date.ts';
+import type { Receipt } from '#shared/protocol/receipt.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
+import { keepStoredOpenings } from './stored-openings.ts';
 
 /** A signed receipt as text and signature. */
 export type SignedText = { readonly text: string; readonly signature: string };
@@ -16,7 +19,7 @@ export type ReceiptIn = SignedText & {
 
 const inColumns = 'office, device, incarnation, number, text, signature, at';
 
-/** Keeps a verified receipt of a partner; the same receipt is kept once. Answers whether it was new. */
+/** Keeps a verified receipt of a partner, and the storing days it tells; the same receipt is kept once. Answers whether it was new. */
 export function keepReceiptIn(tx: WriteDb, receipt: ReceiptIn): boolean {
   const { changes } = tx.run(
     `INSERT INTO receipt_in (${inColumns}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -28,6 +31,9 @@ export function keepReceiptIn(tx: WriteDb, receipt: ReceiptIn): boolean {
     receipt.signature,
     receipt.at,
   );
+  // Only receipts that were read and believed are kept.
+  const { opened } = JSON.parse(receipt.text) as Pick<Receipt, 'opened'>;
+  keepStoredOpenings(tx, receipt.office, opened, shanghaiDate(receipt.at));
   return changes === 1;
 }
 
@@ -54,12 +60,6 @@ export function latestReceiptIn(db: ReadDb, office: OfficeId, device: DeviceId):
 /** All receipts of an office, newest first: the proof shown to a person. */
 export function receiptsIn(db: ReadDb, office: OfficeId, limit = 100): readonly ReceiptIn[] {
   return db.all(`SELECT ${inColumns} FROM receipt_in WHERE office = ? ORDER BY n DESC LIMIT ?`, office, limit);
-}
-
-/** The oldest receipt of an office that names an entry anywhere in its text. */
-export function firstReceiptNaming(db: ReadDb, office: OfficeId, entry: EntryId): ReceiptIn | undefined {
-  const sql = `SELECT ${inColumns} FROM receipt_in WHERE office = ? AND instr(text, ?) > 0 ORDER BY n LIMIT 1`;
-  return db.get(sql, office, JSON.stringify(entry));
 }
 
 /** A receipt of ours for one device's stream; the newest replaces what was not yet given to a carrier. */

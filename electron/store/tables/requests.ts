@@ -160,6 +160,11 @@ export function listRequests(
   return { total, rows };
 }
 
+/** Every request with an office, in the order of their ids. */
+export function requestsWith(db: ReadDb, partner: OfficeId): readonly RequestId[] {
+  return db.all<{ id: RequestId }>('SELECT id FROM request WHERE partner = ? ORDER BY id', partner).map(({ id }) => id);
+}
+
 /** How many requests wait for whom, whatever the list is narrowed to in that respect. */
 export function countRequests(db: ReadDb, filter: RequestFilter): Readonly<Record<RequestActor, number>> {
   const { sql, values } = conditionOf(filter, false);
@@ -200,15 +205,17 @@ export function requestsWaiting(
   return { total, rows: db.all<Columns>(sql, page.limit, page.offset).map(toRow) };
 }
 
-/** Requests of a partner that are stored here and not registered yet, oldest first; our receipts name their storing dates. */
-export function unregisteredFrom(
+/** Opening entries of a partner's requests that are stored here and not registered yet, oldest first, with their storing days. */
+export function storedOpenings(
   db: ReadDb,
   partner: OfficeId,
   limit: number,
-): readonly { readonly id: RequestId; readonly storedOn: LocalDate }[] {
+): readonly { readonly entry: EntryId; readonly on: LocalDate }[] {
   return db.all(
-    `SELECT id, stored_on AS storedOn FROM request WHERE partner = ? AND state = 'sent' AND direction = 'in'
-     AND stored_on IS NOT NULL ORDER BY id LIMIT ?`,
+    `SELECT entry.id AS entry, request.stored_on AS "on" FROM request
+     JOIN chain ON chain.name = 'request/' || request.id || '/r' JOIN entry ON entry.chain = chain.n AND entry.seq = 1
+     WHERE request.partner = ? AND request.state = 'sent' AND request.direction = 'in' AND request.stored_on IS NOT NULL
+     ORDER BY request.id LIMIT ?`,
     ...[partner, limit],
   );
 }
