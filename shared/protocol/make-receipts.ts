@@ -1,5 +1,5 @@
 import type { DeviceId } from '#shared/base/ids.ts';
-import { type Incoming, incomingOf, type Link } from './link.ts';
+import { type Incoming, incomingOf, type Link, withIncoming } from './link.ts';
 import { mostListed, mostStreams, type Range, type Receipt, signReceipt } from './receipt.ts';
 import { receiptMade } from './schedule.ts';
 import type { ReceiptLists, StepOutput, StepPorts, StepWrite } from './step-types.ts';
@@ -55,19 +55,18 @@ export type MadeReceipts = {
   readonly outputs: readonly StepOutput[];
 };
 
-/** The streams receipts are made for; the receiving device's also before anything of it came, when we have to be heard. */
-function streamsOf(link: Link, lists: ReceiptLists): readonly DeviceId[] {
-  // Keys of the record are the device ids it was built with.
-  const known = Object.keys(link.incoming) as DeviceId[];
-  const { intake } = lists;
-  return link.asking && intake && !known.includes(intake) ? [...known, intake] : known;
+/** The link with a stream to sign for also before anything of the partner came, when it has to hear us. */
+function heard(link: Link, { intake }: ReceiptLists): Link {
+  return link.asking && intake ? withIncoming(link, intake, incomingOf(link, intake)) : link;
 }
 
 /** Makes one receipt for every device's stream of this partner: a durable, signed word on what is stored after the commit. */
-export function makeReceipts(link: Link, lists: ReceiptLists, nowMs: number, ports: StepPorts): MadeReceipts {
+export function makeReceipts(before: Link, lists: ReceiptLists, nowMs: number, ports: StepPorts): MadeReceipts {
   const writes: StepWrite[] = [];
   const outputs: StepOutput[] = [];
-  for (const device of streamsOf(link, lists)) {
+  const link = heard(before, lists);
+  // Keys of the record are the device ids it was built with.
+  for (const device of Object.keys(link.incoming) as DeviceId[]) {
     const receipt = receiptOf(link, device, link.receipt.number + writes.length + 1, lists, ports);
     const document = signReceipt(receipt, ports.signing);
     writes.push({ type: 'receipt-made', receipt, document });

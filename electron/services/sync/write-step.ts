@@ -39,7 +39,7 @@ const isEntryWrite = (write: StepWrite): write is EntryWrite => write.type === '
 /** Which entries are followed by one more of the same request and the same author among a step's writes. */
 function followed(writes: readonly StepWrite[]): ReadonlySet<EntryWrite> {
   const last = new Map<string, EntryWrite>();
-  const keyOf = ({ entry, type }: EntryWrite): string => `${entry.parsed.chain.slice(0, -1)}${type}`;
+  const keyOf = ({ entry: { parsed } }: EntryWrite): string => `${parsed.chain.slice(0, -1)}${parsed.office}`;
   for (const write of writes) if (isEntryWrite(write)) last.set(keyOf(write), write);
   return new Set(writes.filter(isEntryWrite).filter((write) => last.get(keyOf(write)) !== write));
 }

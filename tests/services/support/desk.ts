@@ -38,6 +38,7 @@ export type Desk = {
   readonly session: Session;
   readonly loop: ExchangeLoop;
   readonly folder: string;
+  readonly recoveryKey: string;
   /** Everything that was logged. */
   readonly logged: readonly string[];
 };
@@ -133,7 +134,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   };
   const staff = await hire(ask, opened.me);
   return {
-    ...{ call, ask, staff, session, loop, folder, logged, open: opened.open },
+    ...{ call, ask, staff, session, loop, folder, logged, open: opened.open, recoveryKey: opened.recoveryKey },
     refusal: async (name_, input) => {
       const reply = await call(name_, input);
       if (!reply.ok) return reply.failure;
