@@ -26,8 +26,6 @@ export type OpenOffice = {
   readonly keys: OfficeKeys;
   /** Folder of the chunk store. */
   readonly chunks: string;
-  /** True after a restore: request chains are not written. */
-  readonly requestsReadOnly: boolean;
 };
 
 /** What every call is given. */

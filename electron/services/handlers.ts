@@ -12,6 +12,7 @@ import { lawHandlers } from './law/handlers.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { partnerHandlers } from './partner/handlers.ts';
 import { quarantineHandlers } from './quarantine/handlers.ts';
+import { recoveryHandlers } from './recovery/handlers.ts';
 import { requestHandlers } from './request/handlers.ts';
 import { scannerHandlers } from './scanner/handlers.ts';
 import { serverHandlers } from './server/handlers.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...partnerHandlers,
   ...syncHandlers,
   ...quarantineHandlers,
+  ...recoveryHandlers,
   ...serverHandlers,
   ...agentHandlers,
   ...employerHandlers,

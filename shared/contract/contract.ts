@@ -22,6 +22,7 @@ import { partyCalls } from './party.ts';
 import { partyBlockCalls } from './party-block.ts';
 import { proofCalls } from './proof.ts';
 import { quarantineCalls } from './quarantine.ts';
+import { recoveryCalls } from './recovery.ts';
 import { registerCalls } from './register.ts';
 import { requestCalls } from './request.ts';
 import { savedFilterCalls } from './saved-filter.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...partnerCalls,
   ...syncCalls,
   ...quarantineCalls,
+  ...recoveryCalls,
   ...serverCalls,
   ...agentCalls,
   ...employerCalls,

@@ -85,7 +85,7 @@ export type StepInput =
   /**
    * `key`: of the device that signed, when it is the receiving one of the partner's newest card. `rootAt`: root of our
    * stream at the receipt's position, undefined when we have no such position. `back`: what `askedBack` names of the
-   * partner's streams, in their order, as far as it can be read.
+   * partner's streams and is not in our stream yet, in order, as far as it can be read.
    */
   | {
       readonly type: 'receipt';
@@ -99,6 +99,8 @@ export type StepInput =
   | { readonly type: 'appended'; readonly entries: readonly EntryId[] }
   /** A carrier took our stream up to this number. */
   | { readonly type: 'given'; readonly upTo: number }
+  /** Entries that waited beside the chains of these requests may follow now: what contradicted them was taken out. */
+  | { readonly type: 'follow'; readonly gathered: Gathered }
   /** A newer program or the end of a restore: commands that waited are put in order now. */
   | { readonly type: 'catch-up'; readonly slice: RequestSlice }
   /** The time a timer named has come. `force`: make receipts now, for a stick that is about to leave. */
@@ -157,6 +159,8 @@ export type StepOutput =
   | { readonly type: 'receipt'; readonly document: SignedDocument }
   /** Feed this held bundle to the step again. */
   | { readonly type: 'replay'; readonly id: string }
+  /** This bundle came before an earlier run, and no more of them are held: it must be fed again once others came. */
+  | { readonly type: 'no-room'; readonly id: string }
   | {
       readonly type: 'alarm';
       readonly code: AlarmCode;

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/base/assert-never.ts';
 import { applyCommand } from './apply-command.ts';
 import { settleDoubt } from './doubt.ts';
 import type { Entry } from './entry.ts';
+import { follow } from './follow.ts';
 import { type Link, receiptedUpTo } from './link.ts';
 import { makeReceipts } from './make-receipts.ts';
 import { appendToStream } from './own-stream.ts';
@@ -69,6 +70,8 @@ function decide(state: StepState, input: StepInput, moment: StepMoment, ports: S
       const given = Math.max(state.link.given, Math.min(input.upTo, state.link.out.n));
       return { state: { ...state, link: { ...state.link, given } }, writes: [], outputs: [] };
     }
+    case 'follow':
+      return follow(state, input.gathered, moment, ports);
     case 'catch-up':
       return catchUp(state, input.slice, moment, ports);
     case 'tick':

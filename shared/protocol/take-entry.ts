@@ -172,6 +172,11 @@ function settle(work: Work, slice: RequestSlice): RequestSlice {
   return current;
 }
 
+/** Lets what waits beside the chains of every request at hand follow as far as it can. */
+export function followAll(work: Work): void {
+  for (const [request, slice] of work.slices) work.slices.set(request, settle(work, slice));
+}
+
 function rejectUnread(work: Work, parcel: Parcel, reason: string): void {
   const { entry: sealed, body } = parcel;
   work.writes.push({ type: 'held', sealed, body, chain: '', seq: 0, state: 'rejected', reason });

@@ -6,6 +6,8 @@ import { heldCard } from '#electron/services/partner/held-card.ts';
 import { requestHandlers } from '#electron/services/request/handlers.ts';
 import { interleave } from '#electron/services/request/timeline.ts';
 import { say } from '#electron/services/request/write-entry.ts';
+import { linkOf } from '#electron/services/sync/link-of.ts';
+import { saveLink } from '#electron/store/tables/links.ts';
 import type { JsonObject } from '#shared/base/canonical-json.ts';
 import type { RequestId } from '#shared/base/ids.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
@@ -58,7 +60,7 @@ const writing = {
 } as const;
 
 describe('what protects requests', () => {
-  it('refuses every writing act in a restored copy and leaves reading alone', async () => {
+  it('refuses every writing act while entries of ours are asked back and leaves reading alone', async () => {
     const offices = await twoOffices();
     const { asks, does } = offices;
     const request = (await sentRequest(offices)) as never;
@@ -67,8 +69,15 @@ describe('what protects requests', () => {
     const context = {
       ...{ clock: { now: () => at }, random: trueRandom, log: { info: () => undefined, warn: () => undefined } },
       ...{ session, me: asks.staff.head, touch: () => undefined, moment: { at, today: shanghaiDate(at) } },
-      open: { ...asks.open, requestsReadOnly: true },
+      open: asks.open,
     } satisfies OfficeContext;
+    unwrap(
+      inOneTransaction(context, (tx) => {
+        const link = linkOf(tx, does.open.office, trueRandom);
+        const asked = { why: 'new-life', nonce: 'a'.repeat(32), streams: [], at, answered: null } as const;
+        return ok(saveLink(tx, { ...link, asking: asked }));
+      }),
+    );
     const dossier = (await asks.ask('request.get', { request })).dossier as never;
     const letter = await finishedLetter(asks, does, dossier);
     const inputs: Record<string, object> = {

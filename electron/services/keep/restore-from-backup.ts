@@ -74,7 +74,7 @@ function beginAsNewDevice(
 ): Result<void, Failure> {
   const suite = suiteOf(suiteOfKey(keys.root.publicKey));
   const open: OpenOffice = {
-    ...{ store, suite, office, requestsReadOnly: true, chunks: chunkFolder(store.folder) },
+    ...{ store, suite, office, chunks: chunkFolder(store.folder) },
     ...identityOf(keys.signing),
     also: keys.also ? identityOf(keys.also) : null,
     keys: { sealing: keys.sealing, root: keys.root },

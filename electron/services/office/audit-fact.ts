@@ -17,6 +17,9 @@ export const auditActs = [
   'audit.people',
   'audit.clock',
   'audit.aside',
+  'audit.taken-over',
+  'audit.claim',
+  'audit.orphan',
 ] as const;
 
 /** One of `auditActs`. */

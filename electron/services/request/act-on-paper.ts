@@ -11,7 +11,7 @@ import { sealedScanRequired } from '../office/office-settings.ts';
 import { nextRevision } from '../session/revision.ts';
 import type { Done } from './act-on.ts';
 import { paperOf } from './paper-standing.ts';
-import { mayWriteRequests, paperRefused } from './refusals.ts';
+import { mayWriteTo, paperRefused } from './refusals.ts';
 import { personAtDesk } from './submit-paper.ts';
 
 /** Carries out one act on a letter in one transaction, when the person may and the text is still the one shown. */
@@ -26,11 +26,11 @@ export function actOnPaper(
   work: (tx: WriteDb, paper: PaperRow) => Result<void, Failure>,
 ): Result<Done, Failure> {
   return inOneTransaction(context, (tx) => {
-    const writable = mayWriteRequests(context);
-    if (!writable.ok) return writable;
     const row = findRequest(tx, on.request);
     const paper = row && paperOf(tx, row);
     if (!paper) return err(notFound('paper'));
+    const writable = mayWriteTo(tx, row.partner);
+    if (!writable.ok) return writable;
     const person = personAtDesk(tx, context.me);
     if (!person.ok) return person;
     const verdict = on.verdict ?? 'pass';

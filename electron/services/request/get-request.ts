@@ -1,5 +1,6 @@
 import type { ReadDb } from '#electron/store/db.ts';
 import { findDossier } from '#electron/store/tables/dossiers.ts';
+import { findLink } from '#electron/store/tables/links.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { findPerson } from '#electron/store/tables/people.ts';
 import { findRequest, type RequestRow } from '#electron/store/tables/requests.ts';
@@ -8,6 +9,7 @@ import type { CallOutput } from '#shared/contract/contract.ts';
 import { notFound } from '#shared/contract/failure.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
+import { mayWriteOn } from '#shared/protocol/link.ts';
 import { requestDigest } from '#shared/protocol/request-digest.ts';
 import type { Handler, OfficeContext } from '../context.ts';
 import { latestDay } from '../latest-day.ts';
@@ -17,7 +19,6 @@ import { clocksOf } from './clocks.ts';
 import { type ReplyContent, readCommission, readReply } from './letter-content.ts';
 import { paperOf, paperRules, standingOfPaper } from './paper-standing.ts';
 import { paperView } from './paper-view.ts';
-import { mayWriteTo } from './refusals.ts';
 import { partnerName } from './request-row.ts';
 import { rowView } from './row-view.ts';
 import { type TimelineItem, timelineOf } from './timeline.ts';
@@ -43,8 +44,9 @@ function letters(db: ReadDb, row: RequestRow, chains: RequestChains): Partial<Re
 }
 
 function readOnlyOf({ open }: OfficeContext, row: RequestRow): RequestView['readOnly'] {
-  if (open.requestsReadOnly) return 'restored';
-  return mayWriteTo(open.store.db, row.partner).ok ? null : 'rolled-back';
+  const link = findLink(open.store.db, row.partner);
+  if (!link || mayWriteOn(link)) return null;
+  return link.asking?.why === 'new-life' ? 'restored' : 'rolled-back';
 }
 
 function mayOf(context: OfficeContext, row: RequestRow, state: RequestState, side: Side): RequestAct[] {

@@ -6,12 +6,6 @@ import { type Failure, refused } from '#shared/contract/failure.ts';
 import type { RefusalCode } from '#shared/domain/assist/may-do.ts';
 import type { PaperRefusal } from '#shared/domain/paper/approval.ts';
 import { mayWriteOn } from '#shared/protocol/link.ts';
-import type { OfficeContext } from '../context.ts';
-
-/** Refuses every writing act while this is a restored copy whose requests the office has not taken over. */
-export function mayWriteRequests(context: Pick<OfficeContext, 'open'>): Result<void, Failure> {
-  return context.open.requestsReadOnly ? err(refused('request.read-only-after-restore')) : ok(undefined);
-}
 
 /**
  * Refuses writing to a partner of whom we ask entries of ours back, or who says that it holds some that are not here:

@@ -12,7 +12,7 @@ import { nextRevision } from '../session/revision.ts';
 import { loadRequest } from './chains.ts';
 import { contentJson, textHash } from './letter-content.ts';
 import { prepareCommission } from './prepare-commission.ts';
-import { badField, mayWriteRequests, paperRefused } from './refusals.ts';
+import { badField, mayWriteTo, paperRefused } from './refusals.ts';
 import { onSameText } from './same-text.ts';
 
 /** Who sits at the desk, with the roles that decide. */
@@ -23,8 +23,6 @@ export function personAtDesk(db: ReadDb, me: UserId): Result<PaperPerson, Failur
 
 /** Whether the person at the desk may hand in a text now. */
 export function mayDraft(db: ReadDb, context: OfficeContext): Result<void, Failure> {
-  const writable = mayWriteRequests(context);
-  if (!writable.ok) return writable;
   const person = personAtDesk(db, context.me);
   if (!person.ok) return person;
   const role = hasRoleFor('draft', person.value);
@@ -55,6 +53,8 @@ export const submitPaper: Handler<'paper.submit'> = (context, input) =>
   inOneTransaction(context, (tx) => {
     const allowed = mayDraft(tx, context);
     if (!allowed.ok) return allowed;
+    const writable = mayWriteTo(tx, input.partner);
+    if (!writable.ok) return writable;
     const id = requestFor(tx, context, input);
     if (!id.ok) return id;
     const prepared = prepareCommission(tx, context, input);

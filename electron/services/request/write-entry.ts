@@ -17,7 +17,7 @@ import { append, type Writing } from '../journal/append.ts';
 import { enqueue } from '../sync/enqueue.ts';
 import { loadRequest, ourSide, type RequestChains } from './chains.ts';
 import { withGrants } from './letter-files.ts';
-import { actRefused, mayWriteRequests, mayWriteTo } from './refusals.ts';
+import { actRefused, mayWriteTo } from './refusals.ts';
 
 /** A request this office may write to, with the side it is on. */
 export type Standing = RequestChains & { readonly id: RequestId; readonly side: Side; readonly partner: OfficeId };
@@ -35,8 +35,6 @@ export type Saying<K extends keyof AssistFacts> = {
 
 /** The request as it stands now; refused when it is unknown here or this copy may not write. */
 export function standingOf(tx: WriteDb, context: OfficeContext, id: RequestId): Result<Standing, Failure> {
-  const writable = mayWriteRequests(context);
-  if (!writable.ok) return writable;
   const chains = loadRequest(tx, id);
   const side = ourSide(chains.state, context.open.office);
   const { opening } = chains.state;

@@ -6,7 +6,7 @@ import type { FolderLock } from '#electron/store/folder-lock.ts';
 import { settleIncarnation } from '#electron/store/incarnation.ts';
 import { openStore } from '#electron/store/open.ts';
 import type { Store } from '#electron/store/store.ts';
-import { readMeta, requestsReadOnly } from '#electron/store/tables/meta.ts';
+import { readMeta } from '#electron/store/tables/meta.ts';
 import { findOffice } from '#electron/store/tables/office.ts';
 import { allPeople } from '#electron/store/tables/people.ts';
 import { readSetting } from '#electron/store/tables/settings.ts';
@@ -67,7 +67,6 @@ function readOffice({ store, keys }: Found): Opened | undefined {
     also: keys.also ? identityOf(keys.also) : null,
     keys: { sealing: keys.sealing, root: keys.root },
     chunks: chunkFolder(store.folder),
-    requestsReadOnly: requestsReadOnly(store.db),
   };
   return { open, me: me.id };
 }

@@ -56,7 +56,7 @@ function writeFirstFacts(
   const suite = suiteOf(setUp.suite ?? 's1');
   const also = keys.also ? identityOf(keys.also) : null;
   const open: OpenOffice = {
-    ...{ store, suite, office, requestsReadOnly: false, chunks: chunkFolder(folder) },
+    ...{ store, suite, office, chunks: chunkFolder(folder) },
     ...{ ...identityOf(keys.signing), also },
     keys: { sealing: keys.sealing, root: keys.root },
   };

@@ -8,6 +8,7 @@ import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { BaseContext, Handler, OpenOffice } from '../context.ts';
 import { clockBehind } from '../latest-day.ts';
+import { needsTakeover } from '../recovery/recovery-state.ts';
 import { sharesMadeOn } from './recovery-shares.ts';
 import { confirmedSetting } from './recovery-wrap.ts';
 import type { Session } from './session.ts';
@@ -53,7 +54,7 @@ function facts(context: BaseContext): Status {
     recoveryKeyUnconfirmed: open !== undefined && readSetting(open.store.db, confirmedSetting) !== 'true',
     ...(split === undefined ? {} : { recoverySharesMadeOn: split }),
     mayBeSetAside: mayBeSetAside(session),
-    requestsReadOnly: open?.requestsReadOnly ?? false,
+    requestsReadOnly: open !== undefined && needsTakeover(open.store.db),
   };
 }
 

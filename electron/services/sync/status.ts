@@ -3,6 +3,7 @@ import { listQuarantine } from '#electron/store/tables/quarantine.ts';
 import { ok } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Handler } from '../context.ts';
+import { needsTakeover } from '../recovery/recovery-state.ts';
 import { moment, partnerStatus } from './partner-status.ts';
 import { reachOf, type WayHealth, waysTo } from './way-health.ts';
 import type { ServerHealth } from './ways.ts';
@@ -52,6 +53,6 @@ export const syncStatus: Handler<'sync.status'> = async ({ open, session }) => {
     }),
     ways: ways.map((way) => wayView(way, nameOf)),
     quarantine,
-    requestsReadOnly: open.requestsReadOnly,
+    requestsReadOnly: needsTakeover(db),
   });
 };

@@ -13,6 +13,7 @@ import { type Package, readPackage } from '#shared/protocol/package.ts';
 import type { StepInput, StepOutput } from '#shared/protocol/step-types.ts';
 import { emptyRoot } from '#shared/protocol/stream.ts';
 import { inOneTransaction } from '../journal/append.ts';
+import { carryOut } from '../recovery/carry-out.ts';
 import { noteCovered } from './covered.ts';
 import { entriesAskedBack, gatherForBundle, receivingKey } from './gather.ts';
 import { type Exchange, runStep, type StepDone, stepWithin } from './run-step.ts';
@@ -135,7 +136,10 @@ function heldThatFollow(exchange: Exchange, outputs: readonly StepOutput[]): rea
   });
 }
 
-/** Takes a package in, then every held bundle that now follows, and remembers which of our bundles need not lie any longer. */
+/**
+ * Takes a package in, then every held bundle that now follows, and remembers which of our bundles need not lie any longer.
+ * What a person let this device take over is taken over once it answered what the partner was asked.
+ */
 export function takeWithHeld(exchange: Exchange, sealed: Uint8Array): Result<TakenAll, Failure> {
   const first = takePackage(exchange, sealed);
   if (!first.ok) return first;
@@ -152,5 +156,6 @@ export function takeWithHeld(exchange: Exchange, sealed: Uint8Array): Result<Tak
     entries += again.value.entries;
     waiting.push(...heldThatFollow(exchange, again.value.done.outputs));
   }
-  return ok({ taken: first.value, outputs, entries });
+  const carried = carryOut(exchange, first.value.partner);
+  return carried.ok ? ok({ taken: first.value, outputs, entries }) : carried;
 }

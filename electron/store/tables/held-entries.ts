@@ -75,3 +75,36 @@ export function heldFromOffice(db: ReadDb, office: OfficeId, state: HeldState, l
 export function releaseHeld(tx: WriteDb, id: EntryId): void {
   tx.run('DELETE FROM held_entry WHERE id = ?', id);
 }
+
+/** Gives everything kept beside a chain in one of these states another state and reason. */
+export function regradeHeld(
+  tx: WriteDb,
+  chain: ChainId,
+  from: readonly HeldState[],
+  to: { readonly state: HeldState; readonly reason: string },
+): void {
+  for (const state of from) {
+    const sql = 'UPDATE held_entry SET state = ?, reason = ? WHERE chain = ? AND state = ?';
+    tx.run(sql, to.state, to.reason, chain, state);
+  }
+}
+
+/** Notes what became of an orphan, by a code. */
+export function settleOrphan(tx: WriteDb, id: EntryId, reason: string): void {
+  tx.run("UPDATE held_entry SET reason = ? WHERE id = ? AND state = 'orphan'", reason, id);
+}
+
+/** Orphans of every request, or of one, newest first, at most `limit`. */
+export function orphansKept(db: ReadDb, request: string | null, limit: number): readonly HeldEntry[] {
+  const rows = db.all<HeldRow>(
+    `SELECT ${columns} FROM held_entry WHERE state = 'orphan' AND chain LIKE ? ORDER BY n DESC LIMIT ?`,
+    ...[`request/${request ?? '%'}/_`, limit],
+  );
+  return rows.map(toHeld);
+}
+
+/** How many orphans wait for a person: neither written anew nor found to be needed no more. */
+export function orphansWaiting(db: ReadDb): number {
+  const sql = "SELECT count(*) AS n FROM held_entry WHERE state = 'orphan' AND reason IN ('taken-over', 'displaced')";
+  return db.get<{ n: number }>(sql)?.n ?? 0;
+}

@@ -65,7 +65,7 @@ export type Desk = {
 export function newDesk(us: Author, partner: OfficeId, known: readonly Author[]): Desk {
   const { hashing, verifying } = realCrypto;
   const self = {
-    ...{ office: us.office, device: us.device, suite: 's1', incarnation: 'a'.repeat(32), readOnly: false },
+    ...{ office: us.office, device: us.device, suite: 's1' as const, incarnation: 'a'.repeat(32), readOnly: false },
     ...{ kinds: [], reader: 1, actor: 'device' as UserId, officeKey: rootOf(us.office).publicKey },
   } as const;
   const ports: StepPorts = { self, hashing, verifying, signing: us.signing, rules: assistRules };
