@@ -37,6 +37,8 @@ export type HostilePartner = {
   readonly sign: (request: RequestId, forged: Forged) => Entry;
   /** Seals entries as the next run of its stream and lets the victim take them. */
   readonly send: (entries: readonly Entry[], route?: Partial<BundleRoute>) => Taken;
+  /** The sealed bytes of the next run of its stream, for a carrier that brings them. */
+  readonly seal: (entries: readonly Entry[]) => Uint8Array;
   /** Sends any sealed text under its name. */
   readonly sendText: (text: string) => Taken;
   /** Sends a receipt that differs from an honest first one as it likes. */
@@ -67,11 +69,23 @@ export function hostilePartner(desk: Desk, victim: Desk, clock: TestClock): Host
   const ports = { hashing: open.suite, signing: open.signing };
   const heads = new Map<string, Head>();
   let position: StreamPosition = streamStart;
-  const sendText = (text: string): Taken => {
+  const sealed = (text: string): Uint8Array => {
     const key = victim.open.keys.sealing[0]?.publicKey ?? '';
     const about = { from: open.office, to: victim.open.office };
-    const sealed = unwrap(open.suite.seal(about, new TextEncoder().encode(text), [key], trueRandom));
-    return unwrap(takePackage(exchange, sealed));
+    return unwrap(open.suite.seal(about, new TextEncoder().encode(text), [key], trueRandom));
+  };
+  const sendText = (text: string): Taken => unwrap(takePackage(exchange, sealed(text)));
+  /** The text of the next run. */
+  const run = (entries: readonly Entry[], differs: Partial<BundleRoute>): string => {
+    const route = { office: open.office, device: open.device, to: victim.open.office, certificates: [], ...differs };
+    const parcels = entries.map(({ id, header, signature, body }) => ({
+      entry: { id, header, signature },
+      body: body ?? null,
+    }));
+    const text = writeBundle(route, position, parcels, ports);
+    const ids: readonly EntryId[] = entries.map(({ id }) => id);
+    position = rootAfter(position, ids, open.suite);
+    return text;
   };
   return {
     desk,
@@ -90,17 +104,8 @@ export function hostilePartner(desk: Desk, victim: Desk, clock: TestClock): Host
       heads.set(chain, { seq: entry.parsed.seq, id: entry.id });
       return entry;
     },
-    send: (entries, differs = {}) => {
-      const route = { office: open.office, device: open.device, to: victim.open.office, certificates: [], ...differs };
-      const parcels = entries.map(({ id, header, signature, body }) => ({
-        entry: { id, header, signature },
-        body: body ?? null,
-      }));
-      const text = writeBundle(route, position, parcels, ports);
-      const ids: readonly EntryId[] = entries.map(({ id }) => id);
-      position = rootAfter(position, ids, open.suite);
-      return sendText(text);
-    },
+    send: (entries, differs = {}) => sendText(run(entries, differs)),
+    seal: (entries) => sealed(run(entries, {})),
     sendReceipt: (differs) => {
       const link = linkOf(victim.open.store.db, open.office, trueRandom);
       const receipt: Receipt = {
