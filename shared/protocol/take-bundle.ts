@@ -1,6 +1,6 @@
 import type { DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { type Bundle, type BundleFailure, rootAfter, verifyBundle } from './bundle.ts';
+import { type Bundle, type BundleFailure, type Parcel, rootAfter, verifyBundle } from './bundle.ts';
 import { readCertificate } from './device-certificate.ts';
 import { suiteOfKey } from './device-key.ts';
 import { proveDoubt } from './doubt.ts';
@@ -107,7 +107,7 @@ function holdForLater(state: StepState, input: BundleInput, incoming: Incoming, 
   return {
     state: { ...state, link: receiptDue(link, nowMs, room) },
     writes: room ? [{ type: 'hold-bundle', id: input.id }] : [],
-    outputs: [],
+    outputs: room || known ? [] : [{ type: 'no-room', id: input.id }],
   };
 }
 
@@ -123,6 +123,17 @@ function alreadyHeld(state: StepState, input: BundleInput, incoming: Incoming, n
   };
 }
 
+/**
+ * What comes in the stream of a device after its office's card revoked it is kept as it is and listed, and nothing of it is
+ * folded. What was here before stays good, and so does what it wrote and another device of its office hands on.
+ */
+function keepEvidence(work: Work, { entry: sealed, body }: Parcel): void {
+  const known = [...work.slices.values()].flatMap(({ r, e }) => [...r.entries, ...e.entries]);
+  if (known.some(({ id }) => id === sealed.id)) return;
+  work.writes.push({ type: 'held', sealed, body, chain: '', seq: 0, state: 'rejected', reason: 'device-revoked' });
+  work.outputs.push({ type: 'alarm', code: 'entry-rejected', request: null, entry: sealed.id });
+}
+
 function takeEntries(
   work: Work,
   input: BundleInput,
@@ -130,10 +141,12 @@ function takeEntries(
   suite: SuiteId,
 ): Incoming['position'] {
   const { manifest, parcels } = input.bundle;
+  const revoked = work.from.revoked?.includes(manifest.device);
   let position = start;
   for (const parcel of parcels.slice(start.n - manifest.first + 1)) {
     position = extendStream(position, parcel.entry.id, work.ports.hashing, suite);
-    takeEntry(work, parcel);
+    if (revoked) keepEvidence(work, parcel);
+    else takeEntry(work, parcel);
     const { n, root } = position;
     work.writes.push({ type: 'received', device: manifest.device, n, entry: parcel.entry.id, root });
   }

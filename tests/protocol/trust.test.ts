@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { OfficeId } from '#shared/base/ids.ts';
+import type { DeviceId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { writeBundle } from '#shared/protocol/bundle.ts';
 import { canRead } from '#shared/protocol/capabilities.ts';
 import { certifyDevice } from '#shared/protocol/device-certificate.ts';
 import { deviceIdOf } from '#shared/protocol/device-key.ts';
 import { readPackageText } from '#shared/protocol/package.ts';
-import type { PartnerCard } from '#shared/protocol/partner-card.ts';
 import { emptySlice } from '#shared/protocol/slice.ts';
 import { step } from '#shared/protocol/step.ts';
 import { streamStart } from '#shared/protocol/stream.ts';
@@ -21,7 +20,7 @@ const device = deviceIdOf(second.publicKey, realCrypto.hashing);
 const validity = { from: localDate('2026-01-01'), to: null };
 
 /** A second device of office a sends a new request; its certificate is signed by `by`. */
-function fromSecondDevice(by: typeof officeKey) {
+function fromSecondDevice(by: typeof officeKey, revoked: readonly DeviceId[] = []) {
   const pair = newPair(realCrypto);
   const { a, b, around } = pair;
   const self = { ...a.ports.self, device };
@@ -41,7 +40,7 @@ function fromSecondDevice(by: typeof officeKey) {
   const route = { office: a.office, device, to: b.office, certificates: [certificate] };
   const read = readPackageText(writeBundle(route, streamStart, [parcel], ports), realCrypto.hashing);
   if (!read.ok || read.value.type !== 'bundle') throw new Error('not a bundle');
-  const gathered = { officeKey: officeKey.publicKey, keys: b.keys, requests: new Map() };
+  const gathered = { officeKey: officeKey.publicKey, revoked, keys: b.keys, requests: new Map() };
   return step(
     pair.stepState(b),
     { type: 'bundle', id: 'x', bundle: read.value.bundle, gathered },
@@ -54,6 +53,14 @@ describe('which devices speak for an office', () => {
   test('one its root key certified, whose certificate comes with the bundle', () => {
     const { writes } = fromSecondDevice(officeKey);
     expect(writes.map((write) => write.type)).toEqual(['certificate', 'chained', 'received']);
+  });
+
+  test('one that its card revoked is proved by its key, and nothing it brings is folded any longer', () => {
+    const { writes, outputs, state } = fromSecondDevice(officeKey, [device]);
+    expect(writes.map((write) => write.type)).toEqual(['certificate', 'held', 'received']);
+    expect(writes[1]).toMatchObject({ state: 'rejected', reason: 'device-revoked', chain: '' });
+    expect(outputs).toMatchObject([{ type: 'alarm', code: 'entry-rejected' }]);
+    expect(state.link.incoming[device]?.position.n).toBe(1);
   });
 
   test('not one that another key certified', () => {

@@ -236,10 +236,16 @@ describe('the partner of a request', () => {
     const root = suite.signing(does.open.keys.root);
     const renewed = signCard({ ...card, version: 2, revoked: [second.open.device] }, root, suite);
     await asks.ask('partner.add', { bytes: new TextEncoder().encode(writeCard(renewed.document)), confirmed: true });
-    const after = hostilePartner(second, asks, clock);
-    after.send([opening(after)], { certificates });
+    const late = opening(before);
+    before.send([late], { certificates });
     expect((await asks.ask('request.list', { direction: 'in' })).total).toBe(1);
-    expect((await asks.ask('sync.status', {})).quarantine).toMatchObject([{ code: 'device-unknown' }]);
+    // Kept as evidence and listed; a stream begun anew brings nothing either.
+    expect(heldEntry(store(asks), late.id)).toMatchObject({ state: 'rejected', reason: 'device-revoked' });
+    expect((await asks.ask('sync.status', {})).partners).toMatchObject([{ problem: 'sync.entry-rejected' }]);
+    const again = hostilePartner(second, asks, clock);
+    again.send([opening(again)], { certificates });
+    expect((await asks.ask('request.list', { direction: 'in' })).total).toBe(1);
+    expect((await asks.ask('store.verify', {})).problems).toEqual([]);
   });
 
   test('that sends more text than a page could ever show has it turned away', async () => {
