@@ -85,7 +85,7 @@ function liesElsewhere(exchange: Exchange, lanes: AllLanes, lane: Lane, office: 
 }
 
 /** What a turn of one lane says to the other ways of its partners. */
-function othersOf(exchange: Exchange, lanes: AllLanes, lane: Lane): OtherWays {
+function othersOf(exchange: Exchange, lanes: AllLanes, lane: Lane, owner: LanesOwner): OtherWays {
   return {
     offer: (office, above) => {
       for (const { way, memory } of lanes.values()) {
@@ -95,6 +95,9 @@ function othersOf(exchange: Exchange, lanes: AllLanes, lane: Lane): OtherWays {
       }
     },
     gained: (from, chunks) => noteGained(lanes, lane, from, chunks),
+    news: () => {
+      if (owner.going()) owner.onChanged();
+    },
     lies: (office, hash) => liesElsewhere(exchange, lanes, lane, office, hash),
   };
 }
@@ -127,7 +130,7 @@ async function idleOf(lanes: AllLanes): Promise<void> {
 export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
   const lanes: AllLanes = new Map();
   const say: Work = async (lane) => {
-    const said = await speakTo(exchange, lane.way, lane.memory, othersOf(exchange, lanes, lane));
+    const said = await speakTo(exchange, lane.way, lane.memory, othersOf(exchange, lanes, lane, owner));
     goOn(lane);
     return said;
   };
@@ -135,7 +138,7 @@ export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
     (force: boolean): Work =>
     async (lane) => {
       try {
-        const changed = await wayTurn(exchange, lane.way, lane.memory, force, othersOf(exchange, lanes, lane));
+        const changed = await wayTurn(exchange, lane.way, lane.memory, force, othersOf(exchange, lanes, lane, owner));
         goOn(lane);
         return changed;
       } finally {

@@ -17,16 +17,22 @@ function rests(torn: Torn | undefined, size: number, now: number): boolean {
   return torn?.size === size && now >= torn.at && now < torn.at + torn.wait;
 }
 
-/** What became of one thing that lay ready: taken in or set aside, left lying, or torn until the sender repairs it. */
+function againLater({ clock }: Exchange, { size }: Arrival, known: Torn | undefined, early: boolean): Torn {
+  return { size, at: clock.now(), wait: Math.min(known ? known.wait * 2 : firstTornMs, longestTornMs), early };
+}
+
+/**
+ * What became of one thing that lay ready: taken in or set aside, left lying, or not of use yet: torn until the sender
+ * repairs it, or one of too many that came before an earlier one.
+ */
 async function takeOne(exchange: Exchange, item: Arrival, known: Torn | undefined): Promise<'done' | 'left' | Torn> {
   const sealed = await item.read();
   if (!sealed.ok) return 'left';
-  if (item.mayHeal && sealedId(sealed.value) !== item.id) {
-    const wait = Math.min(known ? known.wait * 2 : firstTornMs, longestTornMs);
-    return { size: item.size, at: exchange.clock.now(), wait };
-  }
+  if (item.mayHeal && sealedId(sealed.value) !== item.id) return againLater(exchange, item, known, false);
+  const taken = takeWithHeld(exchange, sealed.value);
   // Refused by our disk: looked at again in the next round.
-  if (!takeWithHeld(exchange, sealed.value).ok) return 'left';
+  if (!taken.ok) return 'left';
+  if (taken.value.outputs.some(({ type }) => type === 'no-room')) return againLater(exchange, item, known, true);
   // After the commit only. When this does not reach the carrier, the same comes again and changes nothing.
   await item.taken();
   return 'done';
@@ -34,11 +40,14 @@ async function takeOne(exchange: Exchange, item: Arrival, known: Torn | undefine
 
 type TakenNow = { readonly changed: boolean; readonly more: boolean };
 
+/** Which packages of no use yet are read all the same: every one, or those others came before meanwhile. */
+type Anew = 'all' | 'early' | 'none';
+
 async function takeSome(
   exchange: Exchange,
   { transport }: Way,
   memory: WayMemory,
-  force: boolean,
+  anew: Anew,
 ): Promise<Result<TakenNow, string>> {
   const received = await transport.receive(exchange.open.office, memory.cursor);
   if (!received.ok) return received;
@@ -48,14 +57,16 @@ async function takeSome(
   let took = 0;
   for (const item of received.value.items) {
     const known = memory.torn.get(item.id);
-    const came = known && !force && rests(known, item.size, now) ? known : await takeOne(exchange, item, known);
+    const left = known && anew !== 'all' && !(anew === 'early' && known.early) && rests(known, item.size, now);
+    const came = left ? known : await takeOne(exchange, item, known);
     if (typeof came !== 'string') torn.set(item.id, came);
     if (came === 'done') took += 1;
     else done.delete(`${item.id}.xb`);
   }
   memory.torn = torn;
   memory.cursor = done;
-  return ok({ changed: took > 0, more: received.value.more && took > 0 });
+  const waiting = [...torn.values()].some(({ early }) => early);
+  return ok({ changed: took > 0, more: (received.value.more || waiting) && took > 0 });
 }
 
 /**
@@ -70,7 +81,7 @@ export async function takeFrom(
 ): Promise<Result<boolean, string>> {
   let changed = false;
   for (let asked = 0; asked < mostAsked; asked += 1) {
-    const taken = await takeSome(exchange, way, memory, force);
+    const taken = await takeSome(exchange, way, memory, force ? 'all' : changed ? 'early' : 'none');
     // What came before the carrier failed stays taken; that it failed is found again in the next turn.
     if (!taken.ok) return changed ? ok(true) : taken;
     changed ||= taken.value.changed;

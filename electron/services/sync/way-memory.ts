@@ -1,8 +1,12 @@
 import type { Cursor } from '#electron/exchange/transport.ts';
 import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
 
-/** A package whose bytes are not those its name says: read again when it has another size, or after a pause that doubles. */
-export type Torn = { readonly size: number; readonly at: number; readonly wait: number };
+/**
+ * A package that is of no use yet, read again when it has another size, or after a pause that doubles: its bytes are not
+ * those its name says; or it came `early`, with too many others before one they follow, and once others came it may be its
+ * turn.
+ */
+export type Torn = { readonly size: number; readonly at: number; readonly wait: number; readonly early: boolean };
 
 /** What is known of our chunks that lie with a way for one partner. */
 export type Lying = {
@@ -79,6 +83,8 @@ export type OtherWays = {
   readonly offer: (office: OfficeId, above: number) => void;
   /** Chunks came on this way. */
   readonly gained: Gained;
+  /** Something came in that screens may show at once. */
+  readonly news: () => void;
   /** Whether a chunk of ours lies for a partner with another way that can be used, since not too long ago. */
   readonly lies: (office: OfficeId, hash: string) => boolean;
 };

@@ -108,6 +108,8 @@ export async function wayTurn(
   if (!taken.ok) return noteReach(exchange, way, memory, `carrier.${taken.error}`);
   const all = force || memory.reached !== true;
   let changed = noteReach(exchange, way, memory, undefined) || taken.value;
+  // Screens show what came before anything is answered to it.
+  if (taken.value) others.news();
   for (const office of way.offices) {
     // Whoever was heard may have come back.
     if (taken.value) saidTo(memory, office).rest = undefined;

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { sentRequest, twoOffices } from './support/two-offices.ts';
+
+/** More than are kept for one stream while an earlier one is missing. */
+const packages = 45;
+
+test('many packages that lie in a folder in any order all come in, without either program starting anew', async () => {
+  const offices = await twoOffices();
+  const { asks, does, exchange } = offices;
+  const request = (await sentRequest(offices)) as never;
+  await exchange();
+  for (let index = 0; index < packages; index += 1) {
+    await asks.ask('request.note', { request, text: `第 ${index} 记` });
+    await asks.loop.round(false);
+  }
+  for (let round = 0; round < 4; round += 1) {
+    await does.loop.round(false);
+    await asks.loop.round(false);
+  }
+  const theirs = await does.ask('request.get', { request });
+  expect(theirs.digest).toBe((await asks.ask('request.get', { request })).digest);
+});
