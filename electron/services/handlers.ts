@@ -19,6 +19,7 @@ import { serverHandlers } from './server/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { syncHandlers } from './sync/handlers.ts';
 import { todayHandlers } from './today/handlers.ts';
+import { transferHandlers } from './transfer/handlers.ts';
 import { undoHandlers } from './undo/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 import { workplaceHandlers } from './workplace/handlers.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...requestHandlers,
   ...partnerHandlers,
   ...syncHandlers,
+  ...transferHandlers,
   ...quarantineHandlers,
   ...recoveryHandlers,
   ...serverHandlers,

@@ -31,6 +31,7 @@ import { serverCalls } from './server.ts';
 import { sessionCalls } from './session.ts';
 import { syncCalls } from './sync.ts';
 import { todayCalls } from './today.ts';
+import { transferCalls } from './transfer.ts';
 import { undoCalls } from './undo.ts';
 import { workCalls } from './work.ts';
 
@@ -54,6 +55,7 @@ export const contract = {
   ...proofCalls,
   ...partnerCalls,
   ...syncCalls,
+  ...transferCalls,
   ...quarantineCalls,
   ...recoveryCalls,
   ...serverCalls,

@@ -42,7 +42,7 @@ function comesFirst(left: AssistEvent, right: AssistEvent): boolean {
 }
 
 /** What a letter or an act says of its enclosures. */
-function namedFiles(content: Fields): readonly Readonly<Record<string, unknown>>[] {
+export function namedFiles(content: Fields): readonly Readonly<Record<string, unknown>>[] {
   const scan = readObject(content, 'scan');
   const letters = [content, readObject(content, 'letter'), readObject(content, 'reply')];
   return [...letters.flatMap((part) => readObjects(part, 'files')), ...(scan ? [scan] : [])];

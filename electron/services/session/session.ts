@@ -58,6 +58,8 @@ export type Session = {
   readonly exchangeWays: () => Promise<readonly WayHealth[]>;
   /** Tells the exchange that chunks of a partner came by stick. */
   readonly exchangeGained: Exchanging['gained'];
+  /** Which chunks of ours lie with any way for a partner, as far as that is known without asking. */
+  readonly exchangeLying: Exchanging['lying'];
   /** Says who carries out the exchange. */
   readonly exchangeBy: (exchanging: Exchanging) => void;
   /** Registers a listener; the answer removes it. */
@@ -76,7 +78,7 @@ function createTurns(): Session['inTurn'] {
   };
 }
 
-type Exchange = Pick<Session, 'exchangeNow' | 'exchangeWays' | 'exchangeGained' | 'exchangeBy'>;
+type Exchange = Pick<Session, 'exchangeNow' | 'exchangeWays' | 'exchangeGained' | 'exchangeLying' | 'exchangeBy'>;
 
 /** Asks whoever carries out the exchange; nobody does yet. */
 function createExchange(): Exchange {
@@ -84,11 +86,13 @@ function createExchange(): Exchange {
     round: () => Promise.resolve(),
     ways: () => Promise.resolve([]),
     gained: () => undefined,
+    lying: () => new Set(),
   };
   return {
     exchangeNow: () => exchanging.round(true),
     exchangeWays: () => exchanging.ways(),
     exchangeGained: (from, chunks) => exchanging.gained(from, chunks),
+    exchangeLying: (office) => exchanging.lying(office),
     exchangeBy: (by) => {
       exchanging = by;
     },

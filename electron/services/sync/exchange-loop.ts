@@ -64,6 +64,7 @@ export function startExchangeLoop(
     round: async (force) => current()?.round(force),
     ways: async () => current()?.ways() ?? [],
     gained: (from, chunks) => current()?.gained(from, chunks),
+    lying: (office) => current()?.lying(office) ?? new Set(),
   };
   session.exchangeBy(exchanging);
   const rounds = startRounds(session, everyMs, (change) => {

@@ -79,10 +79,12 @@ function follow(said: Said, signature: string, due: readonly DueFile[]): void {
   for (const hash of doubtful(due)) lying.doubted.add(hash);
 }
 
-/** Forgets what is known to lie there as soon as one of it turns out not to: then nothing is certain. */
-function note({ known }: Lying, hash: string, lies: boolean, now: number): void {
-  if (!lies && known.has(hash)) known.clear();
-  if (lies && !known.has(hash)) known.set(hash, now);
+/** Notes whether a chunk lies there. As soon as one is gone that lay there, nothing is sure. */
+function note({ known, sure }: Lying, hash: string, lies: boolean, now: number): void {
+  if (!lies && known.delete(hash)) sure.clear();
+  if (!lies) return;
+  sure.add(hash);
+  if (!known.has(hash)) known.set(hash, now);
 }
 
 /** Where chunks are handed over, and whether one lies with another way that can be used. */
@@ -102,16 +104,19 @@ async function toGive(
   const there = await transport.hasChunks(partner, hashes);
   if (!there.ok) return err(carrierFailure(there.error));
   for (const hash of hashes) note(said.lying, hash, there.value.has(hash), exchange.clock.now());
-  return ok(hashes.filter((hash) => said.lying.doubted.has(hash) || (!there.value.has(hash) && !elsewhere(hash))));
+  const lacks = (hash: string): boolean => (there.value.has(hash) ? said.lying.doubted.has(hash) : !elsewhere(hash));
+  return ok(hashes.filter(lacks));
 }
 
 /** Hands one chunk over. Until that failed it counts as lying there, so that no other way takes it at the same time. */
 async function giveOne(exchange: Exchange, giving: Giving, partner: OfficeId, hash: string) {
-  const { known, doubted } = giving.said.lying;
-  known.set(hash, exchange.clock.now());
+  const { known, sure, doubted } = giving.said.lying;
+  if (!known.has(hash)) known.set(hash, exchange.clock.now());
   const put = await putChunk(exchange, giving.transport, partner, hash);
-  if (put.ok) doubted.delete(hash);
-  else known.delete(hash);
+  if (put.ok) {
+    sure.add(hash);
+    doubted.delete(hash);
+  } else known.delete(hash);
   return put;
 }
 
@@ -130,14 +135,15 @@ export async function giveFiles(
   const due = filesDue(exchange, partner).filter(({ paused }) => !paused);
   follow(giving.said, wordOfPartner(exchange.open.store.db, partner).signature, due);
   const open = due.flatMap(({ chunks, lacking }) => lacking.flatMap((at) => chunks[at] ?? []));
-  const left = [...new Set(open)].filter((hash) => !lying.known.has(hash) || lying.doubted.has(hash));
+  const left = [...new Set(open)].filter((hash) => !lying.sure.has(hash) || lying.doubted.has(hash));
   let [chunks, bytes] = [0, 0];
   for (let start = 0; start < left.length; start += askedAtOnce) {
     const wanted = await toGive(exchange, giving, partner, left.slice(start, start + askedAtOnce));
     if (!wanted.ok) return wanted;
     for (const hash of wanted.value) {
       if (isSpent(exchange, allowance)) return ok({ chunks, bytes, more: true });
-      if (lying.known.has(hash) && !lying.doubted.has(hash)) continue;
+      // Another way may have taken it on while this one was busy with the last.
+      if (!lying.known.has(hash) && giving.elsewhere(hash)) continue;
       const put = await giveOne(exchange, giving, partner, hash);
       if (!put.ok) return put;
       allowance.left -= put.value;

@@ -22,6 +22,8 @@ export type Lanes = {
   readonly round: (ways: readonly Way[], force: boolean) => Promise<void>;
   /** Says to the servers among these ways, in their next turns, that chunks of a partner came by none of the ways. */
   readonly gained: (ways: readonly Way[], from: OfficeId, chunks: readonly string[]) => void;
+  /** Which chunks of ours lie with any of these ways for a partner, as far as is remembered. */
+  readonly lying: (ways: readonly Way[], office: OfficeId) => ReadonlySet<string>;
   /** What is remembered of these ways; of one that had no turn yet, nothing. */
   readonly statesOf: (ways: readonly Way[]) => readonly WayState[];
   /** Answers once every turn that was begun is over. */
@@ -161,6 +163,11 @@ export function createLanes(exchange: Exchange, owner: LanesOwner): Lanes {
     gained: (ways, from, chunks) => {
       follow(lanes, ways);
       noteGained(lanes, undefined, from, chunks);
+    },
+    lying: (ways, office) => {
+      follow(lanes, ways);
+      const serving = [...lanes.values()].filter(({ way }) => way.offices.includes(office));
+      return new Set(serving.flatMap(({ memory }) => [...saidTo(memory, office).lying.known.keys()]));
     },
     statesOf: (ways) => ways.map((way) => ({ way, memory: lanes.get(way.id)?.memory ?? newWayMemory() })),
     idle: () => idleOf(lanes),

@@ -1,4 +1,5 @@
 import { allPartners } from '#electron/store/tables/partners.ts';
+import type { OfficeId } from '#shared/base/ids.ts';
 import { readServer } from '../server/server-settings.ts';
 import { createLanes, type LanesOwner } from './lanes.ts';
 import type { Exchange } from './run-step.ts';
@@ -15,6 +16,8 @@ export type Exchanging = {
   readonly ways: () => Promise<readonly WayHealth[]>;
   /** Chunks of a partner came by stick: its server is told in the next round that they need not lie there. */
   readonly gained: Gained;
+  /** Which chunks of ours lie with any way for a partner, as far as that is known without asking. */
+  readonly lying: (office: OfficeId) => ReadonlySet<string>;
 };
 
 /** The exchange of one opening of the data. */
@@ -60,6 +63,7 @@ export function openOfficeExchange(exchange: Exchange, carriers: Carriers, owner
     },
     ways: () => Promise.all(lanes.statesOf(follow()).map((state) => healthOf(db, state, server))),
     gained: (from, chunks) => lanes.gained(follow(), from, chunks),
+    lying: (office) => lanes.lying(follow(), office),
     end: async () => {
       await server?.link.close();
       await lanes.idle();

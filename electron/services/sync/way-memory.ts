@@ -12,8 +12,9 @@ export type Torn = { readonly size: number; readonly at: number; readonly wait: 
 export type Lying = {
   /** The word of the partner the doubts are of; '' before its first one. */
   word: string;
-  /** Chunks that lie there, or are being handed over, with when that became known. */
+  /** Chunks that lie there, or are being handed over, with when that became known; and those that need not be asked for. */
   readonly known: Map<string, number>;
+  readonly sure: Set<string>;
   /** Chunks the partner seems not to get although they lie there: they are compared, or handed over again. */
   readonly doubted: Set<string>;
 };
@@ -68,7 +69,11 @@ export function saidTo(memory: WayMemory, office: OfficeId): Said {
   if (known) return known;
   const fresh: Said = {
     ...{ handed: undefined, again: undefined, rest: undefined, more: false },
-    ...{ receipts: new Map(), gained: new Set(), lying: { word: '', known: new Map(), doubted: new Set() } },
+    ...{
+      receipts: new Map(),
+      gained: new Set(),
+      lying: { word: '', known: new Map(), sure: new Set(), doubted: new Set() },
+    },
   };
   memory.said.set(office, fresh);
   return fresh;

@@ -89,7 +89,7 @@ function sayAll(exchange: Exchange, memory: WayMemory, office: OfficeId): void {
   const said = saidTo(memory, office);
   said.again = receiptedUpTo(linkOf(exchange.open.store.db, office, exchange.random));
   said.receipts.clear();
-  said.lying.known.clear();
+  said.lying.sure.clear();
   said.rest = undefined;
 }
 

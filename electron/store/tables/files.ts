@@ -66,6 +66,16 @@ export function missingChunks(db: ReadDb, manifest: ManifestId): readonly string
   return rows.map((row) => row.hash);
 }
 
+/** Positions of the chunks of a file that are not here. */
+export function missingPositions(db: ReadDb, manifest: ManifestId): readonly number[] {
+  const rows = db.all<{ position: number }>(
+    `SELECT position FROM file_chunk WHERE file = (SELECT n FROM file WHERE manifest = ?) AND stored = 0
+     ORDER BY position`,
+    manifest,
+  );
+  return rows.map(({ position }) => position);
+}
+
 /** Which chunks of a file are here, one bit each, first chunk in the highest bit; what resuming asks for and answers. */
 export function chunkBitmap(db: ReadDb, manifest: ManifestId): Uint8Array {
   const rows = db.all<{ stored: number }>(

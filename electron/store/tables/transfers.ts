@@ -42,3 +42,14 @@ export function arrange(tx: WriteDb, { office, direction, manifest }: TransferKe
 export function firstPlace(db: ReadDb): number {
   return (db.get<{ place: number | null }>('SELECT max(place) AS place FROM transfer')?.place ?? 0) + 1;
 }
+
+/** Forgets what was arranged of every file going one direction with an office but these. */
+export function forgetOthers(
+  tx: WriteDb,
+  { office, direction }: Pick<TransferKey, 'office' | 'direction'>,
+  files: readonly ManifestId[],
+): void {
+  for (const manifest of arrangedWith(tx, office, direction).keys()) {
+    if (!files.includes(manifest)) arrange(tx, { office, direction, manifest }, { paused: false, place: 0 });
+  }
+}
