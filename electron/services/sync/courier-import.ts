@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCourierTransport } from '#electron/exchange/courier.ts';
 import { inFolder } from '#electron/exchange/folder.ts';
-import type { Arrival, Transport } from '#electron/exchange/transport.ts';
+import type { Arrival, Cursor, Transport } from '#electron/exchange/transport.ts';
 import { allPartners, findPartner } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
@@ -26,27 +26,60 @@ function lineOf(exchange: Exchange, tally: Tally, office: OfficeId): Line {
   return line;
 }
 
-async function takeOne(
-  exchange: Exchange,
-  transport: Transport,
-  item: Arrival,
-  tally: Tally,
-): Promise<Result<void, Failure>> {
+async function takeOne(exchange: Exchange, item: Arrival, tally: Tally): Promise<Result<'done' | 'early', Failure>> {
   const sealed = await item.read();
   if (!sealed.ok) {
     if (sealed.error === 'unreachable') return { ok: false, error: carrierFailure(sealed.error) };
     // One place of the medium that cannot be read must not keep the rest from being taken.
     tally.setAside += 1;
-    return ok(undefined);
+    return ok('done');
   }
   const taken = takeWithHeld(exchange, sealed.value);
   if (!taken.ok) return taken;
   if (taken.value.taken.outcome === 'set-aside') tally.setAside += 1;
-  if (taken.value.taken.outcome !== 'taken') return ok(undefined);
+  if (taken.value.taken.outcome !== 'taken') return ok('done');
+  if (taken.value.outputs.some(({ type }) => type === 'no-room')) return ok('early');
   const line = lineOf(exchange, tally, taken.value.taken.partner);
   line.bundles += 1;
   line.entries += taken.value.entries;
   line.bytes += sealed.value.length;
+  return ok('done');
+}
+
+/** Takes packages in and answers those that came too early. */
+async function takeSome(
+  exchange: Exchange,
+  items: readonly Arrival[],
+  tally: Tally,
+): Promise<Result<readonly Arrival[], Failure>> {
+  const early: Arrival[] = [];
+  for (const item of items) {
+    const taken = await takeOne(exchange, item, tally);
+    if (!taken.ok) return taken;
+    if (taken.value === 'early') early.push(item);
+  }
+  return ok(early);
+}
+
+/** Takes in all that lies there; what came too early is read again as long as any of it is taken. */
+async function takeAll(exchange: Exchange, transport: Transport, tally: Tally): Promise<Result<void, Failure>> {
+  const early: Arrival[] = [];
+  let cursor: Cursor = new Set();
+  for (let more = true; more; ) {
+    const received = await transport.receive(exchange.open.office, cursor);
+    if (!received.ok) return { ok: false, error: carrierFailure(received.error) };
+    const taken = await takeSome(exchange, received.value.items, tally);
+    if (!taken.ok) return taken;
+    early.push(...taken.value);
+    cursor = received.value.cursor;
+    more = received.value.more;
+  }
+  for (let left: readonly Arrival[] = early, before = -1; left.length > 0 && left.length !== before; ) {
+    before = left.length;
+    const taken = await takeSome(exchange, left, tally);
+    if (!taken.ok) return taken;
+    left = taken.value;
+  }
   return ok(undefined);
 }
 
@@ -91,13 +124,9 @@ export const importCourier: Handler<'courier.import'> = async (context, { folder
   if (!path.ok) return path;
   if (path.value === undefined) return ok({ lines: [], setAside: 0, forOthers: 0, revision: nextRevision(context) });
   const transport = createCourierTransport(path.value);
-  const received = await transport.receive(open.office, new Set());
-  if (!received.ok) return { ok: false, error: carrierFailure(received.error) };
   const tally: Tally = { lines: new Map(), setAside: 0 };
-  for (const item of received.value.items) {
-    const taken = await takeOne(exchange, transport, item, tally);
-    if (!taken.ok) return taken;
-  }
+  const taken = await takeAll(exchange, transport, tally);
+  if (!taken.ok) return taken;
   const files = await takeFiles(exchange, transport, tally, session.exchangeGained);
   if (!files.ok) return files;
   const forOthers = await packagesForOthers(path.value, open.office);
