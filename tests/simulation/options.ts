@@ -5,7 +5,8 @@ import { type Profile, profiles } from './script.ts';
 export type SimOptions = {
   readonly seeds: number;
   readonly from: number;
-  readonly profile: Profile;
+  /** 'office' runs whole offices on real data. */
+  readonly profile: Profile | 'office';
   /** Seeds with real cryptography. */
   readonly real: number;
   /** Seeds nobody has run before, from a start that is printed. */
@@ -28,9 +29,9 @@ function whole(text: string, name: string): number {
   return value;
 }
 
-function profileOf(text: string): Profile {
-  const found = profiles.find((one) => one === text);
-  if (!found) throw new Error(`--profile takes one of ${profiles.join(', ')}`);
+function profileOf(text: string): SimOptions['profile'] {
+  const found = text === 'office' ? text : profiles.find((one) => one === text);
+  if (!found) throw new Error(`--profile takes one of ${profiles.join(', ')}, office`);
   return found;
 }
 
