@@ -58,6 +58,20 @@ export function beginNewLife(tx: WriteDb, random: Random): string {
 }
 
 /**
+ * Notes beside the database that it began a new life while it was open, so that the next opening does not take it for an
+ * older copy. A kill or a full disk before this only makes that opening begin one more.
+ */
+export function noteNewLife(store: Store): void {
+  const id = readMeta(store.db, 'incarnation');
+  if (id === undefined) return;
+  try {
+    writeMark(store.folder, { id, opens: Number(readMeta(store.db, 'opens') ?? 0) });
+  } catch (error) {
+    if (!storeFailureOf(error)) throw error;
+  }
+}
+
+/**
  * Run once after every opening. The database and a small file beside it count the openings: a database that counts
  * fewer than the file is an older copy put in place, and begins a new life. A missing or broken file is written anew.
  */

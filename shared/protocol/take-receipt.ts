@@ -22,7 +22,9 @@ export function beliefOf(link: Link, receipt: Receipt): Belief {
   if (link.retired.includes(receipt.incarnation)) return 'old';
   const same = receipt.incarnation === believed.incarnation;
   const later = receipt.number > believed.number;
-  if (same && !later && receipt.upTo === believed.upTo) return 'old';
+  // The numbers of a disk that was rolled back are lower than those it gave before: what it asks back is news all the same.
+  const asksBack = receipt.returns !== null && receipt.returns.nonce !== link.returned?.nonce;
+  if (same && !later && !asksBack && receipt.upTo === believed.upTo) return 'old';
   if (same && later && receipt.upTo >= believed.upTo) return 'believe';
   return receipt.echo === link.nonce && !link.nonceUsed ? 'believe' : 'prove';
 }

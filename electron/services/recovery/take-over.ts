@@ -1,4 +1,4 @@
-import { beginNewLife } from '#electron/store/incarnation.ts';
+import { beginNewLife, noteNewLife } from '#electron/store/incarnation.ts';
 import { allPartners } from '#electron/store/tables/partners.ts';
 import { err, ok } from '#shared/base/result.ts';
 import { refused } from '#shared/contract/failure.ts';
@@ -34,8 +34,10 @@ export const takeOverRequests: Handler<'recovery.takeOver'> = async (context) =>
     return ok(undefined);
   });
   if (!written.ok) return written;
-  if (standing === 'rolled-back') await becomeAnother(context);
-  else {
+  if (standing === 'rolled-back') {
+    noteNewLife(open.store);
+    await becomeAnother(context);
+  } else {
     for (const { office } of allPartners(db)) {
       const carried = carryOut(context, office);
       if (!carried.ok) return carried;
