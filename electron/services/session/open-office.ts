@@ -19,6 +19,7 @@ import type { OpenOffice } from '../context.ts';
 import { settleLimits } from '../deadline/settle-limits.ts';
 import { identityOf } from '../identity.ts';
 import { storageFailure } from '../journal/append.ts';
+import { settleUnderstood } from '../sync/catch-up.ts';
 import { type Opening, renewDeviceKey, settleDevice } from './new-device.ts';
 import { custodyFailure, openFailure } from './session-failure.ts';
 
@@ -78,7 +79,10 @@ export function openOffice(lock: FolderLock, dataKey: DataKey, opening: Opening)
   const opened = readOffice(found.value);
   const settled: Result<Opened, Failure> = opened
     ? andThen(
-        andThen(settleDevice(opened.open, opening), () => settleLimits(opened.open, opening)),
+        andThen(
+          andThen(settleDevice(opened.open, opening), () => settleUnderstood(opened.open, opening)),
+          () => settleLimits(opened.open, opening),
+        ),
         () => ok(opened),
       )
     : err({ kind: 'damaged', code: 'session.incomplete' });

@@ -9,13 +9,16 @@ import type { OfficeId } from '#shared/base/ids.ts';
 import { parseOfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import { mayWriteOn } from '#shared/protocol/link.ts';
 import { type Package, readPackage } from '#shared/protocol/package.ts';
 import type { StepInput, StepOutput } from '#shared/protocol/step-types.ts';
 import { emptyRoot } from '#shared/protocol/stream.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import { carryOut } from '../recovery/carry-out.ts';
+import { catchUpSince } from './catch-up.ts';
 import { noteCovered } from './covered.ts';
 import { entriesAskedBack, gatherForBundle, receivingKey } from './gather.ts';
+import { linkOf } from './link-of.ts';
 import { type Exchange, runStep, type StepDone, stepWithin } from './run-step.ts';
 import { takeNewerCard } from './take-newer-card.ts';
 
@@ -86,7 +89,11 @@ function stepOrAside(exchange: Exchange, from: OfficeId, id: string, read: Packa
   try {
     return inOneTransaction(exchange, (tx) => {
       takeNewerCard(tx, exchange, from, read);
-      return ok(stepWithin(tx, exchange, from, gatherInput(exchange, id, read), sealed));
+      const before = linkOf(tx, from, exchange.random);
+      const done = stepWithin(tx, exchange, from, gatherInput(exchange, id, read), sealed);
+      const freed = !mayWriteOn(before) && mayWriteOn(linkOf(tx, from, exchange.random));
+      if (freed && before.doubt) catchUpSince(tx, exchange, from, before.doubt.at);
+      return ok(done);
     });
   } catch {
     const code = 'package.internal';

@@ -27,6 +27,16 @@ export function notUnderstoodFrom(db: ReadDb, office: OfficeId, limit: number): 
   return rows.map(({ entry }) => entry);
 }
 
+/** Every entry that no version here could read yet, with the office that wrote it. */
+export function allNotUnderstood(db: ReadDb): readonly { readonly entry: EntryId; readonly office: OfficeId }[] {
+  return db.all('SELECT entry, office FROM not_understood');
+}
+
+/** Notes that an entry can be read by now. */
+export function dropNotUnderstood(tx: WriteDb, entry: EntryId): void {
+  tx.run('DELETE FROM not_understood WHERE entry = ?', entry);
+}
+
 /** Notes that a partner described a file to us; several may, and each is asked for what is missing of it. */
 export function noteFileSource(tx: WriteDb, manifest: ManifestId, office: OfficeId): void {
   tx.run('INSERT INTO file_source (manifest, office) VALUES (?, ?) ON CONFLICT DO NOTHING', manifest, office);

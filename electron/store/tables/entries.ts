@@ -1,5 +1,6 @@
-import type { ChainId, EntryId } from '#shared/base/ids.ts';
+import type { ChainId, EntryId, RequestId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
+import { requestChain } from '#shared/protocol/chain-id.ts';
 import type { Entry, EntryHeader, Head } from '#shared/protocol/entry.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 import { isErased } from './bodies.ts';
@@ -146,6 +147,16 @@ export function* arrivals(db: ReadDb, afterN = 0): Generator<ArrivedEntry> {
     if (!last) return;
     after = last.n;
   }
+}
+
+/** The entries of a request's two chains in the order in which they became known here. */
+export function requestEntries(db: ReadDb, request: RequestId): readonly ArrivedEntry[] {
+  const rows = db.all<EntryRow & { n: number; date: LocalDate }>(
+    `SELECT arrival.n, arrival.date, ${columns} FROM ${joined} JOIN arrival ON arrival.n = entry.n
+     JOIN chain ON chain.n = entry.chain WHERE chain.name IN (?, ?) ORDER BY entry.n`,
+    ...[requestChain(request, 'r'), requestChain(request, 'e')],
+  );
+  return rows.map((row) => ({ n: row.n, date: row.date, entry: toEntry(row) }));
 }
 
 /** How many entries are in chains here. */

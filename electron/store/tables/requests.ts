@@ -160,6 +160,12 @@ export function listRequests(
   return { total, rows };
 }
 
+/** Requests a partner asks us, of which anything came from it on a day or later. */
+export function requestsHeardSince(db: ReadDb, partner: OfficeId, day: LocalDate): readonly RequestId[] {
+  const sql = "SELECT id FROM request WHERE partner = ? AND direction = 'in' AND heard_on >= ? ORDER BY id";
+  return db.all<{ id: RequestId }>(sql, partner, day).map(({ id }) => id);
+}
+
 /** Every request with an office, in the order of their ids. */
 export function requestsWith(db: ReadDb, partner: OfficeId): readonly RequestId[] {
   return db.all<{ id: RequestId }>('SELECT id FROM request WHERE partner = ? ORDER BY id', partner).map(({ id }) => id);
