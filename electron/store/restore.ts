@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { fileHash } from './backup.ts';
 import { type BackupAbout, backupNames, readBackupAbout } from './backup-about.ts';
-import { chunkBytes, chunkNames, copyChunks } from './chunk-copies.ts';
+import { chunkBytes, chunkNames, copyChunks, plainSize } from './chunk-copies.ts';
 import { chunkFolder, onDisk, syncFolderLater } from './chunks/chunk-files.ts';
 import { databasePath, inspectFile } from './database-file.ts';
 import type { StoreFailure } from './failure.ts';
@@ -20,10 +20,15 @@ export type RestoreFailure =
   | Cancelled
   | { readonly code: 'backup-missing' | 'backup-newer' | 'backup-damaged' | 'backup-other-key' | 'exists' };
 
+/** Bytes that what a backup says about itself may have: a few hundred, and the wraps of its key. */
+const longestAbout = 262_144;
+
 /** Reads what the backup in a folder says about itself, so that its key can be opened. */
 export async function readBackup(from: string): Promise<Result<BackupAbout, RestoreFailure>> {
   const path = join(from, backupNames.about);
   if (!existsSync(path)) return err({ code: 'backup-missing' });
+  const length = await plainSize(path);
+  if (length === undefined || length > longestAbout) return err({ code: 'backup-damaged' });
   const text = await onDisk(() => readFile(path, 'utf8'));
   if (!text.ok) return text;
   const about = readBackupAbout(text.value);
@@ -48,7 +53,8 @@ export async function unpackBackup(
   if (existsSync(target)) return err({ code: 'exists' });
   const unpacked = await onDisk(async (): Promise<Result<BackupAbout, RestoreFailure>> => {
     const source = join(from, backupNames.database);
-    if (!existsSync(source)) return err({ code: 'backup-damaged' });
+    // Looked at before anything is read: somebody may have laid a pipe there, or a file without end.
+    if ((await plainSize(source)) !== about.value.size) return err({ code: 'backup-damaged' });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     if ((await fileHash(source)) !== about.value.sha256) return err({ code: 'backup-damaged' });
     const shape = inspectFile(source, key);
