@@ -19,7 +19,7 @@ import {
   RequestsPage,
   RewriteLetterPage,
 } from '#renderer/features/request/index.ts';
-import { SyncPage } from '#renderer/features/sync/index.ts';
+import { SlipPage, SyncPage } from '#renderer/features/sync/index.ts';
 import { DayListPage, TodayPage } from '#renderer/features/today/index.ts';
 import { EmptyState } from '#renderer/ui/state/page-state.tsx';
 import { addresses } from './api/addresses.ts';
@@ -57,6 +57,7 @@ const routes: readonly RouteObject[] = [
   { path: 'partners', element: <PartnersPage /> },
   { path: 'partners/:office', element: <PartnerPage /> },
   { path: 'sync', element: <SyncPage /> },
+  { path: 'sync/slip/:slip', element: <SlipPage /> },
   settingsRoute,
   { path: '*', element: <LostPage /> },
 ];

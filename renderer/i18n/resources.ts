@@ -13,6 +13,7 @@ import enIntake from './en/intake.json' with { type: 'json' };
 import enJoining from './en/joining.json' with { type: 'json' };
 import enKinds from './en/kinds.json' with { type: 'json' };
 import enLaw from './en/law.json' with { type: 'json' };
+import enMedium from './en/medium.json' with { type: 'json' };
 import enMembers from './en/members.json' with { type: 'json' };
 import enPack from './en/pack.json' with { type: 'json' };
 import enPartner from './en/partner.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import zhIntake from './zh-cn/intake.json' with { type: 'json' };
 import zhJoining from './zh-cn/joining.json' with { type: 'json' };
 import zhKinds from './zh-cn/kinds.json' with { type: 'json' };
 import zhLaw from './zh-cn/law.json' with { type: 'json' };
+import zhMedium from './zh-cn/medium.json' with { type: 'json' };
 import zhMembers from './zh-cn/members.json' with { type: 'json' };
 import zhPack from './zh-cn/pack.json' with { type: 'json' };
 import zhPartner from './zh-cn/partner.json' with { type: 'json' };
@@ -75,6 +77,7 @@ export const resources = {
     joining: zhJoining,
     kinds: zhKinds,
     law: zhLaw,
+    medium: zhMedium,
     members: zhMembers,
     pack: zhPack,
     partner: zhPartner,
@@ -106,6 +109,7 @@ export const resources = {
     joining: enJoining,
     kinds: enKinds,
     law: enLaw,
+    medium: enMedium,
     members: enMembers,
     pack: enPack,
     partner: enPartner,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { agentCalls } from './agent.ts';
 import { clockCorrectionCalls } from './clock-correction.ts';
 import { collectiveCalls } from './collective.ts';
+import { courierCalls } from './courier.ts';
 import { deadlineCalls } from './deadline.ts';
 import { dossierCalls } from './dossier.ts';
 import { draftCalls } from './draft.ts';
@@ -56,6 +57,7 @@ export const contract = {
   ...partnerCalls,
   ...syncCalls,
   ...transferCalls,
+  ...courierCalls,
   ...quarantineCalls,
   ...recoveryCalls,
   ...serverCalls,

@@ -177,6 +177,7 @@ export const officeCalls = {
         'clocks',
         'law',
         'register',
+        'slip',
       ]),
       about: line(100),
       note: prose(500).default(''),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { line, officeIdField } from './fields.ts';
 
 export const quarantineRow = z.strictObject({
   id: z.string(),
@@ -81,16 +80,6 @@ export const syncView = z.strictObject({
   requestsReadOnly: z.boolean(),
 });
 
-/** What a courier package did, by partner. */
-const courierLine = z.strictObject({
-  office: z.string(),
-  name: z.string(),
-  bundles: z.int(),
-  entries: z.int(),
-  files: z.int(),
-  bytes: z.number(),
-});
-
 export const syncCalls = {
   'sync.status': query({ input: z.strictObject({}), output: syncView, topics: ['sync', 'partner', 'request'] }),
   /**
@@ -101,33 +90,5 @@ export const syncCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ reached: z.int(), outOfReach: z.array(z.string()), revision: z.int() }),
     topics: ['sync', 'request', 'dossier'],
-  }),
-  /** Writes what the partners' last receipts lack to a folder (a stick), reads it back and compares before answering. */
-  'courier.export': command({
-    input: z.strictObject({ folder: line(1000).min(1), office: officeIdField.optional() }),
-    output: z.strictObject({
-      verified: z.boolean(),
-      lines: z.array(courierLine),
-      /** Partners nothing could be written for, with the failure code: their card or their keys cannot be used. */
-      failed: z.array(z.strictObject({ office: z.string(), name: z.string(), code: z.string() })),
-      revision: z.int(),
-    }),
-    topics: ['sync'],
-  }),
-  /** Takes in everything on a stick that is for this office. Nothing on the stick is removed. */
-  'courier.import': command({
-    input: z.strictObject({ folder: line(1000).min(1) }),
-    output: z.strictObject({ lines: z.array(courierLine), setAside: z.int(), forOthers: z.int(), revision: z.int() }),
-    topics: ['sync', 'request', 'dossier', 'partner'],
-  }),
-  /** Folders and removable media this machine offers, for choosing one without typing. */
-  'courier.places': query({
-    input: z.strictObject({ under: line(1000).default('') }),
-    output: z.strictObject({
-      path: z.string(),
-      parent: z.string().nullable(),
-      folders: z.array(z.strictObject({ name: z.string(), path: z.string() })),
-    }),
-    topics: [],
   }),
 } as const;

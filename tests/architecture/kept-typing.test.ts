@@ -23,7 +23,8 @@ const passing: Readonly<Record<string, string>> = {
   'live-region.tsx': 'text that is spoken',
   'masked-value.tsx': 'the reason of a look: who still wants to look says it again',
   'folder-chooser.tsx': 'a folder that is chosen',
-  'courier-sheet.tsx': 'a folder that is chosen',
+  'courier-sheet.tsx': 'a folder that is chosen, and what the medium in it is called',
+  'slip-compare.tsx': 'a fingerprint that is compared',
 };
 
 /** The options of every call that makes a form in a text, as far as its own braces. */

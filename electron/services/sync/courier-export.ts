@@ -1,23 +1,37 @@
 import { createCourierTransport } from '#electron/exchange/courier.ts';
 import type { Transport } from '#electron/exchange/transport.ts';
+import { keepMedium } from '#electron/store/tables/media-out.ts';
 import { allPartners, type PartnerRow } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Failure, notFound, refused } from '#shared/contract/failure.ts';
 import { receiptedUpTo } from '#shared/protocol/link.ts';
-import type { Handler } from '../context.ts';
+import type { Handler, OfficeContext } from '../context.ts';
 import { append, inOneTransaction } from '../journal/append.ts';
 import { auditFact } from '../office/audit-fact.ts';
 import { nextRevision } from '../session/revision.ts';
+import { cleanTexts } from '../typed-text.ts';
 import { followedTransport } from './followed-transport.ts';
 import { receiptLists } from './gather.ts';
 import { chunksDue, giveAllFiles } from './give-files.ts';
 import { linkOf } from './link-of.ts';
 import { packageToWrite } from './medium.ts';
+import { printOnMedium } from './medium-print.ts';
 import { type Exchange, runStep } from './run-step.ts';
 import { sendAbove, sendReceipt } from './send.ts';
 
-type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
+type Line = {
+  readonly office: OfficeId;
+  readonly name: string;
+  readonly bundles: number;
+  readonly entries: number;
+  readonly files: number;
+  readonly bytes: number;
+  /** Up to where our stream reached when the writing began. */
+  readonly upTo: number;
+  readonly packages: number;
+  readonly print: string;
+};
 
 /** Up to where the partner's receipt covers our stream. */
 function heldBy({ open, random }: Exchange, office: OfficeId): number {
@@ -44,16 +58,18 @@ async function pack(exchange: Exchange, transport: Transport, partner: PartnerRo
     if (!put.ok) return put;
     receipts += 1;
   }
+  // Up to here the medium carries the stream; what is written meanwhile may be on it too.
+  const upTo = linkOf(exchange.open.store.db, office, exchange.random).out.n;
   const sent = await sendAbove(exchange, transport, office, heldBy(exchange, office));
   if (!sent.ok) return sent;
   const given = await giveAllFiles(exchange, transport, office);
   if (!given.ok) return given;
+  const lying = await printOnMedium(exchange.open, transport, office);
+  if (!lying.ok) return lying;
   const { bundles, entries, bytes } = sent.value;
   return ok({
-    office,
-    name,
+    ...{ office, name, entries, upTo, ...lying.value },
     bundles: bundles + receipts,
-    entries,
     files: given.value.files,
     bytes: bytes + given.value.bytes,
   });
@@ -87,16 +103,35 @@ async function packAll(
   return first && packed.lines.length === 0 ? { ok: false, error: first } : ok(packed);
 }
 
-const sum = (lines: readonly Line[]): number => lines.reduce((total, { entries }) => total + entries, 0);
+/** Remembers what lies on the medium for each partner, and records the act; answers the lines with their slips. */
+function remember(context: OfficeContext, lines: readonly Line[], medium: { folder: string; label: string }) {
+  const at = context.clock.now();
+  const about = lines
+    .map((line) => line.office)
+    .join(' ')
+    .slice(0, 200);
+  const entries = lines.reduce((total, line) => total + line.entries, 0);
+  return inOneTransaction(context, (tx) => {
+    append(tx, context, [auditFact(context, 'audit.exported', { about, facts: { entries } })]);
+    return ok(
+      lines.map(({ upTo, packages, ...line }) => ({
+        ...line,
+        slip: keepMedium(tx, { ...line, ...medium, at, upTo, packages, device: context.open.device }),
+      })),
+    );
+  });
+}
 
 /**
  * Writes what the partners' last receipts lack to a medium, with our receipts. Everything is read back and compared
  * before this answers: only then may the medium be taken out. A medium pulled out midway fails here and loses nothing;
  * writing again completes the package, as it does after the writing was called off. Partners that could not be written
- * for are named with the reason.
+ * for are named with the reason. What was written for whom is remembered, with its fingerprint.
  */
-export const exportCourier: Handler<'courier.export'> = async (context, { folder, office }) => {
+export const exportCourier: Handler<'courier.export'> = async (context, { folder, office, label }) => {
   const { open, clock, random, session } = context;
+  const clean = cleanTexts({ label }, { label: { max: 40 } });
+  if (!clean.ok) return clean;
   const chosen = allPartners(open.store.db).filter((partner) => office === undefined || partner.office === office);
   if (chosen.length === 0) return { ok: false, error: notFound('partner') };
   const path = await packageToWrite(folder);
@@ -110,12 +145,7 @@ export const exportCourier: Handler<'courier.export'> = async (context, { folder
   });
   if (!packed.ok) return packed;
   const { lines, failed } = packed.value;
-  const about = lines
-    .map((line) => line.office)
-    .join(' ')
-    .slice(0, 200);
-  return inOneTransaction(context, (tx) => {
-    append(tx, context, [auditFact(context, 'audit.exported', { about, facts: { entries: sum(lines) } })]);
-    return ok({ verified: true, lines, failed, revision: nextRevision(context) });
-  });
+  const kept = remember(context, lines, { folder, label: clean.value.texts.label });
+  if (!kept.ok) return kept;
+  return ok({ verified: true, lines: kept.value, failed, revision: nextRevision(context) });
 };

@@ -2,22 +2,25 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCourierTransport } from '#electron/exchange/courier.ts';
 import { inFolder } from '#electron/exchange/folder.ts';
-import type { Arrival, Cursor, Transport } from '#electron/exchange/transport.ts';
+import type { Arrival, Transport } from '#electron/exchange/transport.ts';
 import { allPartners, findPartner } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
+import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import type { Handler } from '../context.ts';
+import type { Handler, OpenOffice } from '../context.ts';
 import { nextRevision } from '../session/revision.ts';
+import { eachPackage } from './each-package.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { packageToRead } from './medium.ts';
+import { type Labelled, noteLabelled, printOf } from './medium-print.ts';
 import type { Exchange } from './run-step.ts';
 import { carrierFailure } from './send.ts';
 import { takeWithHeld } from './take-package.ts';
 import type { Gained } from './way-memory.ts';
 
 type Line = { office: string; name: string; bundles: number; entries: number; files: number; bytes: number };
-type Tally = { readonly lines: Map<OfficeId, Line>; setAside: number };
+type Tally = { readonly lines: Map<OfficeId, Line>; readonly labelled: Labelled; setAside: number };
 
 function lineOf(exchange: Exchange, tally: Tally, office: OfficeId): Line {
   const name = findPartner(exchange.open.store.db, office)?.name ?? office;
@@ -34,6 +37,7 @@ async function takeOne(exchange: Exchange, item: Arrival, tally: Tally): Promise
     tally.setAside += 1;
     return ok('done');
   }
+  noteLabelled(exchange.open, tally.labelled, exchange.open.office, sealed.value);
   const taken = takeWithHeld(exchange, sealed.value);
   if (!taken.ok) return taken;
   if (taken.value.taken.outcome === 'set-aside') tally.setAside += 1;
@@ -64,16 +68,12 @@ async function takeSome(
 /** Takes in all that lies there; what came too early is read again as long as any of it is taken. */
 async function takeAll(exchange: Exchange, transport: Transport, tally: Tally): Promise<Result<void, Failure>> {
   const early: Arrival[] = [];
-  let cursor: Cursor = new Set();
-  for (let more = true; more; ) {
-    const received = await transport.receive(exchange.open.office, cursor);
-    if (!received.ok) return { ok: false, error: carrierFailure(received.error) };
-    const taken = await takeSome(exchange, received.value.items, tally);
-    if (!taken.ok) return taken;
-    early.push(...taken.value);
-    cursor = received.value.cursor;
-    more = received.value.more;
-  }
+  const read = await eachPackage(transport, exchange.open.office, async (item) => {
+    const taken = await takeOne(exchange, item, tally);
+    if (taken.ok && taken.value === 'early') early.push(item);
+    return taken.ok ? ok(undefined) : taken;
+  });
+  if (!read.ok) return read;
   for (let left: readonly Arrival[] = early, before = -1; left.length > 0 && left.length !== before; ) {
     before = left.length;
     const taken = await takeSome(exchange, left, tally);
@@ -113,6 +113,14 @@ async function takeFiles(
   return ok(undefined);
 }
 
+/** Of every office with packages for us on the medium, how many they are and the fingerprint its slip should bear. */
+function printsOf(open: OpenOffice, labelled: Labelled): CallOutput<'courier.import'>['prints'] {
+  return [...labelled].map(([office, ids]) => {
+    const name = findPartner(open.store.db, office)?.name ?? office;
+    return { office, name, ...printOf(open, office, open.office, ids) };
+  });
+}
+
 /**
  * Takes in everything on a medium that is for this office: again and again if need be, each fact is taken once. Nothing
  * on the medium is removed. What cannot be used is kept aside with its reason and named in the answer.
@@ -122,13 +130,17 @@ export const importCourier: Handler<'courier.import'> = async (context, { folder
   const exchange = { open, clock, random };
   const path = await packageToRead(folder);
   if (!path.ok) return path;
-  if (path.value === undefined) return ok({ lines: [], setAside: 0, forOthers: 0, revision: nextRevision(context) });
+  if (path.value === undefined) {
+    return ok({ lines: [], prints: [], setAside: 0, forOthers: 0, revision: nextRevision(context) });
+  }
   const transport = createCourierTransport(path.value);
-  const tally: Tally = { lines: new Map(), setAside: 0 };
+  const tally: Tally = { lines: new Map(), labelled: new Map(), setAside: 0 };
   const taken = await takeAll(exchange, transport, tally);
   if (!taken.ok) return taken;
   const files = await takeFiles(exchange, transport, tally, session.exchangeGained);
   if (!files.ok) return files;
   const forOthers = await packagesForOthers(path.value, open.office);
-  return ok({ lines: [...tally.lines.values()], setAside: tally.setAside, forOthers, revision: nextRevision(context) });
+  const { setAside } = tally;
+  const [lines, prints] = [[...tally.lines.values()], printsOf(open, tally.labelled)];
+  return ok({ lines, prints, setAside, forOthers, revision: nextRevision(context) });
 };

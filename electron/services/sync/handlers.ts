@@ -1,4 +1,5 @@
 import type { Handlers } from '../context.ts';
+import { courierSlip, listCarried } from './carried.ts';
 import { exportCourier } from './courier-export.ts';
 import { importCourier } from './courier-import.ts';
 import { courierPlaces } from './courier-places.ts';
@@ -11,5 +12,7 @@ export const syncHandlers = {
   'sync.now': exchangeNow,
   'courier.export': exportCourier,
   'courier.import': importCourier,
+  'courier.carried': listCarried,
+  'courier.slip': courierSlip,
   'courier.places': courierPlaces,
 } satisfies Partial<Handlers>;

@@ -6,6 +6,7 @@ import { fileTables } from './file-tables.ts';
 import { importTables } from './import-tables.ts';
 import { lawTables } from './law-tables.ts';
 import { matchTables } from './match-tables.ts';
+import { mediumTables } from './medium-tables.ts';
 import { projectionTables } from './projection-tables.ts';
 import { searchTables } from './search-tables.ts';
 import { stepTables } from './step-tables.ts';
@@ -23,6 +24,7 @@ export const initial: Migration = {
     importTables +
     lawTables +
     matchTables +
+    mediumTables +
     projectionTables +
     searchTables +
     stepTables +

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useWork } from '#renderer/app/api/use-work.ts';
@@ -22,6 +22,9 @@ export type CourierDone =
   | { readonly kind: 'import'; readonly folder: string; readonly result: CallOutput<'courier.import'> }
   | { readonly kind: 'export'; readonly folder: string; readonly result: CallOutput<'courier.export'> };
 
+/** Characters of the longest name of a medium a call takes. */
+const longestName = 40;
+
 /** Chooses a medium and writes to it or reads from it; nothing on it is ever removed. */
 export function CourierSheet(props: {
   readonly task: CourierTask;
@@ -31,6 +34,7 @@ export function CourierSheet(props: {
   const { t } = useTranslation('sync');
   const { task } = props;
   const [folder, setFolder] = useState('');
+  const [label, setLabel] = useState('');
   const { run, running, failure } = useCourier(task, props.onDone);
   const title =
     task.kind === 'export' && task.name !== undefined
@@ -48,12 +52,13 @@ export function CourierSheet(props: {
         className="sheet-frame"
         onSubmit={(event) => {
           event.preventDefault();
-          if (folder.trim() !== '' && !running) void run(folder.trim());
+          if (folder.trim() !== '' && !running) void run(folder.trim(), label);
         }}
       >
         <div className="sheet-body">
           <p className="soft">{t(`${task.kind}.what`)}</p>
           <FolderChooser value={folder} onChange={setFolder} />
+          {task.kind === 'export' ? <MediumName value={label} onChange={setLabel} /> : null}
           <CourierNews kind={task.kind} running={running} failure={failure} />
         </div>
         <div className="sheet-foot">
@@ -66,6 +71,30 @@ export function CourierSheet(props: {
         </div>
       </form>
     </Sheet>
+  );
+}
+
+/** What the medium is called, to find out later what is on it. */
+function MediumName(props: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { t } = useTranslation('medium');
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {t('label.name')}
+      </label>
+      <input
+        id={id}
+        className="plain-input"
+        value={props.value}
+        maxLength={longestName}
+        autoComplete="off"
+        placeholder={t('label.hint')}
+        onChange={(event) => {
+          props.onChange(event.target.value);
+        }}
+      />
+    </div>
   );
 }
 
@@ -99,7 +128,7 @@ function useCourier(task: CourierTask, onDone: (done: CourierDone) => void) {
   const [write, writing] = useAct('courier.export');
   const [read, reading] = useAct('courier.import');
   const [failure, setFailure] = useState<Failure>();
-  const run = async (folder: string): Promise<void> => {
+  const run = async (folder: string, label: string): Promise<void> => {
     setFailure(undefined);
     if (task.kind === 'import') {
       const reply = await read({ folder });
@@ -107,7 +136,7 @@ function useCourier(task: CourierTask, onDone: (done: CourierDone) => void) {
       else setFailure(reply.failure);
       return;
     }
-    const reply = await write(task.office === undefined ? { folder } : { folder, office: task.office });
+    const reply = await write({ folder, label, ...(task.office === undefined ? {} : { office: task.office }) });
     if (reply.ok) onDone({ kind: 'export', folder, result: reply.value });
     else setFailure(reply.failure);
   };

@@ -1,1 +1,2 @@
+export { SlipPage } from './slip-page.tsx';
 export { SyncPage } from './sync-page.tsx';

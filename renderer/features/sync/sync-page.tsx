@@ -12,6 +12,7 @@ import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import { CarriedPanel } from './carried-panel.tsx';
 import { CourierPanel } from './courier-panel.tsx';
 import { type CourierDone, CourierSheet, type CourierTask } from './courier-sheet.tsx';
 import { PartnerQueues } from './partner-queues.tsx';
@@ -55,6 +56,7 @@ function Shown({ status }: { readonly status: CallOutput<'sync.status'> }) {
         </div>
         <QuarantinePanel status={status} />
       </div>
+      {none ? null : <CarriedPanel />}
       {task === undefined ? null : (
         <CourierSheet
           task={task}
