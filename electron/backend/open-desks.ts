@@ -53,7 +53,7 @@ export async function openDesks(options: DesksOptions): Promise<Opened<Desks>> {
     await sample.close();
     await own.value.close();
   };
-  const entered = options.sample ? await sample.door.enter() : undefined;
+  const entered = options.sample && !own.value.unfit ? await sample.door.enter() : undefined;
   if (entered?.ok === false) {
     await close();
     return { ok: false, error: entered.error.code };

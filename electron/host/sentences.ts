@@ -18,7 +18,6 @@ const zhReasons: Reasons = {
   'disk-full': '磁盘已满，请腾出空间后再试',
   'disk-error': '磁盘读写出错',
   'in-use': '另一个程序正在使用它',
-  'crypto-unfit': '本机的密码运算结果不正确，不能在这台机器上使用',
 };
 
 const enReasons: Reasons = {
@@ -27,7 +26,6 @@ const enReasons: Reasons = {
   'disk-full': 'the disk is full; make room and try again',
   'disk-error': 'the disk refused to read or write',
   'in-use': 'another program is working on it',
-  'crypto-unfit': 'cryptography on this machine gives wrong answers, so it cannot be used here',
 };
 
 /** Why a port cannot be used, by the system's code. */

@@ -13,11 +13,14 @@ import { createDataCheck } from './session/check-data.ts';
 import { createSession, type Place } from './session/session.ts';
 import { unlockAtStart } from './session/unlock.ts';
 import { type ExchangeLoop, startExchangeLoop } from './sync/exchange-loop.ts';
+import { unfitBackend } from './unfit-backend.ts';
 
 /** One office's whole product without a window. `invoke` checks everything it is handed and never throws. */
 export type Backend = {
   readonly invoke: (name: unknown, input: unknown) => Promise<Reply<unknown>>;
   readonly onChanged: (listener: (change: Change) => void) => () => void;
+  /** Set where the machine's cryptography failed its test: the desk says so and does nothing else. */
+  readonly unfit?: true;
   /** Finishes what is running and closes the data. */
   readonly close: () => Promise<void>;
 };
@@ -32,13 +35,14 @@ export type BackendOptions = Omit<Place, 'lock'> & {
 };
 
 /**
- * Opens one desk. The error is a failure code: 'crypto-unfit' on a machine whose cryptography gives wrong answers,
- * 'in-use' when another process works on the folder, or what the disk refused.
+ * Opens one desk. Before anything is touched the machine's cryptography is asked for known answers; where it fails, the
+ * desk says so and does nothing else. The error is a failure code: 'in-use' when another process works on the folder, or
+ * what the disk refused.
  */
 export async function openBackend(options: BackendOptions): Promise<Result<Backend, string>> {
   const { folder, ports, exchangeEvery, ...place } = options;
   const fit = processIsFit();
-  if (!fit.ok) return err(fit.error.code);
+  if (!fit.ok) return ok(unfitBackend(fit.error.part, ports.clock, place.version));
   const lock = lockFolder(folder);
   if (!lock.ok) return err(lock.error.code);
   await clearIntakes(folder);

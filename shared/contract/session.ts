@@ -17,6 +17,8 @@ export const sessionStatus = z.strictObject({
   state: z.enum(['empty', 'locked', 'open', 'refused']),
   /** Why the data cannot be opened when state is 'refused' (failure code). */
   refusal: z.string().optional(),
+  /** With refusal 'session.crypto-unfit': the part of the machine's cryptography that gave a wrong answer or none. */
+  unfitPart: z.string().optional(),
   /** True when the data is known to be damaged and may be put aside by 'session.setAside'. */
   mayBeSetAside: z.boolean(),
   /** State 'empty': the folder where damaged data of this machine was put aside; a copy can be restored. */

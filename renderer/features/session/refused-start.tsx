@@ -10,6 +10,11 @@ import { UnlockPage } from './unlock-page.tsx';
 
 type Status = CallOutput<'session.status'>;
 
+function failureOf({ refusal, unfitPart }: Status): ShownFailure {
+  const code = refusal ?? 'storage.damaged';
+  return { kind: 'damaged', code, ...(unfitPart === undefined ? {} : { facts: { part: unfitPart } }) };
+}
+
 /**
  * The data of this machine cannot be opened: why, that nothing was changed, and what to do. Data known to be damaged can
  * be put aside here, which leads to restoring a backup.
@@ -17,17 +22,24 @@ type Status = CallOutput<'session.status'>;
 export function RefusedStart({ status }: { readonly status: Status }) {
   const { t } = useTranslation('session');
   const [again, setAgain] = useState(false);
-  const keysAreThere = status.refusal?.startsWith('session.keyring-') !== true;
+  const unfit = status.unfitPart !== undefined;
+  const keysAreThere = !unfit && status.refusal?.startsWith('session.keyring-') !== true;
   if (again) return <UnlockPage status={status} />;
   return (
     <DoorPage title={t('refused.title')}>
       <p role="alert">
-        <FailureText failure={{ kind: 'damaged', code: status.refusal ?? 'storage.damaged' }} />
+        <FailureText failure={failureOf(status)} />
       </p>
       <ul className="door-steps">
         <li>{t('refused.kept')}</li>
-        <li>{t('refused.copy')}</li>
-        <li>{t(status.mayBeSetAside ? 'refused.asideWhat' : 'refused.restore')}</li>
+        {unfit ? (
+          <li>{t('refused.otherRuntime')}</li>
+        ) : (
+          <>
+            <li>{t('refused.copy')}</li>
+            <li>{t(status.mayBeSetAside ? 'refused.asideWhat' : 'refused.restore')}</li>
+          </>
+        )}
       </ul>
       <div className="door-acts">
         {status.mayBeSetAside ? <PutAside /> : null}
