@@ -23,7 +23,7 @@ export type Above = { readonly stream: DeviceId; readonly above: number };
 export type Returns = { readonly nonce: string; readonly streams: readonly Above[] };
 
 /** What a partner called for, and the device of its that asked: its own stream is not given back unless it names it. */
-export type Standing = Returns & { readonly by: DeviceId };
+type Standing = Returns & { readonly by: DeviceId };
 
 /**
  * What a partner called for, as far as it is in our stream to it; `by`: its device that asked, whose own stream does not go

@@ -114,3 +114,23 @@ test('files a restored office enclosed since its copy come back with the request
   await exchangeWith(offices, restored);
   expect((await restored.ask('file.read', { manifest, offset: 0, length: 1_048_576 })).bytes).toEqual(bytes);
 });
+
+test('a restored office says of each letter how far it provably got: signed for before the copy, not yet, or given back', async () => {
+  const offices = await twoOffices();
+  const { asks, exchange, clock } = offices;
+  const signedFor = (await sentRequest(offices)) as RequestId;
+  await exchange();
+  const unsigned = (await sentRequest(offices)) as RequestId;
+  const copy = await copyOf(offices);
+  clock.set('2026-03-13T09:30');
+  const since = (await sentRequest(offices)) as RequestId;
+  await exchange();
+  const restored = await restoreFrom({ asks }, copy, '2026-03-14T08:00');
+  clock.set('2026-03-14T08:00');
+  const word = async (request: RequestId) => (await restored.ask('request.get', { request })).row.word;
+  expect(await word(signedFor)).toBe('receipted');
+  expect(await word(unsigned)).toBe('local');
+  await exchangeWith(offices, restored);
+  expect(await word(signedFor)).toBe('receipted');
+  expect(await word(since)).toBe('receipted');
+});

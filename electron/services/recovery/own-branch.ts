@@ -3,7 +3,7 @@ import { displaceFrom } from '#electron/store/tables/displaced.ts';
 import { entryAt } from '#electron/store/tables/entries.ts';
 import { type HeldEntry, heldOfChain, regradeHeld } from '#electron/store/tables/held-entries.ts';
 import { isReceived } from '#electron/store/tables/in-streams.ts';
-import { pastPlace } from '#electron/store/tables/past-streams.ts';
+import { pastPlaces } from '#electron/store/tables/past-streams.ts';
 import type { ChainId, EntryId, OfficeId } from '#shared/base/ids.ts';
 import type { LocalDate } from '#shared/base/local-date.ts';
 import type { Above } from '#shared/protocol/link.ts';
@@ -19,9 +19,10 @@ export type Compared = {
 
 /** Whether the partner holds an entry of ours: it signed for it, or it gave it back. */
 function isHeldThere(tx: WriteDb, entry: EntryId, { partner, agreed }: Compared): boolean {
-  const past = pastPlace(tx, partner, entry);
-  const signedFor = past && agreed.some(({ stream, above }) => stream === past.device && past.n <= above);
-  return signedFor === true || isReceived(tx, partner, entry);
+  const signedFor = pastPlaces(tx, partner, entry).some(({ device, n }) =>
+    agreed.some(({ stream, above }) => stream === device && n <= above),
+  );
+  return signedFor || isReceived(tx, partner, entry);
 }
 
 /** The first place at which the partner gave another entry of ours back than the one that stands here. */

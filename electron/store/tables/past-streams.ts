@@ -37,15 +37,15 @@ export function pastBeyond(db: ReadDb, office: OfficeId, { stream, above }: Abov
   return rows.map(({ id }) => id);
 }
 
-/** Where an entry stood in the stream of a former device to an office. */
-export function pastPlace(
+/** Where an entry stood in the streams of former devices to an office. */
+export function pastPlaces(
   db: ReadDb,
   office: OfficeId,
   entry: EntryId,
-): { readonly device: DeviceId; readonly n: number } | undefined {
+): readonly { readonly device: DeviceId; readonly n: number }[] {
   const number = entryNumber(db, entry);
-  if (number === undefined) return undefined;
-  return db.get('SELECT device, n FROM stream_past WHERE entry = ? AND office = ? ORDER BY n LIMIT 1', number, office);
+  if (number === undefined) return [];
+  return db.all('SELECT device, n FROM stream_past WHERE entry = ? AND office = ?', number, office);
 }
 
 /** Lets streams name an entry by its id, because it leaves its chain and is kept beside it. */
