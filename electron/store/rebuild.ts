@@ -6,6 +6,7 @@ import type { ReadDb, WriteDb } from './db.ts';
 import type { StoreFailure } from './failure.ts';
 import { coreTables } from './migrations/core-tables.ts';
 import { fileTables } from './migrations/file-tables.ts';
+import { mediumTables } from './migrations/medium-tables.ts';
 import { workplaceTables } from './migrations/workplace-tables.ts';
 import type { Store } from './store.ts';
 import { arrivals } from './tables/entries.ts';
@@ -19,9 +20,11 @@ export type Rebuilt = { readonly entries: number; readonly same: boolean; readon
 
 type TableRow = { readonly name: string; readonly type: string };
 
-/** Names of the tables `rebuild` never touches: facts, what travels, typing, how desks are arranged, what was read. */
+/** Names of the tables `rebuild` never touches: facts, what travels and lies on media, typing, how desks are arranged, what was read. */
 export const keptTables: ReadonlySet<string> = new Set(
-  [...(coreTables + fileTables + workplaceTables).matchAll(/^CREATE TABLE (\w+)/gm)].map((match) => match[1] ?? ''),
+  [...(coreTables + fileTables + mediumTables + workplaceTables).matchAll(/^CREATE TABLE (\w+)/gm)].map(
+    (match) => match[1] ?? '',
+  ),
 );
 
 /** Tables that are computed from entries: ordinary ones and search indexes. */

@@ -72,6 +72,7 @@ test('what is on which stick survives a restart and a rebuild; what is not on re
   await asks.ask('courier.export', { folder: tempFolder(), label: '二号' });
   const before = await asks.ask('courier.carried', {});
   await asks.restart();
+  expect(await asks.ask('store.rebuild', {})).toMatchObject({ same: true });
   expect(await asks.ask('courier.carried', {})).toEqual(before);
   expect(before).toMatchObject([{ label: '二号', office: does.id }]);
   expect(await asks.refusal('courier.slip', { slip: 99 })).toMatchObject({ code: 'not-found.medium' });
