@@ -95,15 +95,28 @@ async function write(place: FilePlace, bytes: Uint8Array): Promise<void> {
   if (!(await lies(place, bytes))) await durableWrite(place, bytes);
 }
 
+/** Whether folders lead to a chunk. Something else in the place of one hides its chunks, and none of the others. */
+async function isReached({ root, folders }: FilePlace): Promise<boolean> {
+  try {
+    await checkFolders(root, folders);
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(fileErrorCode(error) ?? '')) return false;
+    throw error;
+  }
+}
+
 async function readChunk(place: FilePlace): Promise<Uint8Array | undefined> {
-  await wayTo(place);
-  return readPlainFile(pathOf(place), largestChunk);
+  return (await isReached(place)) ? readPlainFile(pathOf(place), largestChunk) : undefined;
 }
 
 async function presentChunks(root: string, hashes: readonly string[]): Promise<ReadonlySet<string>> {
   const there = new Set<string>();
   // One after the other: a place that hangs must not take more than one thread of the machine.
-  for (const hash of hashes) if (await plainFile(pathOf(chunkPlace(root, hash)))) there.add(hash);
+  for (const hash of hashes) {
+    const place = chunkPlace(root, hash);
+    if ((await isReached(place)) && (await plainFile(pathOf(place)))) there.add(hash);
+  }
   return there;
 }
 

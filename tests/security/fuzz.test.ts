@@ -8,6 +8,7 @@ import { dice } from './fuzz/dice.ts';
 import { exchangeForms } from './fuzz/exchange-forms.ts';
 import type { Form } from './fuzz/form.ts';
 import { bytesOf } from './fuzz/form.ts';
+import { lifeForms } from './fuzz/life-forms.ts';
 import { officeForm } from './fuzz/office-form.ts';
 import { fuzz } from './fuzz/run-fuzz.ts';
 import { sealedForms } from './fuzz/sealed-forms.ts';
@@ -19,7 +20,7 @@ const longestMs = 10_000;
 
 test('bytes nobody signed are refused by every reader, whatever was done to them, in bounded time and memory', async () => {
   const stick = openCourierForm(0.5);
-  const forms = [...documentForms, ...exchangeForms, ...sealedForms, stick.form];
+  const forms = [...documentForms, ...exchangeForms, ...lifeForms, ...sealedForms, stick.form];
   const { inputs, byForm, finds, grewMb } = await fuzz(forms, 9_000_001, 8_000, longestMs);
   stick.end();
   expect(finds).toEqual([]);

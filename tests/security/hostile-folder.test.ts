@@ -64,6 +64,17 @@ describe.runIf(hasPipes).for(carriers)('a $name somebody laid traps in', ({ over
     expect(readFileSync(outside)).toEqual(Buffer.from(chunk.bytes));
   });
 
+  test('gives all other chunks where something stands in the place of a folder of chunks', async () => {
+    const root = freshRoot();
+    const transport = over(root);
+    const [one, two] = [parcel('a chunk'), parcel('another chunk')];
+    unwrap(await transport.putChunk(them, one.id, one.bytes));
+    writeFileSync(join(root, 'chunks', two.id.slice(0, 2)), 'in the way');
+    expect(unwrap(await transport.chunksFrom(them, [one.id, two.id]))).toEqual(new Set([one.id]));
+    expect(unwrap(await transport.getChunk(them, two.id))).toBeUndefined();
+    expect(unwrap(await transport.getChunk(them, one.id))).toEqual(Buffer.from(one.bytes));
+  });
+
   test('waits for no pipe, reads none, and lays a package over one', async () => {
     const root = freshRoot();
     const transport = over(root);
