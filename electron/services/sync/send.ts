@@ -11,7 +11,7 @@ import type { SignedDocument } from '#shared/protocol/signed-document.ts';
 import { inOneTransaction } from '../journal/append.ts';
 import { heldCard } from '../partner/held-card.ts';
 import { bundlesAbove } from './make-bundles.ts';
-import { type Exchange, runStep } from './run-step.ts';
+import { type Exchange, stepWithin } from './run-step.ts';
 
 /** What one sending carried. */
 export type Carried = { readonly bundles: number; readonly entries: number; readonly bytes: number };
@@ -34,18 +34,18 @@ async function putBundle(
   const bytes = bundleBytes(exchange.open.store.db, bundle.id);
   // A receipt that arrived meanwhile covers it.
   if (!bytes) return ok(0);
-  const lying = await transport.holds(bundle.office, bundle.id, bytes);
+  // What no carrier ever took lies nowhere.
+  const never = bundle.givenAt === null;
+  const lying = never ? ok(false) : await transport.holds(bundle.office, bundle.id, bytes);
   if (!lying.ok) return { ok: false, error: carrierFailure(lying.error) };
   if (!lying.value) {
     const put = await transport.put(bundle.office, bundle.id, bytes);
     if (!put.ok) return { ok: false, error: carrierFailure(put.error) };
   }
-  const noted = inOneTransaction(exchange, (tx) => {
+  const given = inOneTransaction(exchange, (tx) => {
     noteBundleGiven(tx, bundle.id, exchange.clock.now());
-    return ok(undefined);
+    return ok(stepWithin(tx, exchange, bundle.office, () => ({ type: 'given', upTo: bundle.last })));
   });
-  if (!noted.ok) return noted;
-  const given = runStep(exchange, bundle.office, () => ({ type: 'given', upTo: bundle.last }));
   return given.ok ? ok(lying.value ? 0 : bytes.length) : given;
 }
 

@@ -70,20 +70,22 @@ async function takeSome(
 }
 
 /**
- * Takes in everything that lies ready on a way. True when something of ours changed; the failure is the carrier's. What
- * could not be taken now lies ready again in the next round.
+ * Takes in everything that lies ready on a way. True when something of ours changed, which `news` is told as soon as screens
+ * can show it; the failure is the carrier's. What could not be taken now lies ready again in the next round.
  */
 export async function takeFrom(
   exchange: Exchange,
   way: Way,
   memory: WayMemory,
   force: boolean,
+  news: () => void,
 ): Promise<Result<boolean, string>> {
   let changed = false;
   for (let asked = 0; asked < mostAsked; asked += 1) {
     const taken = await takeSome(exchange, way, memory, force ? 'all' : changed ? 'early' : 'none');
     // What came before the carrier failed stays taken; that it failed is found again in the next turn.
     if (!taken.ok) return changed ? ok(true) : taken;
+    if (taken.value.changed) news();
     changed ||= taken.value.changed;
     if (!taken.value.more) break;
   }

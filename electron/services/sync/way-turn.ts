@@ -104,12 +104,10 @@ export async function wayTurn(
   force: boolean,
   others: OtherWays,
 ): Promise<boolean> {
-  const taken = await takeFrom(exchange, way, memory, force);
+  const taken = await takeFrom(exchange, way, memory, force, others.news);
   if (!taken.ok) return noteReach(exchange, way, memory, `carrier.${taken.error}`);
   const all = force || memory.reached !== true;
   let changed = noteReach(exchange, way, memory, undefined) || taken.value;
-  // Screens show what came before anything is answered to it.
-  if (taken.value) others.news();
   for (const office of way.offices) {
     // Whoever was heard may have come back.
     if (taken.value) saidTo(memory, office).rest = undefined;
