@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recoveryKeyPair, spellRecoveryKey } from '#electron/sealing/recovery-key.ts';
 import { recoveryKeyFromShares, splitRecoverySecret } from '#electron/sealing/recovery-shares.ts';
+import { readGroups, spellGroups } from '#electron/sealing/spelled-groups.ts';
 import { trueRandom } from '#tests/support/randomness.ts';
 import { refusal, unwrap } from '#tests/support/unwrap.ts';
 
@@ -87,6 +88,25 @@ test('the same share twice, shares of two splittings and of another key are told
   expect(await said([a, again[1]])).toEqual({ code: 'recovery-shares-apart' });
   expect(await said([a, foreign[1]])).toEqual({ code: 'recovery-share-foreign', share: 2 });
   expect(await said([foreign[0], b])).toEqual({ code: 'recovery-share-foreign', share: 1 });
+});
+
+test('whatever is typed is refused with one of the known failures and never throws', async () => {
+  const [a] = await sharesOf(secret);
+  const tag = unwrap(readGroups(Array.from(a.slice(1).replaceAll('-', '')), 1)).slice(21);
+  // Shares somebody made up: check characters, key and splitting are right, the place on the curve and the rest are not.
+  const madeUp = fc
+    .uint8Array({ minLength: 21, maxLength: 21 })
+    .map((point) => `2-${spellGroups(Uint8Array.from([...point, ...tag]), 11)}`);
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(madeUp, fc.string({ unit: 'binary', maxLength: 80 })), async (typed) => {
+      for (const both of [[a, typed] as const, [typed, a] as const]) {
+        expect(refusal(await recoveryKeyFromShares(publicKey, both)).code).toMatch(/^recovery-share/);
+      }
+    }),
+    { numRuns: 500 },
+  );
+  const zero = `2-${spellGroups(Uint8Array.from([...new Uint8Array(21), ...tag]), 11)}`;
+  expect(refusal(await recoveryKeyFromShares(publicKey, [a, zero]))).toEqual({ code: 'recovery-shares-wrong' });
 });
 
 test('one key split again and again gives first shares that have nothing in common', async () => {

@@ -25,7 +25,11 @@ export function SealingKey({ custody, turn }: { readonly custody: Custody; reado
     <Panel title={t('sealing.title')} padded>
       <p>{t('sealing.what')}</p>
       <PageState value={keys.last} failure={keys.failure} onAgain={keys.again}>
-        {(sealing) => <State sealing={sealing} />}
+        {(sealing) => (
+          <div className="settings-result">
+            <State sealing={sealing} />
+          </div>
+        )}
       </PageState>
       {made && !turn.open ? (
         <Notice tone="green" role="status">
@@ -80,9 +84,15 @@ function State({ sealing }: { readonly sealing: Sealing }) {
 /** Who may still seal to an older key: the word of their latest receipt decides, not what was sent to them. */
 function Behind({ behind }: { readonly behind: Sealing['behind'] }) {
   const { t } = useTranslation('settings');
-  if (behind.length === 0) return <p>{t('sealing.allKnow')}</p>;
+  if (behind.length === 0) {
+    return (
+      <div className="settings-result">
+        <p>{t('sealing.allKnow')}</p>
+      </div>
+    );
+  }
   return (
-    <>
+    <div className="settings-result">
       <p>{t('sealing.behind')}</p>
       <ul aria-label={t('sealing.behindList')}>
         {behind.map(({ office, name, heard }) => (
@@ -91,7 +101,7 @@ function Behind({ behind }: { readonly behind: Sealing['behind'] }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

@@ -23,7 +23,13 @@ export function SplitRecoveryKey({ turn, madeOn, today }: Props) {
   const { t } = useTranslation('settings');
   const [shares, setShares] = useState<readonly string[]>([]);
   if (shares.length > 0) return <Shares shares={shares} madeOn={today} onSeen={() => setShares([])} />;
-  if (madeOn !== undefined) return <p>{t('keys.splitSince', { day: madeOn })}</p>;
+  if (madeOn !== undefined) {
+    return (
+      <div className="settings-result">
+        <p>{t('keys.splitSince', { day: madeOn })}</p>
+      </div>
+    );
+  }
   if (turn.open) {
     return (
       <SplitForm
