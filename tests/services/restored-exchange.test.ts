@@ -53,6 +53,12 @@ test.each([
       expect(here.digest).toBe(there.digest);
       expect(here.row.state).toBe('accepted');
     }
+    // The streams of the lost device still prove what the partner signed for.
+    for (const office of [restored, does]) {
+      const proof = await office.ask('request.proof', { request: first });
+      expect(proof.faults).toEqual([]);
+      expect(proof.receipts.length).toBeGreaterThan(0);
+    }
     const { commission } = await restored.ask('request.get', { request: second });
     expect(commission).toEqual((await asks.ask('request.get', { request: second })).commission);
     expect((await restored.ask('store.verify', {})).problems).toEqual([]);

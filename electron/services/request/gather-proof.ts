@@ -1,10 +1,12 @@
 import type { ReadDb } from '#electron/store/db.ts';
+import { knownKeys } from '#electron/store/tables/device-keys.ts';
 import { officeDevices } from '#electron/store/tables/devices.ts';
 import { chainHead } from '#electron/store/tables/entries.ts';
 import { heldOfChain } from '#electron/store/tables/held-entries.ts';
 import { findPartner } from '#electron/store/tables/partners.ts';
 import { rawEntries, takenCards } from '#electron/store/tables/proof-rows.ts';
 import type { RequestRow } from '#electron/store/tables/requests.ts';
+import type { DeviceId } from '#shared/base/ids.ts';
 import { requestChain } from '#shared/protocol/chain-id.ts';
 import { certifyDevice } from '#shared/protocol/device-certificate.ts';
 import type { SealedEntry } from '#shared/protocol/entry.ts';
@@ -35,7 +37,7 @@ function partnerCards(db: ReadDb, row: RequestRow, open: OpenOffice, signers: Re
   const held = readAll([findPartner(db, row.partner)?.card ?? '']);
   const known = new Set<string>([
     open.device,
-    ...officeDevices(db).map(([id]) => id),
+    ...ownDevices(db, open).keys(),
     ...held.flatMap((one) => devicesOf(one.card).map(({ device }) => device)),
   ]);
   if ([...signers].every((device) => known.has(device))) return held;
@@ -43,10 +45,16 @@ function partnerCards(db: ReadDb, row: RequestRow, open: OpenOffice, signers: Re
   return [...held, ...new Map(earlier.map((one) => [one.hash, one])).values()];
 }
 
+/** Every device of ours: those that wrote this data, and those whose entries came back with a certificate. */
+function ownDevices(db: ReadDb, open: OpenOffice): ReadonlyMap<DeviceId, string> {
+  const certified = knownKeys(db, open.office).map(({ device, key }) => [device, key] as const);
+  return new Map([...certified, ...officeDevices(db)]);
+}
+
 /** The office root key's word for the devices of ours that the card does not name: those before a restore. */
 function ownCertificates(db: ReadDb, card: SignedCard, open: OpenOffice): readonly SignedDocument[] {
   const root = open.suite.signing(open.keys.root);
-  const others = officeDevices(db).filter(([device]) => device !== card.card.intake.device);
+  const others = [...ownDevices(db, open)].filter(([device]) => device !== card.card.intake.device);
   return others.map(([device, key]) =>
     certifyDevice({ v: 1, office: open.office, device, key, from: card.card.validFrom, to: null }, root),
   );
