@@ -58,7 +58,7 @@ async function meetAt(time: string, ...offices: readonly ExchangeOffice[]): Prom
   await meet(...offices);
 }
 
-describe('a new sealing key', () => {
+describe('rule 9: a new sealing key', () => {
   test('loses nothing that was sealed before, while and after its card came through', async () => {
     const offices = await two();
     const { asks, does, mail } = offices;

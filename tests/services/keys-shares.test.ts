@@ -38,6 +38,7 @@ describe('the recovery key in three shares', () => {
   it('brings a copy back with any two of them', async () => {
     const { office, shares } = await split();
     const { path } = await office.ask('backup.make', { folder: tempFolder() });
+    const { fingerprint } = await office.ask('partner.ownCard', {});
     const restored = await testBackend();
     const one = { ...two(shares, 1, 1), passphrase };
     expect(await restored.refusal('backup.restore', { folder: path, ...one })).toMatchObject({
@@ -45,6 +46,8 @@ describe('the recovery key in three shares', () => {
     });
     await restored.ask('backup.restore', { folder: path, ...two(shares, 3, 2), passphrase });
     expect((await restored.ask('office.get', {})).name).toBe(madeUpOffice.name);
+    // The root key came out of escrow with them: partners go on knowing the office by it.
+    expect((await restored.ask('partner.ownCard', {})).fingerprint).toBe(fingerprint);
     expect(await restored.ask('session.status', {})).toMatchObject({ recoverySharesMadeOn: '2026-03-17' });
   });
 

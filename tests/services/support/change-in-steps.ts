@@ -1,13 +1,14 @@
 /**
- * Child process: changes the passphrase of an office, or makes it a new recovery key, while every step is copied.
- * Arguments: folder, copies, the passphrase in force, the next one ('' for a new recovery key). Says how many steps.
+ * Child process: changes the passphrase of an office, or makes it a new recovery key or a new sealing key, while every step is
+ * copied. Arguments: folder, copies, the passphrase in force, the next one ('' for a new key), the call that makes the key
+ * (a recovery key when left out). Says how many steps.
  */
 import { openBackend } from '#electron/services/backend.ts';
 import { trueRandom } from '#tests/support/randomness.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
 import { recordSteps } from '../../store/support/file-steps.ts';
 
-const [folder = '', copies = '', current = '', next = ''] = process.argv.slice(2);
+const [folder = '', copies = '', current = '', next = '', act = 'session.renewRecoveryKey'] = process.argv.slice(2);
 const quiet = (): void => undefined;
 const backend = unwrap(
   await openBackend({
@@ -21,7 +22,7 @@ if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
 const steps = recordSteps(folder, copies);
 const done =
   next === ''
-    ? await backend.invoke('session.renewRecoveryKey', { current })
+    ? await backend.invoke(act, { current })
     : await backend.invoke('session.changePassphrase', { current, passphrase: next });
 if (!done.ok) throw new Error(JSON.stringify(done.failure));
 process.stdout.write(String(steps.finish()));
