@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AckPolicy, jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
@@ -43,6 +43,20 @@ async function bare(url: string): Promise<() => Promise<number>> {
   };
 }
 
+/** What the disk alone takes to keep 4 KB for good: the way of a request holds three such writes one after the other. */
+function durableWrite(folder: string): () => number {
+  const path = join(folder, 'durable-write');
+  return () => {
+    const file = openSync(path, 'a');
+    const begun = now();
+    writeSync(file, new Uint8Array(4_096));
+    fsyncSync(file);
+    const took = now() - begun;
+    closeSync(file);
+    return took;
+  };
+}
+
 async function onServer(pair: Pair, url: string): Promise<void> {
   for (const office of [pair.asks, pair.does]) await office.ask('useServer', url);
   // Each has been there once: from then on it has an inbox, and hears what arrives.
@@ -76,10 +90,12 @@ export async function measureLatency(): Promise<readonly Check[]> {
   if (!server) throw new Error('nats-server is not installed on this machine');
   await onServer(pair, server.url);
   const alone = await bare(server.url);
-  const [ours, answered, plain]: [number[], number[], number[]] = [[], [], []];
+  const write = durableWrite(data);
+  const [ours, answered, plain, disk]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const letter of await pair.asks.ask('signLetters', letters)) {
     await pause(betweenMs);
     plain.push(await alone());
+    disk.push(write());
     const shown = pair.does.ask('shows', letter.request);
     const sent = await pair.asks.ask('send', letter);
     ours.push((await shown) - sent.begun);
@@ -89,6 +105,7 @@ export async function measureLatency(): Promise<readonly Check[]> {
   say("the sender's act to the receiver's row", ours);
   say("  of it the act's own answer", answered);
   say('bare JetStream publish and pull', plain);
+  say('a durable write of this disk, of which the way holds three', disk);
   const added = p95(ours) - p95(plain);
   console.log(
     `  added: ${added.toFixed(1)} ms at p95, ${(quantile(ours, 0.5) - quantile(plain, 0.5)).toFixed(1)} ms at p50`,

@@ -121,6 +121,7 @@ function storedByPartner(db: ReadDb, { opening, storedOn }: RequestState): Local
 function rowOf(
   tx: WriteDb,
   id: RequestId,
+  before: RequestRow | undefined,
   cause: RowCause,
 ): { row: RequestRow; content: CommissionContent | undefined } | undefined {
   const chains = loadRequest(tx, id);
@@ -132,8 +133,7 @@ function rowOf(
     return { row: fromPaper(id, commission, content), content };
   }
   const content = readCommission(chains.r[0]?.body);
-  const before = findRequest(tx, id)?.storedOn ?? null;
-  const storedOn = before ?? (side === 'e' ? cause.date : storedByPartner(tx, chains.state));
+  const storedOn = before?.storedOn ?? (side === 'e' ? cause.date : storedByPartner(tx, chains.state));
   const limits = keepRequestLimits(tx, id, chains.state, { storedOn, today: cause.date });
   const paper = side === 'r' ? commission : findPaper(tx, id, 'reply');
   const row = fromChains(id, { chains, side, content, limits, paper, storedOn });
@@ -142,9 +142,9 @@ function rowOf(
 
 /** Writes the row of a request again from its chains and papers, with its limits and the count on its dossier. */
 export function refreshRequest(tx: WriteDb, id: RequestId, cause: RowCause): RequestRow | undefined {
-  const made = rowOf(tx, id, cause);
-  if (!made) return undefined;
   const before = findRequest(tx, id);
+  const made = rowOf(tx, id, before, cause);
+  if (!made) return undefined;
   const heardOn = cause.heard ? cause.date : (before?.heardOn ?? null);
   const row: RequestRow = { ...made.row, heardOn, revision: cause.n };
   putRequest(tx, row, searchOf(row, made.content?.letter, partnerName(tx, row.partner)));

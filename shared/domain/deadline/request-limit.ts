@@ -16,6 +16,9 @@ export type RequestTraits = {
 const byKind: Readonly<Record<string, string>> = { ARB_INVESTIGATE: 'REQ.ARB_INV', LSI_ASSIST: 'REQ.LSI' };
 const chuanYu: readonly string[] = ['50', '51'];
 
+/** What ships never changes while the program runs, and every entry of a request asks for it. */
+const shipped: ReadonlyMap<string, RuleSet> = new Map(['CN', ...chuanYu].map((region) => [region, rulesFor(region)]));
+
 /**
  * The rules a request falls under. An agreement between provinces binds only its members: Sichuan's and Chongqing's rows
  * apply when both offices lie there, every other pair follows the national defaults.
@@ -25,7 +28,8 @@ export function requestRulesFor(
   packs: readonly RulePack[] = shippedPacks,
 ): RuleSet {
   const both = [traits.requesterRegion, traits.executorRegion].every((code) => chuanYu.includes(code.slice(0, 2)));
-  return rulesFor(both ? traits.executorRegion : 'CN', packs);
+  const region = both ? traits.executorRegion.slice(0, 2) : 'CN';
+  return (packs === shippedPacks ? shipped.get(region) : undefined) ?? rulesFor(region, packs);
 }
 
 /** The row that limits the work from registration to the result; undefined for kinds without one. */
