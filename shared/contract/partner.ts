@@ -26,6 +26,8 @@ export const partnerView = z.strictObject({
   fingerprint: z.string(),
   /** The person confirmed the fingerprint with the partner. */
   confirmed: z.boolean(),
+  /** When a later card of it came with a package and was taken by itself; null when a person took the card held. */
+  renewedOn: z.string().nullable(),
   kinds: z.array(z.string()),
   folder: z.string(),
   /** Whether the office's server leads to it. */

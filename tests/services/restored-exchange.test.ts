@@ -65,6 +65,8 @@ test.each([
     expect((await does.ask('store.verify', {})).problems).toEqual([]);
     expect(await restored.ask('store.rebuild', {})).toMatchObject({ same: true });
     expect(await does.ask('store.rebuild', {})).toMatchObject({ same: true });
+    expect((await does.ask('partner.list', {}))[0]).toMatchObject({ renewedOn: '2026-03-14', confirmed: true });
+    expect((await restored.ask('partner.list', {}))[0]).toMatchObject({ renewedOn: null });
     expect((await restored.ask('sync.status', {})).quarantine).toEqual([]);
     expect((await does.ask('sync.status', {})).quarantine).toEqual([]);
 

@@ -18,7 +18,7 @@ export const listPartners: Handler<'partner.list'> = async ({ open, session }) =
     return {
       ...{ office: row.office, name: row.name, region: row.region, regionName: regionName(row.region) },
       fingerprint: card ? fingerprint(card, open.suite) : '',
-      ...{ confirmed: row.confirmed, kinds: [...(card?.kinds ?? [])] },
+      ...{ confirmed: row.confirmed, renewedOn: row.renewedOn, kinds: [...(card?.kinds ?? [])] },
       ...{ folder: row.folder, server: row.server },
       ...{ lastHeard, local, sent, receipted: theyHold },
       openRequests: openRequestsWith(db, row.office),

@@ -2,6 +2,7 @@ import type { WriteDb } from '#electron/store/db.ts';
 import { keepDeviceKey } from '#electron/store/tables/device-keys.ts';
 import { confirmPartner, putPartnerCard, setPartnerFolder, setPartnerServer } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
+import { parseLocalDate } from '#shared/base/local-date.ts';
 import type { PartnerCard } from '#shared/protocol/partner-card.ts';
 import { devicesOf } from '#shared/protocol/request-suite.ts';
 import { readDocument } from '#shared/protocol/signed-document.ts';
@@ -19,6 +20,7 @@ const added: Projector = (tx, { entry, content }) => {
     card: text(content?.['card']),
     cardHash: text(facts['card']),
     confirmed: facts['confirmed'] === true,
+    renewedOn: facts['by'] === 'package' ? (parseLocalDate(entry.parsed.on.slice(0, 10)) ?? null) : null,
   });
   keepKeys(tx, text(content?.['card']));
 };

@@ -84,7 +84,7 @@ CREATE TABLE number_series (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE partner (
   office TEXT PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, card TEXT NOT NULL, card_hash TEXT NOT NULL,
-  confirmed INTEGER NOT NULL, folder TEXT NOT NULL, server INTEGER NOT NULL
+  confirmed INTEGER NOT NULL, renewed TEXT, folder TEXT NOT NULL, server INTEGER NOT NULL
 ) STRICT;
 -- One row a request of ours or to us, the ones still in approval included. next_due is the day the list sorts by.
 CREATE TABLE request (

@@ -1,4 +1,5 @@
 import type { OfficeId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
 import type { ReadDb, WriteDb } from '../db.ts';
 
 /** A partner office (协作机构) as its card names it, with how it is reached. */
@@ -12,6 +13,8 @@ export type PartnerRow = {
   readonly cardHash: string;
   /** A person compared the fingerprint with the partner. */
   readonly confirmed: boolean;
+  /** When its card was renewed by a later one that came with a package; null when a person took the card held. */
+  readonly renewedOn: LocalDate | null;
   /** The exchange folder shared with it; empty for none. */
   readonly folder: string;
   /** Whether the office's server leads to it. */
@@ -20,7 +23,7 @@ export type PartnerRow = {
 
 type Row = Omit<PartnerRow, 'confirmed' | 'server'> & { readonly confirmed: number; readonly server: number };
 
-const columns = 'office, name, region, card, card_hash AS cardHash, confirmed, folder, server';
+const columns = 'office, name, region, card, card_hash AS cardHash, confirmed, renewed AS renewedOn, folder, server';
 const toPartner = (row: Row): PartnerRow => ({
   ...row,
   confirmed: row.confirmed === 1,
@@ -41,11 +44,11 @@ export function findPartner(db: ReadDb, office: OfficeId): PartnerRow | undefine
 /** Puts a partner's card; ways and confirmation of a known partner stay. */
 export function putPartnerCard(tx: WriteDb, row: Omit<PartnerRow, 'folder' | 'server'>): void {
   tx.run(
-    `INSERT INTO partner (office, name, region, card, card_hash, confirmed, folder, server)
-     VALUES (?, ?, ?, ?, ?, ?, '', 0)
+    `INSERT INTO partner (office, name, region, card, card_hash, confirmed, renewed, folder, server)
+     VALUES (?, ?, ?, ?, ?, ?, ?, '', 0)
      ON CONFLICT (office) DO UPDATE SET name = excluded.name, region = excluded.region, card = excluded.card,
-       card_hash = excluded.card_hash, confirmed = max(confirmed, excluded.confirmed)`,
-    ...[row.office, row.name, row.region, row.card, row.cardHash, row.confirmed ? 1 : 0],
+       card_hash = excluded.card_hash, renewed = excluded.renewed, confirmed = max(confirmed, excluded.confirmed)`,
+    ...[row.office, row.name, row.region, row.card, row.cardHash, row.confirmed ? 1 : 0, row.renewedOn],
   );
 }
 

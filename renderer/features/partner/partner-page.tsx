@@ -53,6 +53,9 @@ function Shown({ office, partner }: { readonly office: OfficeId; readonly partne
     [t('card.office'), partner.office],
     [t('card.region'), `${partner.regionName} ${partner.region}`],
     [t('card.kinds'), kinds(partner.kinds)],
+    ...(partner.renewedOn === null
+      ? []
+      : [[t('card.renewed'), t('card.renewedOn', { on: partner.renewedOn })] as const]),
     [t('heard'), partner.lastHeard ?? t('neverHeard')],
     [
       t('words'),
