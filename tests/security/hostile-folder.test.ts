@@ -217,3 +217,17 @@ test.runIf(hasPipes)('two offices go on exchanging over a folder full of traps',
   expect([1, 2, 3, 4, 5, 6, 7].every((n) => existsSync(trap(n)) || lstatSync(trap(n)).isSymbolicLink())).toBe(true);
   expect(world.does.logged.filter((line) => line.startsWith('exchange.'))).toEqual([]);
 });
+
+test.runIf(hasPipes)('a stick whose package folder is a link is neither written nor read behind it', async () => {
+  const { asks, does } = await twoOffices();
+  await sentRequest({ asks, does });
+  const [stick, elsewhere] = [tempFolder(), tempFolder()];
+  symlinkSync(elsewhere, join(stick, 'xieban-courier'));
+  expect(await asks.refusal('courier.export', { folder: stick })).toMatchObject({ kind: 'storage' });
+  expect(readdirSync(elsewhere)).toEqual([]);
+  await asks.ask('courier.export', { folder: elsewhere });
+  rmSync(join(stick, 'xieban-courier'));
+  symlinkSync(join(elsewhere, 'xieban-courier'), join(stick, 'xieban-courier'));
+  expect((await does.ask('courier.import', { folder: stick })).lines).toEqual([]);
+  expect((await does.ask('courier.import', { folder: elsewhere })).lines).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { courierFolder } from '#electron/exchange/courier.ts';
 import { inFolder } from '#electron/exchange/folder.ts';
@@ -22,12 +22,18 @@ async function onMedium<T>(folder: string, work: () => Promise<T>): Promise<Resu
   };
 }
 
-/** The package folder to write to; it is made, the medium itself never. */
+/** What stands for the package folder of a medium; a link on it counts as what it is, unless somebody pointed at it. */
+function lookFor(path: string, folder: string) {
+  return (path === folder ? stat(path) : lstat(path)).catch(() => undefined);
+}
+
+/** The package folder to write to; it is made, the medium itself never. Nothing is written behind a link. */
 export function packageToWrite(folder: string): Promise<Result<string, Failure>> {
   return onMedium(folder, async () => {
     const path = packagePath(folder);
-    const there = await stat(path).catch(() => undefined);
-    if (!there) await mkdir(path);
+    const there = await lookFor(path, folder);
+    // Also where a link or a file stands: making it fails, and says so.
+    if (!there?.isDirectory()) await mkdir(path);
     return path;
   });
 }
@@ -36,7 +42,7 @@ export function packageToWrite(folder: string): Promise<Result<string, Failure>>
 export function packageToRead(folder: string): Promise<Result<string | undefined, Failure>> {
   return onMedium(folder, async () => {
     const path = packagePath(folder);
-    const there = await stat(path).catch(() => undefined);
+    const there = await lookFor(path, folder);
     return there?.isDirectory() ? path : undefined;
   });
 }
