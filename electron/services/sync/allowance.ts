@@ -15,6 +15,11 @@ export function turnAllowance({ clock }: Exchange): Allowance {
 
 /** Whether nothing more is to be begun in this turn. A clock that is set back ends it at once. */
 export function isSpent({ clock }: Exchange, { left, from }: Allowance): boolean {
-  if (left >= turnBytes) return false;
+  if (left === turnBytes) return false;
   return left <= 0 || Math.abs(clock.now() - from) >= turnMs;
+}
+
+/** Whether anything moved under it. */
+export function hasMoved({ left }: Allowance): boolean {
+  return left < turnBytes;
 }

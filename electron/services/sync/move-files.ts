@@ -1,7 +1,7 @@
 import type { OfficeId } from '#shared/base/ids.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import { turnAllowance } from './allowance.ts';
+import { hasMoved, turnAllowance } from './allowance.ts';
 import { fetchFiles } from './fetch-files.ts';
 import { giveFiles } from './give-files.ts';
 import type { Exchange } from './run-step.ts';
@@ -22,9 +22,12 @@ export async function moveFiles(
   const said = saidTo(memory, office);
   said.more = false;
   const elsewhere = (hash: string): boolean => others.lies(office, hash);
-  const given = await giveFiles(exchange, { transport, said, elsewhere }, office, turnAllowance(exchange));
-  const fetched = await fetchFiles(exchange, transport, office, turnAllowance(exchange));
+  const [going, coming] = [turnAllowance(exchange), turnAllowance(exchange)];
+  const given = await giveFiles(exchange, { transport, said, elsewhere }, office, going);
+  const fetched = await fetchFiles(exchange, transport, office, coming);
   if (fetched.ok && fetched.value.chunks.length > 0) others.gained(office, fetched.value.chunks);
+  // A line that broke after it carried something is tried again at once.
+  said.more = hasMoved(going) || hasMoved(coming);
   if (!given.ok) return given;
   if (!fetched.ok) return fetched;
   said.more = given.value.more || fetched.value.more;

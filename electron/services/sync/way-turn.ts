@@ -62,7 +62,7 @@ async function speakToOne(
   const said = saidTo(memory, office);
   if (rests(said, exchange.clock.now())) return err(memory.refused ?? 'carrier.unreachable');
   const spoken = await speak(exchange, way, memory, office, others);
-  const failed = !spoken.ok && way.kind === 'server';
+  const failed = !spoken.ok && way.kind === 'server' && !said.more;
   const ms = Math.min((said.rest?.ms ?? firstRestMs / 2) * 2, longestRestMs);
   said.rest = failed ? { until: exchange.clock.now() + ms, ms } : undefined;
   return spoken.ok ? spoken : err(spoken.error.code);
@@ -105,7 +105,10 @@ export async function wayTurn(
   others: OtherWays,
 ): Promise<boolean> {
   const taken = await takeFrom(exchange, way, memory, force, others.news);
-  if (!taken.ok) return noteReach(exchange, way, memory, `carrier.${taken.error}`);
+  if (!taken.ok) {
+    for (const said of memory.said.values()) said.more = false;
+    return noteReach(exchange, way, memory, `carrier.${taken.error}`);
+  }
   const all = force || memory.reached !== true;
   let changed = noteReach(exchange, way, memory, undefined) || taken.value;
   for (const office of way.offices) {
