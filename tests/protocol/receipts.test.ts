@@ -10,40 +10,14 @@ import { beliefOf, takeReceipt } from '#shared/protocol/take-receipt.ts';
 import { momentOf } from '#tests/simulation/sim-office.ts';
 import { stubCrypto } from '#tests/simulation/stub-crypto.ts';
 import { newPair } from './pair.ts';
+import { receiptFor } from './receipt-for.ts';
 
 const pair = newPair(stubCrypto);
 const { a, b } = pair;
 const nonce = (digit: string): string => digit.repeat(32);
 const root = 'a'.repeat(64);
 
-function receiptOf(parts: Partial<Receipt>): Receipt {
-  return {
-    v: 1,
-    office: b.office,
-    device: b.device,
-    to: a.office,
-    stream: a.device,
-    number: 1,
-    incarnation: nonce('1'),
-    upTo: 0,
-    root,
-    opened: [],
-    rejected: [],
-    notUnderstood: [],
-    missing: [],
-    ask: [],
-    nonce: nonce('9'),
-    echo: null,
-    reader: 1,
-    kinds: [],
-    card: null,
-    own: null,
-    returns: null,
-    returned: null,
-    more: {},
-    ...parts,
-  };
-}
+const receiptOf = (parts: Partial<Receipt>): Receipt => receiptFor(b, a, { root, ...parts });
 
 const fresh: Link = { ...newLink(b.office, nonce('0')), out: { n: 50, root } };
 

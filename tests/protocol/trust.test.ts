@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { DeviceId } from '#shared/base/ids.ts';
+import type { DeviceId, OfficeId } from '#shared/base/ids.ts';
 import { localDate } from '#shared/base/local-date.ts';
 import { writeBundle } from '#shared/protocol/bundle.ts';
 import { canRead } from '#shared/protocol/capabilities.ts';
 import { certifyDevice } from '#shared/protocol/device-certificate.ts';
 import { deviceIdOf } from '#shared/protocol/device-key.ts';
+import { newerCard } from '#shared/protocol/newer-card.ts';
 import { readPackageText } from '#shared/protocol/package.ts';
+import { signCard } from '#shared/protocol/partner-card.ts';
+import { signReceipt, writeReceipt } from '#shared/protocol/receipt.ts';
 import { emptySlice } from '#shared/protocol/slice.ts';
 import { step } from '#shared/protocol/step.ts';
 import { streamStart } from '#shared/protocol/stream.ts';
@@ -13,6 +16,7 @@ import { writeRequestEntry } from '#shared/protocol/write-request-entry.ts';
 import { realCrypto } from '#tests/simulation/real-crypto.ts';
 import { momentOf } from '#tests/simulation/sim-office.ts';
 import { newPair, openingFacts, request } from './pair.ts';
+import { receiptFor } from './receipt-for.ts';
 
 const officeKey = realCrypto.signing('the office of qingpu');
 const second = realCrypto.signing('its second device');
@@ -67,6 +71,43 @@ describe('which devices speak for an office', () => {
     const { writes } = fromSecondDevice(realCrypto.signing('a forger'));
     expect(writes).toEqual([{ type: 'set-aside', id: 'x', code: 'device-unknown' }]);
   });
+});
+
+test('a later card under the same root key is taken from a package, no other', () => {
+  const key = realCrypto.signing('the key it seals to').publicKey;
+  const cardOf = (version: number, root = officeKey, office = 'sh-qingpu' as OfficeId) =>
+    signCard(
+      {
+        ...{
+          v: 1,
+          office,
+          name: '上海市青浦区劳动人事争议仲裁委员会',
+          region: '310118',
+          officeKey: root.publicKey,
+          version,
+        },
+        ...{ validFrom: localDate('2026-01-01'), validTo: localDate('2028-12-31') },
+        intake: { device, key: second.publicKey },
+        sealing: [{ key, from: localDate('2026-01-01'), to: null }],
+        ...{ revoked: [], suites: ['s1'], reader: 1, kinds: [], scope: '', more: { later: ['kept'] } },
+      },
+      root,
+      realCrypto.hashing,
+    );
+  const { a, b } = newPair(realCrypto);
+  const taken = (own: ReturnType<typeof cardOf>, held = cardOf(2)) => {
+    const receipt = receiptFor(a, b, { own: own.document, more: { later: 1 } });
+    const document = signReceipt(receipt, a.ports.signing);
+    const read = readPackageText(writeReceipt(document), realCrypto.hashing);
+    if (!read.ok) throw new Error(read.error);
+    return newerCard(read.value, held, realCrypto);
+  };
+  expect(taken(cardOf(3))?.card.version).toBe(3);
+  expect(taken(cardOf(3))?.card.more).toEqual({ later: ['kept'] });
+  expect(taken(cardOf(2))).toBeUndefined();
+  expect(taken(cardOf(1))).toBeUndefined();
+  expect(taken(cardOf(3, realCrypto.signing('another root')))).toBeUndefined();
+  expect(taken(cardOf(3, officeKey, 'zj-hangzhou' as OfficeId))).toBeUndefined();
 });
 
 test('what a partner cannot read is not written to it', () => {
