@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gatherWith, receivingKey } from '#electron/services/sync/gather.ts';
 import type { RequestId } from '#shared/base/ids.ts';
 import { enclosure } from './support/enclosure.ts';
 import { carryBetween, copyOf, exchangeWith, restoreFrom } from './support/restored-office.ts';
@@ -97,6 +98,10 @@ test('a copy put back twice also gets what the life between wrote, by a device i
   expect((await restored.ask('request.get', { request: first })).digest).toBe(
     (await does.ask('request.get', { request: first })).digest,
   );
+  // The lost device still proves what it signed, and no receipt of it counts any longer.
+  const lost = offices.asks.open;
+  expect(receivingKey(does.open.store.db, does.open, lost.office, lost.device)).toBeUndefined();
+  expect(gatherWith(does.open.store.db, lost.office, [], does.open).keys.get(lost.device)?.office).toBe(lost.office);
   // The card of the life between is older now, and comes too late.
   expect(await does.refusal('partner.add', { bytes: card.bytes, confirmed: true })).toMatchObject({
     code: 'partner.card-older',
