@@ -17,7 +17,7 @@ import { officeProjectors } from '../office/projectors.ts';
 import { partnerProjectors } from '../partner/projectors.ts';
 import { projectRequestEntry, requestProjectors } from '../request/projectors.ts';
 import { deviceProjectors } from '../session/device-fact.ts';
-import type { Arrived, Projector, Whose } from './projector.ts';
+import type { Projector, Stored, Whose } from './projector.ts';
 
 const projectors: Readonly<Record<string, Projector>> = {
   ...deviceProjectors,
@@ -33,19 +33,16 @@ const projectors: Readonly<Record<string, Projector>> = {
   ...partnerProjectors,
 };
 
-/** A stored entry with its place and date in the order of arrival, and whether more of its request follow at once. */
-export type Stored = Omit<Arrived, 'content'>;
-
 /**
  * Turns a stored entry into table rows: the one way for our own entries, for a partner's and in a rebuild. A kind this
  * version does not know leaves the tables alone; the entry stays and a later version projects it.
  */
 export function project(tx: WriteDb, stored: Stored, whose: Whose): void {
   const { entry } = stored;
+  if (entry.parsed.chain.startsWith('request/')) return projectRequestEntry(tx, stored, whose);
+  if (!Object.hasOwn(projectors, entry.parsed.kind)) return;
   const content = entry.body === undefined ? undefined : readBody(entry.body);
-  const arrived = { ...stored, content };
-  if (entry.parsed.chain.startsWith('request/')) projectRequestEntry(tx, arrived, whose);
-  else if (Object.hasOwn(projectors, entry.parsed.kind)) projectors[entry.parsed.kind]?.(tx, arrived, whose);
+  projectors[entry.parsed.kind]?.(tx, { ...stored, content }, whose);
 }
 
 /** How an entry came: the partner whose package brought it, and whether more of its request follow at once. */
@@ -57,8 +54,8 @@ export type Arrival = { readonly from: OfficeId; readonly date: LocalDate; reado
  */
 export function arrive(tx: WriteDb, entry: Entry, { from, date, more }: Arrival, open: OpenOffice): number {
   const n = appendEntry(tx, entry, date);
-  const content = entry.body === undefined ? undefined : readBody(entry.body);
-  takeGrants(tx, entry.parsed.files, content, open.suite, from);
+  const { files } = entry.parsed;
+  if (files.length > 0 && entry.body !== undefined) takeGrants(tx, files, readBody(entry.body), open.suite, from);
   project(tx, { entry, n, date, more }, open);
   return n;
 }

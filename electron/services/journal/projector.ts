@@ -27,3 +27,9 @@ export type Whose = { readonly office: string; readonly device: string };
  * depends on nothing but the entry, the tables and `whose`: no clock, no randomness.
  */
 export type Projector = (tx: WriteDb, arrived: Arrived, whose: Whose) => void;
+
+/** A stored entry with its place and date in the order of arrival; its body is read by those who need it. */
+export type Stored = Omit<Arrived, 'content'>;
+
+/** As `Projector`, for what reads the bodies of a whole chain itself. */
+export type StoredProjector = (tx: WriteDb, stored: Stored, whose: Whose) => void;

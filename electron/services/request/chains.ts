@@ -1,12 +1,12 @@
 import { suiteOf } from '#electron/sealing/suites.ts';
 import type { ReadDb } from '#electron/store/db.ts';
-import { chainEntries, entryAt } from '#electron/store/tables/entries.ts';
+import { chainEntries } from '#electron/store/tables/entries.ts';
 import type { RequestId } from '#shared/base/ids.ts';
 import type { AssistEvent, Side } from '#shared/domain/assist/event.ts';
 import { foldRequest } from '#shared/domain/assist/fold.ts';
 import type { RequestState } from '#shared/domain/assist/state.ts';
 import { requestChain } from '#shared/protocol/chain-id.ts';
-import type { SuiteId } from '#shared/protocol/entry.ts';
+import type { Entry, SuiteId } from '#shared/protocol/entry.ts';
 import { eventOf } from '#shared/protocol/slice.ts';
 
 /** Both chains of a request as events, and the state they fold to. */
@@ -20,11 +20,11 @@ export type RequestChains = {
 
 /** Both chains as far as they are here. The command an `apply` embeds is read from the `apply` itself. */
 export function loadRequest(db: ReadDb, id: RequestId): RequestChains {
-  const eventsOfSide = (side: Side): readonly AssistEvent[] =>
-    chainEntries(db, requestChain(id, side)).map((entry) => eventOf(entry, suiteOf(entry.parsed.suite)));
-  const [r, e] = [eventsOfSide('r'), eventsOfSide('e')];
-  const suite = entryAt(db, requestChain(id, 'r'), 1)?.parsed.suite;
-  return { r, e, state: foldRequest(r, e), suite };
+  const [commands, order] = [chainEntries(db, requestChain(id, 'r')), chainEntries(db, requestChain(id, 'e'))];
+  const events = (entries: readonly Entry[]): readonly AssistEvent[] =>
+    entries.map((entry) => eventOf(entry, suiteOf(entry.parsed.suite)));
+  const [r, e] = [events(commands), events(order)];
+  return { r, e, state: foldRequest(r, e), suite: commands[0]?.parsed.suite };
 }
 
 /** Which side of a request this office is on; undefined while its opening is not known here or names other offices. */

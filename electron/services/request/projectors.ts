@@ -3,7 +3,7 @@ import { noteNumber } from '#electron/store/tables/number-series.ts';
 import { findRequest } from '#electron/store/tables/requests.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
 import { readChainId } from '#shared/protocol/chain-id.ts';
-import type { Projector } from '../journal/projector.ts';
+import type { Projector, StoredProjector } from '../journal/projector.ts';
 import { readNumber, readText } from '../read-fields.ts';
 import { paperProjectors } from './paper-projectors.ts';
 import { refreshRequest } from './request-row.ts';
@@ -25,8 +25,8 @@ export const requestProjectors: Readonly<Record<string, Projector>> = {
  * Projects any entry of a request's two chains: the request is folded again and its row written from the result. A fold
  * reads both chains to their end, so of many entries that arrive at once only the last needs one.
  */
-export const projectRequestEntry: Projector = (tx, arrived, whose) => {
-  const { entry, n, date, more = false } = arrived;
+export const projectRequestEntry: StoredProjector = (tx, stored, whose) => {
+  const { entry, n, date, more = false } = stored;
   const name = readChainId(entry.parsed.chain);
   if (name?.type !== 'request') return;
   const heard = entry.parsed.office !== whose.office;
