@@ -11,6 +11,7 @@ import { DossierPage, DossiersPage, ReceivePage, RegisterPage } from '#renderer/
 import { EmployerPage, EmployersPage } from '#renderer/features/employer/index.ts';
 import { ImportPage } from '#renderer/features/import/index.ts';
 import { PartnerPage, PartnersPage } from '#renderer/features/partner/index.ts';
+import { RecoveryPage } from '#renderer/features/recovery/index.ts';
 import {
   NewRequestPage,
   PrintPage,
@@ -57,6 +58,7 @@ const routes: readonly RouteObject[] = [
   { path: 'partners', element: <PartnersPage /> },
   { path: 'partners/:office', element: <PartnerPage /> },
   { path: 'sync', element: <SyncPage /> },
+  { path: 'sync/recovery', element: <RecoveryPage /> },
   { path: 'sync/slip/:slip', element: <SlipPage /> },
   settingsRoute,
   { path: '*', element: <LostPage /> },

@@ -19,6 +19,7 @@ import enPack from './en/pack.json' with { type: 'json' };
 import enPartner from './en/partner.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
 import enProof from './en/proof.json' with { type: 'json' };
+import enRecovery from './en/recovery.json' with { type: 'json' };
 import enRequest from './en/request.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import zhPack from './zh-cn/pack.json' with { type: 'json' };
 import zhPartner from './zh-cn/partner.json' with { type: 'json' };
 import zhPrint from './zh-cn/print.json' with { type: 'json' };
 import zhProof from './zh-cn/proof.json' with { type: 'json' };
+import zhRecovery from './zh-cn/recovery.json' with { type: 'json' };
 import zhRequest from './zh-cn/request.json' with { type: 'json' };
 import zhServer from './zh-cn/server.json' with { type: 'json' };
 import zhSession from './zh-cn/session.json' with { type: 'json' };
@@ -83,6 +85,7 @@ export const resources = {
     partner: zhPartner,
     print: zhPrint,
     proof: zhProof,
+    recovery: zhRecovery,
     request: zhRequest,
     server: zhServer,
     session: zhSession,
@@ -115,6 +118,7 @@ export const resources = {
     partner: enPartner,
     print: enPrint,
     proof: enProof,
+    recovery: enRecovery,
     request: enRequest,
     server: enServer,
     session: enSession,

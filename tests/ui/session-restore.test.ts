@@ -63,7 +63,7 @@ describeWith('chromium', 'copies in the real product', (chromium) => {
     expect(await violations()).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('.door') === null);
-    expect(await ask('session.status', {})).toMatchObject({ state: 'open', requestsReadOnly: true });
+    expect(await ask('session.status', {})).toMatchObject({ state: 'open', requestsReadOnly: false });
     expect((await ask('office.get', {})).name).toBe('青浦区样例机构');
     await ask('session.lock', {});
     await page.getByRole('heading', { name: '打开数据' }).waitFor();

@@ -34,6 +34,8 @@ export const addresses = {
   /** `tab` is one of the tabs of an employer's page. */
   employerTab: (id: string, tab: string): string => `#/employers/${id}/${tab}`,
   sync: '#/sync',
+  /** How the office comes back after its data was restored or rolled back. */
+  recovery: '#/sync/recovery',
   /** The slip of what was written to a medium, to be printed. */
   slip: (id: number): string => `#/sync/slip/${id}`,
   partners: '#/partners',

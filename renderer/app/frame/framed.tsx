@@ -118,7 +118,11 @@ function Banners({ status }: { readonly status: CallOutput<'session.status'> }) 
         </Notice>
       ) : null}
       {status.clockBehind ? <ClockBehind newest={status.newest ?? ''} today={status.today} /> : null}
-      {status.requestsReadOnly ? <Notice tone="amber">{t('readOnly')}</Notice> : null}
+      {status.requestsReadOnly ? (
+        <Notice tone="amber">
+          <span>{t('readOnly.text')}</span> <a href={addresses.recovery}>{t('readOnly.open')}</a>
+        </Notice>
+      ) : null}
     </>
   );
 }

@@ -38,7 +38,11 @@ function Shown({ status }: { readonly status: CallOutput<'sync.status'> }) {
   return (
     <>
       <SyncHead none={none} onTask={setTask} />
-      {status.requestsReadOnly ? <Notice tone="amber">{t('readOnly')}</Notice> : null}
+      {status.requestsReadOnly ? (
+        <Notice tone="amber">
+          <span>{t('readOnly')}</span> <a href={addresses.recovery}>{t('recovery')}</a>
+        </Notice>
+      ) : null}
       {none ? (
         <NoPartners />
       ) : (

@@ -10,7 +10,7 @@ export function ReadOnlyNotice({ view }: { readonly view: RequestView }) {
   return (
     <Notice tone="amber" role="status">
       {t(`readOnly.${view.readOnly}`, { partner: view.row.partnerName })}{' '}
-      <a href={addresses.sync}>{t('readOnly.sync')}</a>
+      <a href={addresses.recovery}>{t('readOnly.recovery')}</a>
     </Notice>
   );
 }
