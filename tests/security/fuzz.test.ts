@@ -5,6 +5,7 @@ import { sentRequest, twoOffices } from '#tests/services/support/two-offices.ts'
 import { openCallForm } from './fuzz/call-form.ts';
 import { openCourierForm } from './fuzz/courier-form.ts';
 import { dice } from './fuzz/dice.ts';
+import { fileForms } from './fuzz/document-forms.ts';
 import { exchangeForms } from './fuzz/exchange-forms.ts';
 import type { Form } from './fuzz/form.ts';
 import { bytesOf } from './fuzz/form.ts';
@@ -20,7 +21,7 @@ const longestMs = 10_000;
 
 test('bytes nobody signed are refused by every reader, whatever was done to them, in bounded time and memory', async () => {
   const stick = openCourierForm(0.5);
-  const forms = [...documentForms, ...exchangeForms, ...lifeForms, ...sealedForms, stick.form];
+  const forms = [...documentForms, ...exchangeForms, ...lifeForms, ...sealedForms, ...fileForms, stick.form];
   const { inputs, byForm, finds, grewMb } = await fuzz(forms, 9_000_001, 8_000, longestMs);
   stick.end();
   expect(finds).toEqual([]);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openCallForm } from './call-form.ts';
 import { openCourierForm } from './courier-form.ts';
+import { fileForms } from './document-forms.ts';
 import { exchangeForms } from './exchange-forms.ts';
 import { lifeForms } from './life-forms.ts';
 import { type Fuzzed, fuzz } from './run-fuzz.ts';
@@ -38,7 +39,15 @@ async function main(): Promise<number> {
   });
   const [count, from] = [whole(values.inputs, 'inputs'), whole(values.from, 'from')];
   const [calls, stick] = [await openCallForm(3), openCourierForm(1.5)];
-  const forms = [...documentForms, ...exchangeForms, ...lifeForms, ...sealedForms, calls.form, stick.form];
+  const forms = [
+    ...documentForms,
+    ...exchangeForms,
+    ...lifeForms,
+    ...sealedForms,
+    ...fileForms,
+    calls.form,
+    stick.form,
+  ];
   const fuzzed = await fuzz(forms, from, count, longestMs);
   const unsound = await calls.end();
   stick.end();
