@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { officeIdField } from '#shared/contract/fields.ts';
 import {
   type ExchangeOffice,
   exchangeOffice,
@@ -35,7 +36,7 @@ async function begun(own: ProductPage): Promise<Begun> {
   const { today } = await own.ask('session.status', {});
   const partner = await exchangeOffice('wujiang-arb', '320509', `${today}T09:30`);
   const shared = folder('shared');
-  const office = (await own.ask('office.get', {})).id;
+  const office = officeIdField.parse((await own.ask('office.get', {})).id);
   const cards = { own: await own.ask('partner.ownCard', {}), theirs: await partner.ask('partner.ownCard', {}) };
   await own.ask('partner.add', { bytes: cards.theirs.bytes, confirmed: true });
   await own.ask('partner.setFolder', { office: partner.id, folder: shared });
@@ -97,7 +98,7 @@ describeWith('chromium', 'an office that comes back', (chromium) => {
     await shoot('sheet-dark');
     expect(await after.violations()).toEqual([]);
     await sheet.getByRole('button', { name: '接管' }).press('Enter');
-    await page.getByText('往来正常').waitFor();
+    await page.getByText('往来正常', { exact: true }).waitFor();
     expect(await page.getByRole('link', { name: '恢复往来' }).count()).toBe(0);
 
     // The old machine runs once more, with something on it that nobody ever got.
