@@ -1,9 +1,10 @@
 import { allFound } from './found.ts';
 import { huntMutants } from './hunt-mutants.ts';
+import { officeProfiles } from './office/office-script.ts';
 import { type SimOptions, simOptions } from './options.ts';
 import { plantMutant } from './plant-mutant.ts';
 import type { RunResult } from './run-seeds.ts';
-import { type Profile, type Script, scriptOf } from './script.ts';
+import { type Profile, profiles, type Script, scriptOf } from './script.ts';
 
 type Check = { readonly name: string; readonly value: number; readonly target: number; readonly ok: boolean };
 
@@ -20,7 +21,7 @@ function show(title: string, result: RunResult): void {
 
 type Fast = SimOptions & { readonly profile: Profile };
 
-const isFast = (options: SimOptions): options is Fast => options.profile !== 'office';
+const isFast = (options: SimOptions): options is Fast => profiles.some((one) => one === options.profile);
 
 async function simulate(options: Fast): Promise<readonly Check[]> {
   const { runSeeds } = await import('./run-seeds.ts');
@@ -46,11 +47,13 @@ async function simulate(options: Fast): Promise<readonly Check[]> {
 }
 
 /** Whole offices: services, real data and real cryptography. */
-async function simulateOffices({ from, seeds }: SimOptions): Promise<readonly Check[]> {
+async function simulateOffices({ from, seeds, profile: asked }: SimOptions): Promise<readonly Check[]> {
   const { runOfficeSeeds } = await import('./office/run-office-seeds.ts');
-  const run = await runOfficeSeeds(from, seeds, Number.POSITIVE_INFINITY);
+  const profile = officeProfiles.find((one) => one === asked) ?? 'office';
+  const run = await runOfficeSeeds(from, seeds, profile);
   const rate = (run.seeds / run.seconds).toFixed(2);
-  console.log(`office: seeds ${from} to ${from + run.seeds - 1}, ${run.failures.length} failed, ${rate} seeds/s`);
+  console.log(`${profile}: seeds ${from} to ${from + run.seeds - 1}, ${run.failures.length} failed, ${rate} seeds/s`);
+  console.log(`  ${run.rollbacks} disks replaced by older copies, ${run.takeovers} takeovers`);
   for (const { seed, faults } of run.failures.slice(0, 10)) console.log(`  seed ${seed}: ${faults.join('; ')}`);
   const [first] = run.failures;
   for (const line of first?.lines ?? []) console.log(`  ${line}`);

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
+import { type OfficeProfile, officeProfiles } from './office/office-script.ts';
 import { type Profile, profiles } from './script.ts';
 
 /** What a run of the simulator was asked for. */
 export type SimOptions = {
   readonly seeds: number;
   readonly from: number;
-  /** 'office' runs whole offices on real data. */
-  readonly profile: Profile | 'office';
+  /** One of the protocol alone, or one of whole offices on real data. */
+  readonly profile: Profile | OfficeProfile;
   /** Seeds with real cryptography. */
   readonly real: number;
   /** Seeds nobody has run before, from a start that is printed. */
@@ -30,8 +31,9 @@ function whole(text: string, name: string): number {
 }
 
 function profileOf(text: string): SimOptions['profile'] {
-  const found = text === 'office' ? text : profiles.find((one) => one === text);
-  if (!found) throw new Error(`--profile takes one of ${profiles.join(', ')}, office`);
+  const all = [...profiles, ...officeProfiles];
+  const found = all.find((one) => one === text);
+  if (!found) throw new Error(`--profile takes one of ${all.join(', ')}`);
   return found;
 }
 

@@ -1,8 +1,8 @@
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 import { type Weather, weatherOf } from './weather.ts';
 
-/** What is let loose on a seed. */
-export const profiles = ['network', 'mixed', 'rollback'] as const;
+/** What is let loose on a seed: the network alone, or everything. */
+export const profiles = ['network', 'mixed'] as const;
 
 /** One of `profiles`. */
 export type Profile = (typeof profiles)[number];
@@ -108,12 +108,12 @@ function planMischief(making: Making, profile: Profile): void {
   const { random, add, end } = making;
   const office = random.below(making.offices);
   const at = start + Math.floor((end - start) * (0.4 + random.below(4) / 10));
-  if (profile === 'rollback') {
+  if (profile === 'network') return;
+  if (random.chance(0.05)) {
     add({ type: 'image', at, office });
     add({ type: 'rollback', at: at + 1 + random.below(end - at), office });
-  }
-  if (profile === 'mixed' && random.chance(0.12)) add({ type: random.pick(['fork', 'wrong-prev']), at, office });
-  if (profile === 'mixed' && random.chance(0.15)) add({ type: 'update', at: anyTime(making), office });
+  } else if (random.chance(0.12)) add({ type: random.pick(['fork', 'wrong-prev']), at, office });
+  if (random.chance(0.15)) add({ type: 'update', at: anyTime(making), office });
 }
 
 /** The script of a seed: the same on every machine. */

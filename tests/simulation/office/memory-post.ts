@@ -27,6 +27,9 @@ type World = { readonly random: SeededRandom; readonly now: () => number; readon
 
 const done = (): Promise<Result<void, TransportFailure>> => Promise.resolve(ok(undefined));
 
+/** Bytes of their own: whoever hands some over lets go of them. */
+const copyOf = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes);
+
 const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 function shuffled<T>(list: readonly T[], random: SeededRandom): readonly T[] {
@@ -49,7 +52,7 @@ export function memoryPost({ random, now, weather }: World): MemoryPost {
   };
   const bad = (probability: number): boolean => !calm && random.chance(probability);
   const torn = (bytes: Uint8Array): Uint8Array =>
-    bad(weather.tear) ? bytes.slice(0, random.below(bytes.length)) : bytes;
+    copyOf(bytes.subarray(0, bad(weather.tear) ? random.below(bytes.length) : bytes.length));
   const reached = <T>(us: string, work: () => T): Promise<Result<T, TransportFailure>> =>
     Promise.resolve((absent.get(us) ?? 0) > now() ? err('unreachable') : ok(work()));
   const keep = (to: string, id: string, bytes: Uint8Array): void => {
@@ -67,7 +70,7 @@ export function memoryPost({ random, now, weather }: World): MemoryPost {
     return {
       items: fresh.map(([id, { bytes }]) => ({
         ...{ id, size: bytes.length, mayHeal: true, taken: done },
-        read: () => Promise.resolve(ok(bytes)),
+        read: () => Promise.resolve(ok(copyOf(bytes))),
       })),
       cursor: new Set(ready.map(([id]) => `${id}.xb`)),
       more: false,
@@ -86,7 +89,11 @@ export function memoryPost({ random, now, weather }: World): MemoryPost {
     putChunk: (_to, hash, bytes) => reached(us, () => void (bad(weather.drop) || chunks.set(hash, torn(bytes)))),
     hasChunks: (_to, hashes) => reached(us, () => present(hashes)),
     chunksFrom: (_from, hashes) => reached(us, () => present(hashes)),
-    getChunk: (_from, hash) => reached(us, () => chunks.get(hash)),
+    getChunk: (_from, hash) =>
+      reached(us, () => {
+        const chunk = chunks.get(hash);
+        return chunk && copyOf(chunk);
+      }),
     chunkTaken: done,
     chunkDamaged: done,
     lyingChunks: () => reached(us, () => [...chunks.keys()].toSorted()),

@@ -1,43 +1,44 @@
-import { fileHash, type Request } from './office-acts.ts';
+import { fileHash } from './office-acts.ts';
+import type { Letter } from './office-happen.ts';
 import type { SimDesk } from './sim-desk.ts';
 
-type Named = { readonly manifest: string; readonly between: readonly string[] };
-
-async function requestFaults(desks: readonly SimDesk[], requests: readonly Request[]): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const request of requests) {
-    const known: string[] = [];
-    for (const desk of desks) {
-      const { rows } = await desk.ask('request.list', { limit: 200 });
-      if (rows.some(({ id }) => id === request)) known.push((await desk.ask('request.get', { request })).digest);
-    }
-    if (known.length !== 2) faults.push(`${known.length} offices know a request between two`);
-    if (new Set(known).size > 1) faults.push('the two offices see different states');
-  }
-  return faults;
+async function knows({ ask }: SimDesk, { request }: Letter): Promise<boolean> {
+  return (await ask('request.list', { limit: 200 })).rows.some(({ id }) => id === request);
 }
 
-async function fileFaults(desks: readonly SimDesk[], files: readonly Named[]): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const { manifest, between } of files) {
-    const hashes = new Set<string>();
-    for (const desk of desks.filter(({ id }) => between.includes(id))) hashes.add(await fileHash(desk, manifest));
-    if (hashes.size !== 1) faults.push('a file is not the same at both offices');
+/** `mayBeLost`: a letter that never left an office whose disk was replaced is nowhere any more. */
+async function letterFaults(desks: readonly SimDesk[], letter: Letter, mayBeLost: boolean): Promise<readonly string[]> {
+  const known: SimDesk[] = [];
+  for (const desk of desks) if (await knows(desk, letter)) known.push(desk);
+  if (known.length === 0 && mayBeLost) return [];
+  if (known.length !== 2) return [`${known.length} offices know a request between two`];
+  if (known.some(({ id }) => !letter.between.includes(id))) return ['a third office knows a request'];
+  const digests = new Set<string>();
+  const files = new Set<string>();
+  for (const desk of known) {
+    digests.add((await desk.ask('request.get', { request: letter.request })).digest);
+    if (letter.file !== undefined) files.add(await fileHash(desk, letter.file));
   }
-  return faults;
+  return [
+    ...(digests.size > 1 ? ['the two offices see different states'] : []),
+    ...(files.size > 1 ? ['a file is not the same at both offices'] : []),
+  ];
 }
 
-async function statusFaults(desks: readonly SimDesk[]): Promise<readonly string[]> {
+/** `anew`: some office numbers what it sends anew, since its disk was replaced. */
+async function statusFaults(desks: readonly SimDesk[], anew: boolean): Promise<readonly string[]> {
   const faults: string[] = [];
   const states = new Map<string, Awaited<ReturnType<typeof statusOf>>>();
   for (const desk of desks) states.set(desk.id, await statusOf(desk));
   for (const [office, { local, sent, partners }] of states) {
     if (local + sent > 0) faults.push(`${office} still waits for receipts: ${local} here, ${sent} sent`);
-    for (const { office: other, problem, filesMissing, weHold } of partners.filter((one) => states.has(one.office))) {
+    for (const partner of partners.filter((one) => states.has(one.office))) {
+      const { office: other, problem, filesMissing, weHold, ours, theyHold } = partner;
       const there = states.get(other)?.partners.find((one) => one.office === office);
       if (problem !== null) faults.push(`${office} has a problem with ${other}: ${problem}`);
       if (filesMissing > 0) faults.push(`${office} lacks files of ${other}`);
-      if (there?.ours !== weHold) faults.push(`${office} holds ${weHold} of ${there?.ours} of ${other}`);
+      if (ours !== theyHold) faults.push(`${other} signed for ${theyHold} of ${ours} of ${office}`);
+      if (there?.ours !== weHold && !anew) faults.push(`${office} holds ${weHold} of ${there?.ours} of ${other}`);
     }
   }
   return faults;
@@ -57,16 +58,33 @@ async function storeFaults(desks: readonly SimDesk[]): Promise<readonly string[]
   return faults;
 }
 
+/** Nobody may be stuck: no office waits for anything, and nothing is left that a person has to decide. */
+async function deadEnds(desks: readonly SimDesk[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const { id, ask } of desks) {
+    const { state, partners, orphans } = await ask('recovery.state', {});
+    // A partner whose program never runs is waited for, and keeps nobody else waiting.
+    const there = partners.filter(({ office }) => desks.some((desk) => desk.id === office));
+    const stuck = there.filter((one) => one.state !== 'done' && one.state !== 'refuted');
+    const over = state === 'whole' || state === 'waiting';
+    if (stuck.length > 0 || !over) faults.push(`${id} is stuck: ${state}, ${stuck.map((one) => one.state).join()}`);
+    if (orphans > 0) faults.push(`${id} still has ${orphans} entries nobody decided about`);
+  }
+  return faults;
+}
+
 /** Everything that must hold among whole offices once the calm has lasted. */
 export async function officeFaults(
   desks: readonly SimDesk[],
-  requests: readonly Request[],
-  files: readonly Named[],
+  letters: readonly Letter[],
+  rolledBack: boolean,
 ): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const letter of letters) faults.push(...(await letterFaults(desks, letter, rolledBack)));
   return [
-    ...(await requestFaults(desks, requests)),
-    ...(await fileFaults(desks, files)),
-    ...(await statusFaults(desks)),
+    ...faults,
+    ...(await deadEnds(desks)),
+    ...(await statusFaults(desks, rolledBack)),
     ...(await storeFaults(desks)),
   ];
 }

@@ -1,6 +1,12 @@
 import { type SeededRandom, seededRandom } from '../seeded-random.ts';
 import type { PostWeather } from './memory-post.ts';
 
+/** What is let loose on whole offices: everything, or mostly one thing. */
+export const officeProfiles = ['office', 'rollback', 'attachments'] as const;
+
+/** One of `officeProfiles`. */
+export type OfficeProfile = (typeof officeProfiles)[number];
+
 /** What happens among whole offices; offices and sticks by number, times in virtual milliseconds. */
 export type OfficeEvent =
   | {
@@ -14,6 +20,8 @@ export type OfficeEvent =
   | { readonly type: 'round'; readonly office: number; readonly force: boolean }
   | { readonly type: 'export' | 'import'; readonly office: number; readonly stick: number }
   | { readonly type: 'restart'; readonly office: number }
+  /** The office's whole folder is copied; later the copy is put in its place, as somebody's image backup does. */
+  | { readonly type: 'image' | 'rollback'; readonly office: number }
   | { readonly type: 'away'; readonly office: number; readonly ms: number }
   | { readonly type: 'wait'; readonly office: number; readonly ms: number };
 
@@ -25,14 +33,18 @@ export type OfficeScript = {
   readonly events: readonly OfficeEvent[];
 };
 
-function eventOf(random: SeededRandom, offices: number): OfficeEvent {
+function fileSize(random: SeededRandom, profile: OfficeProfile): number {
+  const often = profile === 'attachments' ? 1 : 0.3;
+  return random.chance(often) ? 1 + random.below(profile === 'attachments' ? 900_000 : 60_000) : 0;
+}
+
+function eventOf(random: SeededRandom, offices: number, profile: OfficeProfile): OfficeEvent {
   const office = random.below(offices);
   const dice = random.below(100);
   if (dice < 28) return { type: 'act', office, salt: random.below(1_000_000_000) };
   if (dice < 33) {
     const to = (office + 1 + random.below(offices - 1)) % offices;
-    const file = random.chance(0.4) ? 1 + random.below(60_000) : 0;
-    return { type: 'letter', office, to, file, salt: random.below(1_000_000_000) };
+    return { type: 'letter', office, to, file: fileSize(random, profile), salt: random.below(1_000_000_000) };
   }
   if (dice < 68) return { type: 'round', office, force: random.chance(0.3) };
   if (dice < 75) return { type: 'export', office, stick: random.below(2) };
@@ -42,13 +54,29 @@ function eventOf(random: SeededRandom, offices: number): OfficeEvent {
   return { type: 'wait', office, ms: random.below(random.pick([2_000, 60_000, 3_600_000])) };
 }
 
+/** Puts the copy of a disk and its return somewhere among what happens. */
+function withRollback(random: SeededRandom, offices: number, events: readonly OfficeEvent[]): readonly OfficeEvent[] {
+  const office = random.below(offices);
+  const copied = 1 + random.below(events.length - 2);
+  const back = copied + 1 + random.below(events.length - copied);
+  return [
+    ...events.slice(0, copied),
+    { type: 'image', office },
+    ...events.slice(copied, back),
+    { type: 'rollback', office },
+    ...events.slice(back),
+  ];
+}
+
 /** The script of a seed: the same on every machine. */
-export function officeScriptOf(seed: number): OfficeScript {
+export function officeScriptOf(seed: number, profile: OfficeProfile): OfficeScript {
   const random = seededRandom(seed);
   const offices = random.chance(0.6) ? 2 : 3;
-  const first: OfficeEvent = { type: 'letter', office: random.below(offices), to: 0, file: 0, salt: seed };
-  const to = (first.office + 1) % offices;
-  const events = Array.from({ length: 25 + random.below(40) }, () => eventOf(random, offices));
+  const office = random.below(offices);
+  const first: OfficeEvent = { type: 'letter', office, to: (office + 1) % offices, file: 0, salt: seed };
+  const length = 25 + random.below(40);
+  const events = [first, ...Array.from({ length }, () => eventOf(random, offices, profile))];
+  const rollsBack = profile === 'rollback' || (profile === 'office' && random.chance(0.25));
   return {
     salt: random.below(4_294_967_296),
     offices,
@@ -58,6 +86,6 @@ export function officeScriptOf(seed: number): OfficeScript {
       slowest: random.pick([1, 2_000, 600_000]),
       forgets: random.chance(0.5) ? 0.2 : 0,
     },
-    events: [{ ...first, to }, ...events],
+    events: rollsBack ? withRollback(random, offices, events) : events,
   };
 }

@@ -1,20 +1,33 @@
 import { afterAll, expect, test } from 'vitest';
+import { officeProfiles } from './office-script.ts';
 import { officeGround } from './office-world.ts';
 import { runOfficeSeeds } from './run-office-seeds.ts';
 
 const ground = officeGround();
 afterAll(async () => (await ground).end());
 
-test('whole offices agree after any weather, on sticks and by post, in as many seeds as fit into half a minute', async () => {
-  const run = await runOfficeSeeds(1, 1_000, 30);
-  console.log(`whole offices: seeds 1 to ${run.seeds}, ${run.failures.length} failed, in ${run.seconds.toFixed(0)} s`);
-  expect(run.failures).toEqual([]);
-  expect(run.seeds).toBeGreaterThanOrEqual(3);
+/** Seconds given to each profile: as many seeds as fit, and never fewer than a few. */
+const mostSeconds = 15;
+
+test.for(officeProfiles)('whole offices agree in all seeds of the profile %s that fit in', async (profile) => {
+  const { seeds, failures, seconds, rollbacks, takeovers } = await runOfficeSeeds(1, 1_000, profile, mostSeconds);
+  const happened = `${rollbacks} disks replaced by older copies, ${takeovers} takeovers`;
+  console.log(`${profile}: seeds 1 to ${seeds}, ${failures.length} failed, ${happened}, ${seconds.toFixed(0)} s`);
+  expect(failures).toEqual([]);
+  expect(seeds).toBeGreaterThanOrEqual(2);
+});
+
+test('an office whose disk is older than it should be is brought back by one act of a person', async () => {
+  const { run } = await ground;
+  const { lines, faults } = await run(6, 'rollback');
+  expect(faults).toEqual([]);
+  expect(lines.filter((line) => line.includes('runs on the earlier copy of its disk'))).toHaveLength(1);
+  expect(lines.filter((line) => line.endsWith('takes its requests over: done'))).toHaveLength(1);
 });
 
 test('the same seed does the same among whole offices', async () => {
   const { run } = await ground;
-  const first = await run(2);
+  const first = await run(2, 'office');
   expect(first.lines.length).toBeGreaterThan(20);
-  expect(await run(2)).toEqual(first);
+  expect(await run(2, 'office')).toEqual(first);
 });
