@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { findLink } from '#electron/store/tables/links.ts';
+import type { RequestId } from '#shared/base/ids.ts';
+import { emptyRoot } from '#shared/protocol/stream.ts';
+import { hostilePartner } from '#tests/security/support/hostile-partner.ts';
+import { day, sentRequest, twoOffices } from './support/two-offices.ts';
+
+const incarnation = 'e'.repeat(32);
+const beyond = { upTo: 99, root: 'e'.repeat(64), incarnation };
+
+/** A partner that says of ours what is not true. */
+async function lied() {
+  const world = await twoOffices();
+  const { asks, does, clock, exchange } = world;
+  const id = (await sentRequest(world)) as RequestId;
+  await exchange();
+  const evil = hostilePartner(does, asks, clock);
+  const link = () => findLink(asks.open.store.db, does.open.office);
+  // It echoes the newest nonce, so that its receipt is the newest word of it.
+  const claim = (number: number, more = {}) =>
+    evil.sendReceipt({ number, ...beyond, echo: link()?.nonce ?? null, ...more });
+  claim(90);
+  return { ...world, id, link, claim };
+}
+
+test('a claim to hold more of ours is asked for, stops writing to that partner, and ends when nothing is shown', async () => {
+  const { asks, does, id, link, claim } = await lied();
+  const urge = { request: id, on: day('2026-03-12'), text: '' };
+  expect(await asks.refusal('request.urge', urge)).toMatchObject({ code: 'request.read-only-after-restore' });
+  const state = async () => (await asks.ask('recovery.state', {})).partners[0]?.state;
+  expect(await state()).toBe('claimed');
+  // An answer to another question is none.
+  claim(91, { returned: { nonce: 'd'.repeat(32), upTo: 0 } });
+  expect(await state()).toBe('claimed');
+  claim(92, { returned: { nonce: link()?.asking?.nonce ?? '', upTo: 0 } });
+  expect(await state()).toBe('refuted');
+  await asks.ask('request.urge', urge);
+  // The same claim once more asks nothing and stops nothing; neither does a smaller one.
+  claim(93);
+  claim(94, { upTo: 60, root: emptyRoot });
+  expect(await state()).toBe('refuted');
+  expect((await asks.ask('request.get', { request: id })).readOnly).toBeNull();
+  expect(link()?.believed?.upTo).toBeLessThan(60);
+  expect(does.open.office).toBe('wujiang-arb');
+});
+
+test('a claim that is never answered for can be set aside by the head, with the reason', async () => {
+  const { asks, does, id, link } = await lied();
+  const said = { office: does.open.office, reason: '已电话核对，对方无此记录。' };
+  expect(await asks.refusal('recovery.setAside', said)).toMatchObject({ code: 'recovery.role' });
+  asks.as('head');
+  expect(await asks.refusal('recovery.setAside', { ...said, reason: ' ' })).toMatchObject({ field: 'reason' });
+  await asks.ask('recovery.setAside', said);
+  expect(await asks.refusal('recovery.setAside', said)).toMatchObject({ code: 'recovery.nothing' });
+  expect(link()).toMatchObject({ asking: null, doubt: { kind: 'refuted', upTo: 99 } });
+  expect((await asks.ask('audit.list', {})).rows[0]).toMatchObject({ act: 'audit.claim', reason: said.reason });
+  asks.as('clerk');
+  await asks.ask('request.urge', { request: id, on: day('2026-03-12'), text: '' });
+});
