@@ -26,6 +26,7 @@ import enSession from './en/session.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
 import enToday from './en/today.json' with { type: 'json' };
+import enTransfer from './en/transfer.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enUndo from './en/undo.json' with { type: 'json' };
 import enWorkplace from './en/workplace.json' with { type: 'json' };
@@ -57,6 +58,7 @@ import zhSession from './zh-cn/session.json' with { type: 'json' };
 import zhSettings from './zh-cn/settings.json' with { type: 'json' };
 import zhSync from './zh-cn/sync.json' with { type: 'json' };
 import zhToday from './zh-cn/today.json' with { type: 'json' };
+import zhTransfer from './zh-cn/transfer.json' with { type: 'json' };
 import zhUi from './zh-cn/ui.json' with { type: 'json' };
 import zhUndo from './zh-cn/undo.json' with { type: 'json' };
 import zhWorkplace from './zh-cn/workplace.json' with { type: 'json' };
@@ -92,6 +94,7 @@ export const resources = {
     settings: zhSettings,
     sync: zhSync,
     today: zhToday,
+    transfer: zhTransfer,
     ui: zhUi,
     undo: zhUndo,
     workplace: zhWorkplace,
@@ -125,6 +128,7 @@ export const resources = {
     settings: enSettings,
     sync: enSync,
     today: enToday,
+    transfer: enTransfer,
     ui: enUi,
     undo: enUndo,
     workplace: enWorkplace,

@@ -17,6 +17,7 @@ import { CourierPanel } from './courier-panel.tsx';
 import { type CourierDone, CourierSheet, type CourierTask } from './courier-sheet.tsx';
 import { PartnerQueues } from './partner-queues.tsx';
 import { QuarantinePanel } from './quarantine-panel.tsx';
+import { TransfersPanel } from './transfers-panel.tsx';
 import { WaysPanel } from './ways-panel.tsx';
 import './sync.css';
 
@@ -53,6 +54,7 @@ function Shown({ status }: { readonly status: CallOutput<'sync.status'> }) {
           }}
         />
       )}
+      {none ? null : <TransfersPanel />}
       <div className="sync-columns">
         <div>
           <WaysPanel ways={status.ways} />
