@@ -8,6 +8,7 @@ import enDossier from './en/dossier.json' with { type: 'json' };
 import enEmployer from './en/employer.json' with { type: 'json' };
 import enFailure from './en/failure.json' with { type: 'json' };
 import enFile from './en/file.json' with { type: 'json' };
+import enFork from './en/fork.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
 import enJoining from './en/joining.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import zhDossier from './zh-cn/dossier.json' with { type: 'json' };
 import zhEmployer from './zh-cn/employer.json' with { type: 'json' };
 import zhFailure from './zh-cn/failure.json' with { type: 'json' };
 import zhFile from './zh-cn/file.json' with { type: 'json' };
+import zhFork from './zh-cn/fork.json' with { type: 'json' };
 import zhImport from './zh-cn/import.json' with { type: 'json' };
 import zhIntake from './zh-cn/intake.json' with { type: 'json' };
 import zhJoining from './zh-cn/joining.json' with { type: 'json' };
@@ -76,6 +78,7 @@ export const resources = {
     employer: zhEmployer,
     failure: zhFailure,
     file: zhFile,
+    fork: zhFork,
     import: zhImport,
     intake: zhIntake,
     joining: zhJoining,
@@ -110,6 +113,7 @@ export const resources = {
     employer: enEmployer,
     failure: enFailure,
     file: enFile,
+    fork: enFork,
     import: enImport,
     intake: enIntake,
     joining: enJoining,

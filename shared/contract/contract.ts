@@ -9,6 +9,7 @@ import { draftCalls } from './draft.ts';
 import { employerCalls } from './employer.ts';
 import { fileCalls } from './file.ts';
 import { findCalls } from './find.ts';
+import { forkCalls } from './fork.ts';
 import { importCalls } from './import.ts';
 import { intakeCalls } from './intake.ts';
 import { joiningCalls } from './joining.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...registerCalls,
   ...requestCalls,
   ...proofCalls,
+  ...forkCalls,
   ...partnerCalls,
   ...syncCalls,
   ...transferCalls,

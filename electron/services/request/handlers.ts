@@ -18,6 +18,7 @@ import { proveRequest } from './prove-request.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { registerRequest } from './register-request.ts';
 import { reportProgress } from './report-progress.ts';
+import { requestForks } from './request-forks.ts';
 import { resumeRequest } from './resume-request.ts';
 import { returnRequest } from './return-request.ts';
 import { reviewPaper } from './review-paper.ts';
@@ -65,5 +66,6 @@ export const requestHandlers = {
   'request.note': noteOnRequest,
   'request.opened': markOpened,
   'request.proof': proveRequest,
+  'request.forks': requestForks,
   'request.exportProof': exportProof,
 } satisfies Partial<Handlers>;

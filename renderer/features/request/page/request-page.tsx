@@ -7,6 +7,7 @@ import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import type { RequestId } from '#shared/base/ids.ts';
 import { requestIdField } from '#shared/contract/fields.ts';
+import { ForkPanel } from '../proof/fork-panel.tsx';
 import { ProofPanel } from '../proof/proof-panel.tsx';
 import { AttachmentPanel } from './attachment-panel.tsx';
 import { ItemPanel } from './item-panel.tsx';
@@ -60,6 +61,7 @@ function Shown({ id, view }: { readonly id: RequestId; readonly view: RequestVie
     <>
       <RequestHead id={id} view={view} />
       <ReadOnlyNotice view={view} />
+      {sent ? <ForkPanel id={id} /> : null}
       <ReviewPanel view={view} />
       {sent ? <RequestClocks view={view} /> : null}
       <div className="two-columns">
