@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '#renderer/features/request/bound-list.ts';
 import { objectsOf, textOf } from '#renderer/features/request/content.ts';
-import { plainFileName } from '#renderer/features/request/page/save-file.ts';
 import { finishedReply, type ReplyValue } from '#renderer/features/request/reply/reply-value.ts';
 import { instantOf } from '#renderer/ui/format/instant-of.ts';
 import { fullName } from '#renderer/ui/print/letter-frame.tsx';
 import { localDate } from '#shared/base/local-date.ts';
-
-describe('a file saved from a request', () => {
-  it.each([
-    ['../../etc/passwd', '_.._etc_passwd'],
-    ['C:\\Windows\\a.exe', 'C__Windows_a.exe'],
-    ['考勤\u202egpj.exe', '考勤gpj.exe'],
-    ['.bashrc', 'bashrc'],
-    ['\u0000\u200b', 'file'],
-    ['调查提纲.txt', '调查提纲.txt'],
-  ])('%j is saved as %j', (name, plain) => {
-    expect(plainFileName(name)).toBe(plain);
-  });
-});
 
 describe('an office on paper', () => {
   it.each([

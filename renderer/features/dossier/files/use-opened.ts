@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { safeFileName } from '#renderer/ui/files/safe-file-name.ts';
 import { useFailureText } from '#renderer/ui/state/failure-text.tsx';
 import { readWholeFile } from './read-whole-file.ts';
 
@@ -13,7 +14,7 @@ export type Readable = {
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = name;
+  link.download = safeFileName(name);
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,20 +1,11 @@
 import { client } from '#renderer/app/api/client.ts';
+import { safeFileName } from '#renderer/ui/files/safe-file-name.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { manifestIdField } from '#shared/contract/fields.ts';
 
 /** Bytes asked for at once, and how many such parts are put together before the browser may move them to disk. */
 const part = 1_048_576;
 const partsTogether = 64;
-
-/** A file name without path, control characters or anything a system would read as more than a name. */
-export function plainFileName(name: string): string {
-  const plain = name
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .replaceAll(/[/\\:*?"<>|]/g, '_')
-    .replace(/^\.+/, '')
-    .trim();
-  return plain === '' ? 'file' : plain.slice(0, 200);
-}
 
 /** Reads a file part by part into a blob; the blob of many parts is kept by the browser, not by this page. */
 async function readWhole(manifest: string, size: number, onRead: (bytes: number) => void): Promise<Blob | Failure> {
@@ -43,7 +34,7 @@ export function offerBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = plainFileName(name);
+  link.download = safeFileName(name);
   link.click();
   // The browser has taken the blob by then; a minute is long enough for a slow disk to ask for it.
   window.setTimeout(() => {
