@@ -25,13 +25,13 @@ const pause = (ms: number): Promise<void> =>
   });
 
 /** What the server alone takes from a publish to the message in the hands of somebody who waits for it. */
-async function bare(url: string): Promise<() => Promise<number>> {
+async function bare(url: string): Promise<{ readonly once: () => Promise<number>; readonly end: () => Promise<void> }> {
   const [from, to] = [await connect({ servers: url, ...bareUser }), await connect({ servers: url, ...bareUser })];
   const manager = await jetstreamManager(to);
   await manager.streams.add({ name: 'bare', subjects: ['bare'], storage: StorageType.File });
   await manager.consumers.add('bare', { durable_name: 'bare', ack_policy: AckPolicy.Explicit });
   const consumer = await jetstream(to).consumers.get('bare', 'bare');
-  return async () => {
+  const once = async (): Promise<number> => {
     const waiting = consumer.next({ expires: 5_000 });
     await pause(20);
     const begun = now();
@@ -41,6 +41,7 @@ async function bare(url: string): Promise<() => Promise<number>> {
     await message?.ackAck();
     return came - begun;
   };
+  return { once, end: async () => void (await Promise.all([from.close(), to.close()])) };
 }
 
 /** What the disk alone takes to keep 4 KB for good: the way of a request holds three such writes one after the other. */
@@ -94,7 +95,7 @@ export async function measureLatency(): Promise<readonly Check[]> {
   const [ours, answered, plain, disk]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const letter of await pair.asks.ask('signLetters', letters)) {
     await pause(betweenMs);
-    plain.push(await alone());
+    plain.push(await alone.once());
     disk.push(write());
     const shown = pair.does.ask('shows', letter.request);
     const sent = await pair.asks.ask('send', letter);
@@ -110,6 +111,7 @@ export async function measureLatency(): Promise<readonly Check[]> {
   console.log(
     `  added: ${added.toFixed(1)} ms at p95, ${(quantile(ours, 0.5) - quantile(plain, 0.5)).toFixed(1)} ms at p50`,
   );
+  await alone.end();
   await pair.stop();
   await server.stop();
   rmSync(data, { recursive: true });

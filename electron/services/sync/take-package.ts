@@ -123,11 +123,13 @@ export function takePackage(exchange: Exchange, sealed: Uint8Array): Result<Take
     const done = runStep(exchange, from, () => ({ type: 'bad-package', id, code }), sealed);
     return done.ok ? ok({ outcome: 'set-aside', code }) : done;
   }
-  const before = keptBundles(exchange, from);
+  // Nothing but a receipt covers what we keep.
+  const kept = (): readonly string[] => (read.value.type === 'receipt' ? keptBundles(exchange, from) : []);
+  const before = kept();
   const done = stepOrAside(exchange, from, id, read.value, sealed);
   if (!done.ok) return done;
   if (typeof done.value === 'string') return ok({ outcome: 'set-aside', code: done.value });
-  const after = new Set(keptBundles(exchange, from));
+  const after = new Set(kept());
   const covered = before.filter((bundle) => !after.has(bundle));
   const entries = read.value.type === 'bundle' ? read.value.bundle.parcels.length : 0;
   return ok({ outcome: 'taken', partner: from, done: done.value, entries, covered });
