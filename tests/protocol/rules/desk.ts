@@ -59,6 +59,8 @@ export type Desk = {
   readonly beside: (side: Side) => readonly string[];
   readonly state: () => RequestState;
   readonly proven: () => boolean;
+  /** Kinds of a side's chain, in order. */
+  readonly kinds: (side: Side) => readonly string[];
 };
 
 /** The desk of `us`, which knows these devices and takes everything from `partner`. */
@@ -94,5 +96,6 @@ export function newDesk(us: Author, partner: OfficeId, known: readonly Author[])
       return foldRequest(events.r, events.e);
     },
     proven: () => work.proven,
+    kinds: (side) => slice()[side].entries.map(({ parsed }) => parsed.kind),
   };
 }

@@ -44,15 +44,12 @@ type Bend = {
   readonly pen?: number;
 };
 
-const kinds = (desk: Desk, side: Side): readonly string[] =>
-  desk.slice()[side].entries.map(({ parsed }) => parsed.kind);
-
 describe('rule 8: a takeover', () => {
   test('puts another device behind the last entry the partner holds, and the office goes on with it', () => {
     const { desk } = begun();
     desk.take(takeover(desk.slice(), 'r', fresh));
     desk.take(write(desk.slice(), 'r', fresh, 'urge', {}, 2));
-    expect(kinds(desk, 'r')).toEqual(['request', 'note', 'pen', 'urge']);
+    expect(desk.kinds('r')).toEqual(['request', 'note', 'pen', 'urge']);
     expect(desk.state().pens.r).toEqual({ device: fresh.device, number: 2 });
     expect(desk.state().differences).toEqual([]);
     // And once more, by the device that comes after that one.
@@ -67,7 +64,7 @@ describe('rule 8: a takeover', () => {
     desk.take(write(desk.slice(), 'r', dead, 'request', opening));
     desk.take(takeover(desk.slice(), 'e', thereToo));
     desk.take(write(desk.slice(), 'e', thereToo, 'register', { stored: '2026-03-02', number: null }, 2));
-    expect(kinds(desk, 'e')).toEqual(['pen', 'register']);
+    expect(desk.kinds('e')).toEqual(['pen', 'register']);
     expect(desk.state()).toMatchObject({ phase: 'registered', differences: [] });
     expect(desk.state().pens.e).toEqual({ device: thereToo.device, number: 2 });
   });
@@ -91,7 +88,7 @@ describe('rule 8: a takeover', () => {
   ])('%s stands in no chain', (_name, reason, bend) => {
     const { desk } = begun();
     desk.take(takeover(desk.slice(), 'r', fresh, bend));
-    expect(kinds(desk, 'r')).toEqual(['request', 'note']);
+    expect(desk.kinds('r')).toEqual(['request', 'note']);
     expect(desk.beside('r')).toEqual([`rejected ${reason}`]);
   });
 
@@ -130,7 +127,7 @@ describe('rule 8: what the dead device wrote', () => {
     desk.take(unsent, behind, note);
     expect(desk.beside('r')).toEqual(['orphan taken-over', 'orphan taken-over']);
     desk.take(write(desk.slice(), 'r', fresh, 'urge', {}, 2));
-    expect(kinds(desk, 'r')).toEqual(['request', 'note', 'pen', 'urge']);
+    expect(desk.kinds('r')).toEqual(['request', 'note', 'pen', 'urge']);
   });
 
   test('and still was under way when it was taken over follows first, then the takeover', () => {
@@ -141,7 +138,7 @@ describe('rule 8: what the dead device wrote', () => {
     desk.take(takeover(longer, 'r', fresh));
     expect(desk.beside('r')).toEqual(['waiting earlier-missing']);
     desk.take(under);
-    expect(kinds(desk, 'r')).toEqual(['request', 'note', 'urge', 'pen']);
+    expect(desk.kinds('r')).toEqual(['request', 'note', 'urge', 'pen']);
     expect(desk.beside('r')).toEqual([]);
   });
 
@@ -155,19 +152,19 @@ describe('rule 8: what the dead device wrote', () => {
     // The other branch is not the one stored here: naming it changes nothing.
     const wrong = { ...before, r: { ...before.r, entries: [...before.r.entries, two] } };
     desk.take(takeover(wrong, 'r', later));
-    expect(kinds(desk, 'r')).toEqual(['request', 'note', 'urge']);
+    expect(desk.kinds('r')).toEqual(['request', 'note', 'urge']);
     desk.take(takeover(desk.slice(), 'r', fresh));
-    expect(kinds(desk, 'r')).toEqual(['request', 'note', 'urge', 'pen']);
+    expect(desk.kinds('r')).toEqual(['request', 'note', 'urge', 'pen']);
     expect(desk.beside('r').filter((kept) => kept.startsWith('orphan'))).toHaveLength(2);
     desk.take(write(desk.slice(), 'r', fresh, 'urge', {}, 2));
-    expect(kinds(desk, 'r').at(-1)).toBe('urge');
+    expect(desk.kinds('r').at(-1)).toBe('urge');
   });
 
   test('returned to its own office takes its place again, and proves nothing against the device that runs now', () => {
     const { desk } = begun();
     const own = newDesk(fresh, there.office, everybody);
     own.take(...desk.slice().r.entries);
-    expect(kinds(own, 'r')).toEqual(['request', 'note']);
+    expect(own.kinds('r')).toEqual(['request', 'note']);
     expect(own.proven()).toBe(false);
     const rolledBack = newDesk(dead, there.office, everybody);
     rolledBack.take(...desk.slice().r.entries);
