@@ -45,6 +45,8 @@ const forms: Readonly<Record<string, string>> = {
   'request.${act}': id,
   'partner.folder': '330108-lab.branch-office-of-a-long-name',
   'quarantine.settle': 'f'.repeat(64),
+  'recovery.setAside': '330108-lab.branch-office-of-a-long-name',
+  'recovery.dismiss': entry,
   'settings.office': '',
   'settings.numbering': '',
   'settings.branches': '',

@@ -24,6 +24,8 @@ const places: Readonly<Record<string, (id: string, ...about: readonly string[]) 
   'pack.propose': () => addresses.settingsPart('rules'),
   'filter.name': () => addresses.dossiers,
   'quarantine.settle': () => addresses.sync,
+  'recovery.setAside': () => addresses.recovery,
+  'recovery.dismiss': () => addresses.recovery,
   'import.undo': () => addresses.importFiles,
   'employer.merge': (id) => addresses.employer(id),
   'employer.split': (id) => addresses.employerTab(id, 'record'),
