@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findLink } from '#electron/store/tables/links.ts';
+import { inOneTransaction } from '#electron/services/journal/append.ts';
+import { linkOf } from '#electron/services/sync/link-of.ts';
+import { findLink, saveLink } from '#electron/store/tables/links.ts';
+import { readMeta } from '#electron/store/tables/meta.ts';
 import type { RequestId } from '#shared/base/ids.ts';
+import { ok } from '#shared/base/result.ts';
 import { emptyRoot } from '#shared/protocol/stream.ts';
 import { hostilePartner } from '#tests/security/support/hostile-partner.ts';
+import { trueRandom } from '#tests/support/randomness.ts';
+import { unwrap } from '#tests/support/unwrap.ts';
 import { day, sentRequest, twoOffices } from './support/two-offices.ts';
 
 const incarnation = 'e'.repeat(32);
@@ -56,4 +64,23 @@ test('a claim that is never answered for can be set aside by the head, with the 
   expect((await asks.ask('audit.list', {})).rows[0]).toMatchObject({ act: 'audit.claim', reason: said.reason });
   asks.as('clerk');
   await asks.ask('request.urge', { request: id, on: day('2026-03-12'), text: '' });
+});
+
+test('where no keychain keeps the key, the act on a proven rollback closes the data until a person unlocks it', async () => {
+  const { asks, does } = await twoOffices();
+  const { db } = asks.open.store;
+  const before = readMeta(db, 'incarnation');
+  unwrap(
+    inOneTransaction(asks, (tx) => {
+      const link = linkOf(tx, does.open.office, trueRandom);
+      return ok(saveLink(tx, { ...link, doubt: { kind: 'proven', at: 0, upTo: 9 } }));
+    }),
+  );
+  expect(await asks.ask('recovery.state', {})).toMatchObject({ state: 'rolled-back', partners: [{ state: 'proven' }] });
+  asks.as('head');
+  await asks.ask('recovery.takeOver', {});
+  expect(asks.session.open()).toBeUndefined();
+  expect(await asks.ask('session.status', {})).toMatchObject({ state: 'locked', requestsReadOnly: false });
+  const [mark] = readFileSync(join(asks.folder, 'incarnation'), 'utf8').split('\n');
+  expect(mark).not.toBe(before);
 });
