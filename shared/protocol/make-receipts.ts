@@ -55,9 +55,9 @@ export type MadeReceipts = {
   readonly outputs: readonly StepOutput[];
 };
 
-/** The link with a stream to sign for also before anything of the partner came, when it has to hear us. */
+/** The link with a stream to sign for also before anything of the partner came, when it has to hear what we ask or answer. */
 function heard(link: Link, { intake }: ReceiptLists): Link {
-  return link.asking && intake ? withIncoming(link, intake, incomingOf(link, intake)) : link;
+  return (link.asking || link.returned) && intake ? withIncoming(link, intake, incomingOf(link, intake)) : link;
 }
 
 /** Makes one receipt for every device's stream of this partner: a durable, signed word on what is stored after the commit. */

@@ -5,6 +5,15 @@ import type { SimDesk } from './sim-desk.ts';
 const mostRounds = 60;
 const pauseMs = 1_200_000;
 
+/** Whether a partner whose program runs still owes an answer. */
+async function owesAnAnswer(desks: readonly SimDesk[]): Promise<boolean> {
+  const states = await Promise.all(desks.map(({ ask }) => ask('recovery.state', {})));
+  const there = states
+    .flatMap(({ partners }) => partners)
+    .filter(({ office }) => desks.some(({ id }) => id === office));
+  return there.some(({ state }) => state === 'asked' || state === 'claimed');
+}
+
 async function somebodyIsNeeded(desks: readonly SimDesk[]): Promise<boolean> {
   const states = await Promise.all(desks.map(({ ask }) => ask('recovery.state', {})));
   return states.some(({ state, orphans }) => state === 'rolled-back' || state === 'restored' || orphans > 0);
@@ -19,8 +28,8 @@ async function rest({ desks, clock }: OfficeStage): Promise<number> {
     const waits = states.some(
       ({ local, sent, partners }) => local + sent > 0 || partners.some(({ filesMissing }) => filesMissing > 0),
     );
-    if (!waits && round > 3) return round;
     if (await somebodyIsNeeded(desks)) return round;
+    if (!waits && round > 3 && !(await owesAnAnswer(desks))) return round;
   }
   return mostRounds;
 }

@@ -54,15 +54,20 @@ function eventOf(random: SeededRandom, offices: number, profile: OfficeProfile):
   return { type: 'wait', office, ms: random.below(random.pick([2_000, 60_000, 3_600_000])) };
 }
 
-/** Puts the copy of a disk and its return somewhere among what happens. */
+/** Puts the copy of a disk and its return among what happens; in between the office writes, and partners hear of it. */
 function withRollback(random: SeededRandom, offices: number, events: readonly OfficeEvent[]): readonly OfficeEvent[] {
   const office = random.below(offices);
   const copied = 1 + random.below(events.length - 2);
   const back = copied + 1 + random.below(events.length - copied);
+  const everybody = Array.from({ length: offices }, (_, at) => (office + at) % offices);
+  const heard = everybody.map((one): OfficeEvent => ({ type: 'round', office: one, force: true }));
+  const salt = random.below(1_000_000_000);
   return [
     ...events.slice(0, copied),
     { type: 'image', office },
     ...events.slice(copied, back),
+    { type: 'act', office, salt },
+    ...(random.chance(0.8) ? [...heard, ...heard] : []),
     { type: 'rollback', office },
     ...events.slice(back),
   ];

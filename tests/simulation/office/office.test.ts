@@ -6,6 +6,9 @@ import { runOfficeSeeds } from './run-office-seeds.ts';
 const ground = officeGround();
 afterAll(async () => (await ground).end());
 
+/** A seed in which a partner holds what the older copy lacks. */
+const seedOfTakeover = 6;
+
 /** Seconds given to each profile: as many seeds as fit, and never fewer than a few. */
 const mostSeconds = 15;
 
@@ -19,9 +22,16 @@ test.for(officeProfiles)('whole offices agree in all seeds of the profile %s tha
 
 test('an office whose disk is older than it should be is brought back by one act of a person', async () => {
   const { run } = await ground;
-  const { lines, faults } = await run(6, 'rollback');
+  const { lines, faults } = await run(seedOfTakeover, 'rollback');
   expect(faults).toEqual([]);
   expect(lines.filter((line) => line.includes('runs on the earlier copy of its disk'))).toHaveLength(1);
+  expect(lines.filter((line) => line.endsWith('takes its requests over: done'))).toHaveLength(1);
+});
+
+test('a partner with whom nothing was ever exchanged answers too, so that nobody waits for it for ever', async () => {
+  const { run } = await ground;
+  const { lines, faults } = await run(21, 'rollback');
+  expect(faults).toEqual([]);
   expect(lines.filter((line) => line.endsWith('takes its requests over: done'))).toHaveLength(1);
 });
 
