@@ -1,22 +1,12 @@
-import { jetstreamManager } from '@nats-io/jetstream';
-import { connect, nkeyAuthenticator } from '@nats-io/transport-node';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readWhole, takeIn } from '#tests/services/support/large-file.ts';
 import { acceptedDossier, finishedLetter, passAndSend } from '#tests/services/support/two-offices.ts';
 import { describeWith } from '#tests/support/describe-with.ts';
 import { them } from './support/carriers.ts';
-import { named, oneServer, type TestMember, usualMembers } from './support/nats-exchange.ts';
+import { everLaid } from './support/ever-laid.ts';
+import { named, oneServer, usualMembers } from './support/nats-exchange.ts';
 import { expectAgreed, natsOffices } from './support/nats-offices.ts';
 import { weakLink } from './support/weak-link.ts';
-
-/** How many messages were ever laid down in the stream of an office's files: chunks, and the mark that each was taken. */
-async function everLaid(url: string, { office, seed }: TestMember): Promise<number> {
-  const authenticator = nkeyAuthenticator(new TextEncoder().encode(seed));
-  const nc = await connect({ servers: url, authenticator, reconnect: false, inboxPrefix: `_INBOX.${office}` });
-  onTestFinished(() => nc.close());
-  const manager = await jetstreamManager(nc, { checkAPI: false });
-  return (await manager.streams.info(`files-${office}`)).state.last_seq;
-}
 
 describeWith('nats-server', 'a file over a line that breaks every few megabytes', () => {
   test('arrives whole, its letter before it, and no part of it is laid down twice', async () => {

@@ -27,6 +27,8 @@ export type Live = {
   readonly nc: NatsConnection;
   readonly js: JetStreamClient;
   readonly manager: JetStreamManager;
+  /** It goes through a WebSocket, whose frames may hold several messages. */
+  readonly socket: boolean;
   /** Ends once it is closed, or the server has been silent for too long. */
   readonly over: Promise<void>;
   /** Who waits for an answer on it, and must be told when it is lost. */
@@ -117,7 +119,8 @@ async function dial(settings: NatsSettings, unwanted: AbortSignal): Promise<Live
     // A stale one would wait for the system otherwise.
     void nc.close();
   });
-  return { nc, js: jetstream(nc), manager: await jetstreamManager(nc, { checkAPI: false }), over, waiting };
+  const manager = await jetstreamManager(nc, { checkAPI: false });
+  return { nc, js: jetstream(nc), manager, socket, over, waiting };
 }
 
 /** Ends with the work, with the connection, or after `ms` milliseconds, whichever comes first. */

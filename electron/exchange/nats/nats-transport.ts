@@ -67,11 +67,24 @@ async function lyingFrom(
   return new Set(hashes.filter((hash) => all.has(hash)));
 }
 
+/** More than a socket is read at once: a larger message is put together in memory that holds nothing else. */
+const mostRead = 1_048_576;
+
+/**
+ * Bytes of a message in memory of just their size. What a large one came in is several times that and would be held until
+ * the collector comes by; it is given back at once, unless it may be a frame with more in it.
+ */
+function ownBytes({ socket }: Live, data: Uint8Array): Uint8Array {
+  const own = data.slice();
+  if (!socket && data.length > mostRead && data.buffer instanceof ArrayBuffer) data.buffer.transfer(0);
+  return own;
+}
+
 /** A chunk's bytes. Where only the mark of one taken before is left, it goes, so that the chunk can be handed over again. */
 async function fetchChunk(live: Live, us: OfficeId, from: OfficeId, hash: string): Promise<Uint8Array | undefined> {
   const subject = inboxSubject(us, from, 'chunk', hash);
   const stored = await live.manager.direct.getMessage(filesStream(us), { last_by_subj: subject });
-  if (stored && stored.data.length > 0) return stored.data;
+  if (stored && stored.data.length > 0) return ownBytes(live, stored.data);
   if (stored) await live.manager.streams.purge(filesStream(us), { filter: subject });
   return undefined;
 }

@@ -10,8 +10,8 @@ export type WeakLink = {
   readonly bytes: () => number;
 };
 
-/** A line to `url` on which every connection breaks once this many bytes went up; it ends with the test. */
-export async function weakLink(url: string, breaksAfter: number): Promise<WeakLink> {
+/** A line to `url` on which every connection breaks once this many bytes went up, or either way; it ends with the test. */
+export async function weakLink(url: string, breaksAfter: number, counts: 'up' | 'either' = 'up'): Promise<WeakLink> {
   const { hostname, port } = new URL(url);
   let broken = 0;
   let bytes = 0;
@@ -28,16 +28,20 @@ export async function weakLink(url: string, breaksAfter: number): Promise<WeakLi
       socket.on('error', end);
       socket.on('close', end);
     }
-    client.on('data', (piece) => {
-      bytes += piece.length;
+    const pass = (piece: Buffer, to: Socket): void => {
       left -= piece.length;
-      if (left >= 0) upstream.write(piece);
+      if (left >= 0) to.write(piece);
       else if (!client.destroyed) {
         broken += 1;
         end();
       }
+    };
+    client.on('data', (piece) => {
+      bytes += piece.length;
+      pass(piece, upstream);
     });
-    upstream.pipe(client);
+    if (counts === 'up') upstream.pipe(client);
+    else upstream.on('data', (piece) => pass(piece, client));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

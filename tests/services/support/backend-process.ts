@@ -8,6 +8,7 @@ const entry = fileURLToPath(new URL('../../../electron/backend/node-entry.ts', i
 
 /** A backend in a process of its own, which can be killed. */
 export type BackendProcess = {
+  readonly pid: number;
   /** The answer; a failure of the bridge when the process ends first. */
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Reply<CallOutput<N>>>;
   /** The answer; a refusal throws. */
@@ -38,6 +39,7 @@ export function startBackend(folder: string): BackendProcess {
   const call: BackendProcess['call'] = async (name, input) => (await client.invoke('own', name, input)) as never;
   return {
     call,
+    pid: child.pid ?? 0,
     ask: async (name, input) => {
       const reply = await call(name, input);
       if (reply.ok) return reply.value;

@@ -108,7 +108,7 @@ type Enclosures = CallInput<'paper.submit'>['letter']['files'];
 
 /** Writes a letter from a fresh file, passes it through three hands and sends it; answers the request. */
 export async function sendLetter(
-  from: ExchangeOffice,
+  from: Pick<ExchangeOffice, 'ask' | 'sit'>,
   to: Pick<ExchangeOffice, 'id'>,
   files: NonNullable<Enclosures> = [],
 ): Promise<Request> {
