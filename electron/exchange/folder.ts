@@ -160,6 +160,7 @@ async function arrivals(root: string, us: OfficeId, cursor: Cursor): Promise<Arr
   const inbox = join(root, ...folders);
   const names = await inboxNames(inbox, bundleName, cursor);
   const items: Arrival[] = [];
+  const passed = [...names.passed];
   let bytes = 0;
   let looked = 0;
   for (const name of names.now) {
@@ -168,15 +169,22 @@ async function arrivals(root: string, us: OfficeId, cursor: Cursor): Promise<Arr
     const fits = size <= largestPackage;
     if (fits && bytes + size > mostBytes && items.length > 0) break;
     looked += 1;
-    // Left out of the cursor: its sender may yet put a package in its place.
-    if (!fits) continue;
+    // Its sender may yet put a package in its place.
+    if (!fits) {
+      passed.push(name);
+      continue;
+    }
     bytes += size;
     const read = (): Promise<Result<Uint8Array, TransportFailure>> => inFolder(root, () => readPackage(path));
     items.push({ id: name.slice(0, 64), size, mayHeal: true, read, taken: nothingToDo });
   }
   const more = names.more || looked < names.now.length;
   const offered = items.map(({ id }) => `${id}.xb`);
-  return { items, cursor: cursorAfter(names.known, offered, more ? names.now[looked - 1] : undefined), more };
+  return {
+    items,
+    cursor: cursorAfter(names.known, offered, more ? { last: names.now[looked - 1], passed } : undefined),
+    more,
+  };
 }
 
 /** Where a package for an office lies. */

@@ -8,6 +8,8 @@ const mostRemembered = 200_000;
 
 /** Stands in a cursor before the last name that was offered, so that the next look goes on behind it. No file is called so. */
 const lastMark = '>';
+/** Stands before a name that was no package when it was looked at, until everything else had its turn too. */
+const passedMark = '-';
 
 /** The smallest names of many, in order, without keeping all. */
 function smallest(most: number) {
@@ -25,8 +27,16 @@ function smallest(most: number) {
   };
 }
 
-/** What lies in an inbox: the names to look at now, those remembered that still lie there, and whether there are more. */
-export type InboxNames = { readonly now: readonly string[]; readonly known: readonly string[]; readonly more: boolean };
+/**
+ * What lies in an inbox: the names to look at now, those remembered that still lie there, those passed over before, and
+ * whether there are more.
+ */
+export type InboxNames = {
+  readonly now: readonly string[];
+  readonly known: readonly string[];
+  readonly passed: readonly string[];
+  readonly more: boolean;
+};
 
 /**
  * Looks through an inbox beyond a cursor, in bounded memory. Names that were offered and not taken in come again only
@@ -37,6 +47,7 @@ export async function inboxNames(inbox: string, form: RegExp, cursor: Cursor, mo
   const behind = smallest(most);
   const before = smallest(most);
   const known: string[] = [];
+  const passed: string[] = [];
   let fresh = 0;
   for await (const { name } of await opendir(inbox, { bufferSize: 1_024 })) {
     if (!form.test(name)) continue;
@@ -44,14 +55,26 @@ export async function inboxNames(inbox: string, form: RegExp, cursor: Cursor, mo
       if (known.length < mostRemembered) known.push(name);
       continue;
     }
+    if (cursor.has(`${passedMark}${name}`) && passed.length < mostRemembered) {
+      passed.push(name);
+      continue;
+    }
     fresh += 1;
     (name > last ? behind : before).add(name);
   }
   const now = [...behind.settle(), ...before.settle()].slice(0, most);
-  return { now, known, more: fresh > now.length };
+  return { now, known, passed, more: fresh > now.length };
 }
 
-/** The cursor once names up to `last` were looked at and those of `offered` are taken in. */
-export function cursorAfter(known: readonly string[], offered: readonly string[], last: string | undefined): Cursor {
-  return new Set([...known, ...offered, ...(last === undefined ? [] : [`${lastMark}${last}`])]);
+/**
+ * The cursor once `offered` are taken in. While there is more it also holds where the next look goes on, and what was
+ * `passed` over; at the end that is forgotten, so that it is looked at again.
+ */
+export function cursorAfter(
+  known: readonly string[],
+  offered: readonly string[],
+  more: { readonly last: string | undefined; readonly passed: readonly string[] } | undefined,
+): Cursor {
+  const last = more?.last === undefined ? [] : [`${lastMark}${more.last}`];
+  return new Set([...known, ...offered, ...last, ...(more?.passed ?? []).map((name) => `${passedMark}${name}`)]);
 }
