@@ -65,7 +65,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'contradictions in a chain are not looked for',
     patches: [
-      { file: protocol('place-entry'), find: "known.id === entry.id ? 'known' : 'fork'", replace: "'known'" },
+      { file: protocol('place-entry'), find: "if (known) return 'fork';", replace: "if (known) return 'known';" },
       { file: protocol('place-entry'), find: "? 'next' : 'fork'", replace: "? 'next' : 'next'" },
     ],
   },
@@ -157,6 +157,26 @@ export const mutants: readonly Mutant[] = [
     patches: [
       { file: protocol('schedule'), find: 'at <= nowMs || at > nowMs + longestIdleMs', replace: 'at <= nowMs' },
       { file: protocol('schedule'), find: '=> Math.min(at, nowMs)', replace: '=> (nowMs < 0 ? nowMs : at)' },
+    ],
+  },
+  {
+    name: 'an old word is believed without its echo',
+    patches: [
+      {
+        file: protocol('take-receipt'),
+        find: "return receipt.echo === link.nonce && !link.nonceUsed ? 'believe' : 'prove';",
+        replace: "return 'believe';",
+      },
+    ],
+  },
+  {
+    name: 'what waited for a newer program is never put in order',
+    patches: [
+      {
+        file: protocol('step'),
+        find: 'for (const command of first.r.entries) {',
+        replace: 'for (const command of first.r.entries.slice(0, 0)) {',
+      },
     ],
   },
 ];
