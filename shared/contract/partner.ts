@@ -28,6 +28,9 @@ export const partnerView = z.strictObject({
   confirmed: z.boolean(),
   /** When a later card of it came with a package and was taken by itself; null when a person took the card held. */
   renewedOn: z.string().nullable(),
+  /** The last day the card is good for, 'YYYY-MM-DD', and whether that day is over; '' without a readable card. */
+  validTo: z.string(),
+  expired: z.boolean(),
   kinds: z.array(z.string()),
   folder: z.string(),
   /** Whether the office's server leads to it. */

@@ -72,6 +72,11 @@ export const syncView = z.strictObject({
       theyHold: z.int(),
       weHold: z.int(),
       filesMissing: z.int(),
+      /** The newest receipt of theirs we believe, and our newest to them: number, when it came in or was made, and how far it reaches. */
+      proof: z.strictObject({
+        theirs: z.strictObject({ number: z.int(), at: z.string(), upTo: z.int() }).nullable(),
+        ours: z.strictObject({ number: z.int(), at: z.string(), upTo: z.int(), given: z.boolean() }).nullable(),
+      }),
       problem: z.string().nullable(),
     }),
   ),

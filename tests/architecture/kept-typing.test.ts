@@ -26,6 +26,7 @@ const passing: Readonly<Record<string, string>> = {
   'masked-value.tsx': 'the reason of a look: who still wants to look says it again',
   'folder-chooser.tsx': 'a folder that is chosen',
   'courier-sheet.tsx': 'a folder that is chosen, and what the medium in it is called',
+  'fingerprint-compare.tsx': 'a fingerprint that is compared',
   'slip-compare.tsx': 'a fingerprint that is compared',
 };
 

@@ -92,3 +92,19 @@ test('a stick with more packages than a look shows is read to its end, and its f
   expect(prints).toMatchObject([{ office: asks.id, packages: 1, print: lines[0]?.print }]);
   expect(setAside).toBe(1_200);
 });
+
+test('the last proof of contact names the newest receipt of each side and how far it reaches', async () => {
+  const [asks, does] = await partners();
+  const stick = tempFolder();
+  const proof = async (office: ExchangeOffice) => (await office.ask('sync.status', {})).partners[0]?.proof;
+  expect(await proof(asks)).toEqual({ theirs: null, ours: null });
+  await sendLetter(asks, does);
+  await asks.ask('courier.export', { folder: stick });
+  await does.ask('courier.import', { folder: stick });
+  await does.ask('courier.export', { folder: stick });
+  await asks.ask('courier.import', { folder: stick });
+  const sent = (await asks.ask('sync.status', {})).partners[0]?.ours;
+  const there = (await proof(does))?.ours;
+  expect(there).toMatchObject({ at: '2026-03-12 09:30', upTo: sent });
+  expect((await proof(asks))?.theirs).toEqual({ number: there?.number, at: there?.at, upTo: sent });
+});

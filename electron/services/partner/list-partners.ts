@@ -9,7 +9,7 @@ import { reachOf } from '../sync/way-health.ts';
 import { cardOf } from './held-card.ts';
 
 /** Every partner with its card, how it is reached and how far the exchange is. */
-export const listPartners: Handler<'partner.list'> = async ({ open, session }) => {
+export const listPartners: Handler<'partner.list'> = async ({ open, session, moment }) => {
   const { db } = open.store;
   const rows = allPartners(db);
   const partners = rows.map((row) => {
@@ -19,6 +19,7 @@ export const listPartners: Handler<'partner.list'> = async ({ open, session }) =
       ...{ office: row.office, name: row.name, region: row.region, regionName: regionName(row.region) },
       fingerprint: card ? fingerprint(card, open.suite) : '',
       ...{ confirmed: row.confirmed, renewedOn: row.renewedOn, kinds: [...(card?.kinds ?? [])] },
+      ...{ validTo: card?.validTo ?? '', expired: card !== undefined && card.validTo < moment.today },
       ...{ folder: row.folder, server: row.server },
       ...{ lastHeard, local, sent, receipted: theyHold },
       openRequests: openRequestsWith(db, row.office),

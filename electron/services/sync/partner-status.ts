@@ -8,6 +8,7 @@ import { shanghaiDate, shanghaiTime } from '#shared/base/local-date.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { type Link, receiptedUpTo } from '#shared/protocol/link.ts';
 import type { OpenOffice } from '../context.ts';
+import { lastProof } from './last-proof.ts';
 
 /** How the exchange with one partner stands. */
 export type PartnerStatus = CallOutput<'sync.status'>['partners'][number];
@@ -46,6 +47,7 @@ export function partnerStatus(open: OpenOffice, partner: PartnerRow): Omit<Partn
     ...{ ours, theyHold },
     weHold: incoming.reduce((sum, { position }) => sum + position.n, 0),
     filesMissing: missingFilesFrom(db, partner.office, 200).length,
+    proof: lastProof(db, partner.office),
     problem: problemOf(open, partner, link),
   };
 }

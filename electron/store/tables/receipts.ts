@@ -102,6 +102,11 @@ export function latestReceiptOut(db: ReadDb, office: OfficeId, device: DeviceId)
   );
 }
 
+/** The newest receipt we made for an office, about whichever of its devices. */
+export function newestReceiptOut(db: ReadDb, office: OfficeId): ReceiptOut | undefined {
+  return db.get(`SELECT ${outColumns} FROM receipt_out WHERE office = ? ORDER BY n DESC LIMIT 1`, office);
+}
+
 /** Notes that a carrier took a receipt of ours. */
 export function noteReceiptGiven(tx: WriteDb, receipt: ReceiptOut, at: number): void {
   tx.run(

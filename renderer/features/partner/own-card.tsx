@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
+import { QrImage } from '#renderer/ui/page/qr-image.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
+import { fingerprintCode } from '#shared/domain/fingerprint/fingerprint-code.ts';
 import { Fingerprint } from './fingerprint.tsx';
 
 function save(card: CallOutput<'partner.ownCard'>): void {
@@ -20,6 +22,7 @@ function save(card: CallOutput<'partner.ownCard'>): void {
 export function OwnCard() {
   const { t } = useTranslation('partner');
   const card = useAsk('partner.ownCard', {});
+  const office = useAsk('office.get', {}).last;
   return (
     <Panel title={t('own.title')} padded>
       <p className="soft">{t('own.what')}</p>
@@ -27,6 +30,10 @@ export function OwnCard() {
         {(own) => (
           <>
             <Fingerprint text={own.fingerprint} />
+            {office === undefined ? null : (
+              <QrImage text={fingerprintCode(office.id, own.fingerprint)} label={t('own.code')} size={128} />
+            )}
+            <p className="soft small">{t('own.codeWhat')}</p>
             <button
               type="button"
               className="plain-button"

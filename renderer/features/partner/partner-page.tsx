@@ -14,12 +14,14 @@ import { useForm } from '#renderer/ui/form/use-form.ts';
 import { useAnnounce } from '#renderer/ui/live-region.tsx';
 import { FactList } from '#renderer/ui/page/fact-list.tsx';
 import { PageHead, Panel } from '#renderer/ui/page/page.tsx';
+import { Notice } from '#renderer/ui/state/notice.tsx';
 import { EmptyState, PageState } from '#renderer/ui/state/page-state.tsx';
 import { Badge } from '#renderer/ui/status/badge.tsx';
 import type { OfficeId } from '#shared/base/ids.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import { officeIdField } from '#shared/contract/fields.ts';
 import { Fingerprint } from './fingerprint.tsx';
+import { FingerprintCompare } from './fingerprint-compare.tsx';
 import { useKindNames } from './kind-names.ts';
 import { ServerPanel } from './server-panel.tsx';
 import './partner.css';
@@ -53,12 +55,13 @@ function Shown({ office, partner }: { readonly office: OfficeId; readonly partne
     [t('card.office'), partner.office],
     [t('card.region'), `${partner.regionName} ${partner.region}`],
     [t('card.kinds'), kinds(partner.kinds)],
+    [t('validTo'), partner.validTo],
     ...(partner.renewedOn === null
       ? []
       : [[t('card.renewed'), t('card.renewedOn', { on: partner.renewedOn })] as const]),
     [t('heard'), partner.lastHeard ?? t('neverHeard')],
     [
-      t('words'),
+      t('traffic'),
       `${ui('word.local')} ${partner.local} · ${ui('word.sent')} ${partner.sent} · ${ui('word.receipted')} ${partner.receipted}`,
     ],
   ] as const;
@@ -77,6 +80,7 @@ function Shown({ office, partner }: { readonly office: OfficeId; readonly partne
           </a>
         }
       />
+      {partner.expired ? <Notice tone="red">{t('expiredWhat', { on: partner.validTo })}</Notice> : null}
       <div className="two-columns">
         <div>
           <FolderForm office={office} partner={partner} />
@@ -98,6 +102,7 @@ function ComparePanel({ office, partner }: { readonly office: OfficeId; readonly
   return (
     <Panel title={t('compare.title')} padded>
       <Fingerprint text={partner.fingerprint} />
+      <FingerprintCompare office={office} fingerprint={partner.fingerprint} />
       <p className="soft">{t(partner.confirmed ? 'compare.done' : 'compare.what')}</p>
       {partner.confirmed ? null : (
         <Button

@@ -52,6 +52,7 @@ function PartnerRow({ partner }: { readonly partner: Partner }) {
         ) : (
           <Badge tone="amber">{t('unconfirmed')}</Badge>
         )}
+        {partner.expired ? <Badge tone="red">{t('expired')}</Badge> : null}
       </span>
       <span className="soft">
         {t(`way.${partner.reachable}`)}

@@ -81,6 +81,12 @@ function QueueRow(props: { readonly queue: Queue; readonly onExport: (office: Of
         {queue.lastSent === null ? null : (
           <span className="soft small block">{t('lastSent', { at: queue.lastSent })}</span>
         )}
+        {queue.proof.theirs === null ? null : (
+          <span className="soft small block">{t('proof.theirs', queue.proof.theirs)}</span>
+        )}
+        {queue.proof.ours === null ? null : (
+          <span className="soft small block">{t('proof.ours', queue.proof.ours)}</span>
+        )}
       </td>
       <td className="num">{queue.local}</td>
       <td className="num">{queue.sent}</td>
