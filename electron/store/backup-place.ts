@@ -14,6 +14,9 @@ export type PlaceFailure =
 const codes: Readonly<Record<string, 'folder-missing' | 'not-a-folder' | 'not-writable'>> = {
   ENOENT: 'folder-missing',
   ENODEV: 'folder-missing',
+  // No folder can have that name, or its links lead nowhere.
+  ENAMETOOLONG: 'folder-missing',
+  ELOOP: 'folder-missing',
   ENXIO: 'folder-missing',
   ESTALE: 'folder-missing',
   ENOTDIR: 'not-a-folder',

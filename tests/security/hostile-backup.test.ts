@@ -75,3 +75,13 @@ describe.skipIf(process.platform === 'win32')('a copy somebody laid traps in', (
     expect(kept.filter((name) => /[0-9a-f]{64}/.test(name))).toEqual([]);
   });
 });
+
+test('a place for a copy whose name no disk takes is refused as one that is not there', async () => {
+  const office = await testBackend({ keychain: true });
+  await office.ask('session.create', madeUpOffice);
+  const [folder, loop] = [join(tempFolder(), '长'.repeat(200)), join(tempFolder(), 'loop')];
+  if (process.platform !== 'win32') symlinkSync(loop, loop);
+  for (const place of [folder, loop]) {
+    expect(await office.refusal('backup.make', { folder: place })).toMatchObject({ code: 'backup.folder-missing' });
+  }
+});
