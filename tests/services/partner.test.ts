@@ -152,3 +152,14 @@ describe('a partner', () => {
     expect(await asks.ask('partner.list', {})).toMatchObject([{ folder: '', reachable: 'courier' }]);
   });
 });
+
+test('a card whose last day is over is shown as expired, with that day', async () => {
+  const [asks, does] = await pair();
+  await introduce(asks, does, '');
+  const [before] = await asks.ask('partner.list', {});
+  expect(before).toMatchObject({ expired: false, validTo: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
+  asks.clock.set(`${before?.validTo}T09:00`);
+  expect(await asks.ask('partner.list', {})).toMatchObject([{ expired: false }]);
+  asks.clock.set(`${Number(before?.validTo.slice(0, 4)) + 1}-06-01T09:00`);
+  expect(await asks.ask('partner.list', {})).toMatchObject([{ expired: true, validTo: before?.validTo }]);
+});
