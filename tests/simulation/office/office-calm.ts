@@ -3,7 +3,9 @@ import type { SimDesk } from './sim-desk.ts';
 
 /** Rounds after which everything has to be everywhere; nobody asks for anything, only timers ring. */
 const mostRounds = 60;
-const pauseMs = 1_200_000;
+const pauseMs = 10_800_000;
+/** Rounds that are always made. Who does not know that its disk is older is heard at the latest after a day of silence. */
+const leastRounds = 10;
 
 /** Whether a partner whose program runs still owes an answer. */
 async function owesAnAnswer(desks: readonly SimDesk[]): Promise<boolean> {
@@ -29,7 +31,7 @@ async function rest({ desks, clock }: OfficeStage): Promise<number> {
       ({ local, sent, partners }) => local + sent > 0 || partners.some(({ filesMissing }) => filesMissing > 0),
     );
     if (await somebodyIsNeeded(desks)) return round;
-    if (!waits && round > 3 && !(await owesAnAnswer(desks))) return round;
+    if (!waits && round >= leastRounds && !(await owesAnAnswer(desks))) return round;
   }
   return mostRounds;
 }
