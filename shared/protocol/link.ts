@@ -22,9 +22,6 @@ export type Above = { readonly stream: DeviceId; readonly above: number };
 /** A call for entries back: those above a position of each named stream, and all of every other former device's. */
 export type Returns = { readonly nonce: string; readonly streams: readonly Above[] };
 
-/** What a partner called for, and the device of its that asked: its own stream is not given back unless it names it. */
-type Standing = Returns & { readonly by: DeviceId };
-
 /**
  * What a partner called for, as far as it is in our stream to it; `by`: its device that asked, whose own stream does not go
  * back unless it is named.

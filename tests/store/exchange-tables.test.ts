@@ -103,7 +103,15 @@ describe('bundles', () => {
 
 describe('receipts', () => {
   const receipt = (incarnation: string, number: number) => ({
-    ...{ office, device, incarnation, number, text: JSON.stringify({ opened: [], number }), signature: 's', at: number },
+    ...{
+      office,
+      device,
+      incarnation,
+      number,
+      text: JSON.stringify({ opened: [], number }),
+      signature: 's',
+      at: number,
+    },
   });
 
   test('a partner’s are kept once each; the latest is the highest of the incarnation heard last', () => {

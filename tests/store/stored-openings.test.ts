@@ -20,7 +20,12 @@ function write<T>(store: Store, work: (tx: WriteDb) => T): T {
 }
 
 /** Keeps a receipt that names entries with the days they were stored. */
-function receipt(store: Store, from: OfficeId, number: number, opened: readonly { entry: EntryId; on: string }[]): void {
+function receipt(
+  store: Store,
+  from: OfficeId,
+  number: number,
+  opened: readonly { entry: EntryId; on: string }[],
+): void {
   const text = JSON.stringify({ number, opened });
   const kept = { office: from, device, incarnation: 'i1', number, text, signature: 's', at };
   write(store, (tx) => keepReceiptIn(tx, kept));
