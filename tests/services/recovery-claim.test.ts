@@ -32,7 +32,7 @@ async function lied() {
 }
 
 test('a claim to hold more of ours is asked for, stops writing to that partner, and ends when nothing is shown', async () => {
-  const { asks, does, id, link, claim } = await lied();
+  const { asks, id, link, claim } = await lied();
   const urge = { request: id, on: day('2026-03-12'), text: '' };
   expect(await asks.refusal('request.urge', urge)).toMatchObject({ code: 'request.read-only-after-restore' });
   const state = async () => (await asks.ask('recovery.state', {})).partners[0]?.state;
@@ -49,7 +49,6 @@ test('a claim to hold more of ours is asked for, stops writing to that partner, 
   expect(await state()).toBe('refuted');
   expect((await asks.ask('request.get', { request: id })).readOnly).toBeNull();
   expect(link()?.believed?.upTo).toBeLessThan(60);
-  expect(does.open.office).toBe('wujiang-arb');
 });
 
 test('a claim that is never answered for can be set aside by the head, with the reason', async () => {

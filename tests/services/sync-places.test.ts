@@ -124,7 +124,8 @@ describe('a shared folder', () => {
     expect(second).toBeDefined();
     await does.round();
     expect((await does.ask('sync.status', {})).partners).toMatchObject([{ filesMissing: 1 }]);
-    await meet(asks, does);
+    // Of several torn ones in a row each is doubted a word of the partner later than the one before.
+    for (let time = 0; time < 2; time += 1) await meet(asks, does);
     expect(await readWhole(does, file.manifest)).toEqual(await readWhole(asks, file.manifest));
     await expectAgreed(asks, does, request);
   });

@@ -27,7 +27,10 @@ export function useRecoveryIssues(): (typed: TypedRecovery) => readonly FormIssu
   return ({ by, recoveryKey, otherShare }) => {
     const missing = t(by === 'key' ? 'recovery.missing' : 'recovery.shareMissing');
     return [
-      ...(recoveryKey.trim() === '' ? [{ path: 'recoveryKey', level: 'error' as const, text: missing }] : []),
+      // Choosing the shares leaves the field of the key: while neither is begun, the second field alone asks.
+      ...(recoveryKey.trim() === '' && (by === 'key' || otherShare.trim() !== '')
+        ? [{ path: 'recoveryKey', level: 'error' as const, text: missing }]
+        : []),
       ...(by === 'shares' && otherShare.trim() === ''
         ? [{ path: 'otherShare', level: 'error' as const, text: missing }]
         : []),

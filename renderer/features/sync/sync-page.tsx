@@ -89,6 +89,7 @@ function SyncHead(props: { readonly none: boolean; readonly onTask: (task: Couri
         under={<span>{t('under')}</span>}
         acts={
           <>
+            <a href={addresses.recovery}>{t('recovery')}</a>
             <ExchangeNow disabled={props.none} onAway={setAway} />
             <Button
               onClick={() => {

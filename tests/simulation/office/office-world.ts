@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OfficeId } from '#shared/base/ids.ts';
@@ -114,10 +114,15 @@ async function runIn(root: string, seed: number, profile: OfficeProfile): Promis
 
 /** Makes the offices, in memory where the machine has a disk there. */
 export async function officeGround(): Promise<OfficeGround> {
-  const root = mkdtempSync(join(process.platform === 'linux' ? '/dev/shm' : tmpdir(), 'xieban-sim-'));
+  const root = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'xieban-sim-'));
   const template = join(root, 'template');
   mkdirSync(template);
-  await foundAll({ root: template, clock: { now: start }, post: undefined });
+  try {
+    await foundAll({ root: template, clock: { now: start }, post: undefined });
+  } catch (error) {
+    rmSync(root, { recursive: true, force: true });
+    throw error;
+  }
   return {
     run: async (seed, profile) => {
       const folder = join(root, `seed-${seed}`);

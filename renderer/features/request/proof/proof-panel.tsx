@@ -74,7 +74,7 @@ function Faults({ view, proof }: Omit<FoundProps, 'id'>) {
   const rest = proof.faults.length - mostFaults;
   return (
     <Notice tone="red" role="alert">
-      {t('unsoundText')}
+      {t(proof.faults.every(({ code }) => code === 'fork') ? 'forkedText' : 'unsoundText')}
       <ul className="proof-faults">
         {proof.faults.slice(0, mostFaults).map((found) => (
           <li key={`${found.code} ${found.part} ${found.n}`}>{words.fault(found)}</li>
