@@ -56,7 +56,9 @@ function askBack(tx: WriteDb, { random, moment }: Opening): void {
  */
 export function introduceDevice(tx: WriteDb, open: OpenOffice, opening: Opening): void {
   writeMeta(tx, 'device', open.device);
-  writeMeta(tx, 'life-began', `${opening.moment.at}`);
+  // Later than the life before whatever the clock says: partners take none but a later card.
+  const before = Number(readMeta(tx, 'life-began') ?? 0);
+  writeMeta(tx, 'life-began', `${Math.max(opening.moment.at, before + 1_000_000)}`);
   forgetServer(tx);
   askBack(tx, opening);
   append(tx, { ...opening, open, me: deviceActor }, deviceFacts(open, opening.moment.today));
