@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ReadDb, SqlValue } from '#electron/store/db.ts';
 import { namesOfDocument, otherDossiersWith } from '#electron/store/tables/dossier-files.ts';
+import { grantsOf } from '#electron/store/tables/entry-files.ts';
 import { dossiersWithFile, nextFileToRead } from '#electron/store/tables/file-texts.ts';
-import type { DossierId, ManifestId } from '#shared/base/ids.ts';
+import type { DossierId, ManifestId, OfficeId } from '#shared/base/ids.ts';
 import { testOffice } from '#tests/support/office.ts';
 
 /** The plan of every statement a lookup runs. */
@@ -35,4 +36,13 @@ it.each<readonly [string, (db: ReadDb) => unknown]>([
   const plans = plansOf((await testOffice()).open.store.db, lookUp);
   expect(plans.filter((step) => /SCAN dossier_file|AUTOMATIC/.test(step))).toEqual([]);
   expect(plans.some((step) => step.startsWith('SEARCH dossier_file USING'))).toBe(true);
+});
+
+it('looks up where a partner was told of a file without walking through what it was told', async () => {
+  const plans = plansOf((await testOffice()).open.store.db, (db) => grantsOf(db, 'o1' as OfficeId, 'm1' as ManifestId));
+  const streams = plans.filter((step) => /\b(stream_out|stream_past|MATERIALIZE|AUTOMATIC)\b/.test(step));
+  expect(streams).toEqual([
+    expect.stringMatching(/^SEARCH stream_out USING .*\(entry=\? AND office=\?\)/),
+    expect.stringMatching(/^SEARCH stream_past USING .*\(entry=\? AND office=\?\)/),
+  ]);
 });

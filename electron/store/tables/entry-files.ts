@@ -13,15 +13,19 @@ export type Grant = { readonly n: number; readonly entry: EntryId };
 
 /**
  * Every place of our stream to an office that names a file; none when the office was never told of it. What a device before
- * this one told it counts as place 0: what the office lacks of that it asks for.
+ * this one told it counts as place 0: what the office lacks of that it asks for. CROSS JOIN makes it begin at the few entries
+ * that name the file, not at the whole stream.
  */
 export function grantsOf(db: ReadDb, office: OfficeId, manifest: ManifestId): readonly Grant[] {
   return db.all(
-    `SELECT place.n, entry.id AS entry FROM entry_file
-     JOIN (SELECT n, entry FROM stream_out WHERE office = ? UNION ALL SELECT 0, entry FROM stream_past WHERE office = ?)
-       AS place ON place.entry = entry_file.entry
-     JOIN entry ON entry.n = entry_file.entry WHERE entry_file.manifest = ? ORDER BY place.n`,
-    ...[office, office, manifest],
+    `SELECT stream_out.n AS n, entry.id AS entry FROM entry_file
+     CROSS JOIN stream_out ON stream_out.entry = entry_file.entry AND stream_out.office = ?
+     JOIN entry ON entry.n = entry_file.entry WHERE entry_file.manifest = ?
+     UNION ALL
+     SELECT 0, entry.id FROM entry_file
+     CROSS JOIN stream_past ON stream_past.entry = entry_file.entry AND stream_past.office = ?
+     JOIN entry ON entry.n = entry_file.entry WHERE entry_file.manifest = ? ORDER BY 1`,
+    ...[office, manifest, office, manifest],
   );
 }
 
