@@ -11,7 +11,7 @@ import type { Failure } from '#shared/contract/failure.ts';
 import type { Side } from '#shared/domain/assist/event.ts';
 import { otherSide, requestChain } from '#shared/protocol/chain-id.ts';
 import type { Entry } from '#shared/protocol/entry.ts';
-import { type Above, isAnswered, type Link } from '#shared/protocol/link.ts';
+import { type Above, isAnswered, type Link, mayWriteOn } from '#shared/protocol/link.ts';
 import { nextTakeover } from '#shared/protocol/next-takeover.ts';
 import { partiesOf } from '#shared/protocol/pen.ts';
 import { headOf } from '#shared/protocol/slice.ts';
@@ -36,12 +36,12 @@ type Taking = {
 /** A request with the side this office writes. */
 type Own = { readonly id: RequestId; readonly side: Side };
 
-function ownSides(tx: WriteDb, { exchange, partner }: Taking): readonly Own[] {
-  const us = exchange.open.office;
-  return requestsWith(tx, partner).flatMap((id): Own[] => {
+/** Those of the requests that are between this office and the partner. */
+function ownSides(tx: WriteDb, us: OfficeId, partner: OfficeId, requests: readonly RequestId[]): readonly Own[] {
+  return requests.flatMap((id): Own[] => {
     const parties = partiesOf(sliceOf(tx, id));
-    if (parties?.requester === us) return [{ id, side: 'r' }];
-    return parties?.executor === us ? [{ id, side: 'e' }] : [];
+    if (parties?.requester === us && parties.executor === partner) return [{ id, side: 'r' }];
+    return parties?.executor === us && parties.requester === partner ? [{ id, side: 'e' }] : [];
   });
 }
 
@@ -83,14 +83,18 @@ function takePen(tx: WriteDb, { id, side }: Own, { open, ...writing }: Writing):
   return written;
 }
 
+function writingOf({ open, clock, random }: Exchange, me: UserId): Writing {
+  const at = clock.now();
+  return { open, me, moment: { at, today: shanghaiDate(at) }, random };
+}
+
 function takeOver(tx: WriteDb, link: Link, by: UserId, exchange: Exchange): void {
   const { partner } = link;
-  const at = exchange.clock.now();
-  const moment = { at, today: shanghaiDate(at) };
-  const writing = { open: exchange.open, me: by, moment, random: exchange.random };
+  const writing = writingOf(exchange, by);
+  const ours = () => ownSides(tx, exchange.open.office, partner, requestsWith(tx, partner));
   const taking = { exchange, writing, partner, agreed: link.asking?.streams ?? [] };
-  takeBranches(tx, ownSides(tx, taking), taking);
-  const own = ownSides(tx, taking);
+  takeBranches(tx, ours(), taking);
+  const own = ours();
   // From here on this device writes; what it puts in order by itself comes behind its takeovers.
   saveLink(tx, { ...(findLink(tx, partner) ?? link), asking: null, doubt: null });
   sendAgain(tx, taking);
@@ -122,4 +126,21 @@ export function carryOut(exchange: Exchange, partner: OfficeId): Result<boolean,
     if (now) takeOver(tx, now.link, now.by, exchange);
     return ok(now !== undefined);
   });
+}
+
+/**
+ * Takes over those of the named requests that a device before this one began and that came only after all others were
+ * taken over: from a stick that lay about, or from a partner that did not know yet which device receives now. The person's
+ * word counts for them as well; without one, and while the partner is asked or in doubt, nothing happens.
+ */
+export function takeLate(tx: WriteDb, exchange: Exchange, partner: OfficeId, requests: readonly RequestId[]): void {
+  const [link, by] = [findLink(tx, partner), consentOf(tx)];
+  if (by === undefined || !link || !mayWriteOn(link)) return;
+  const writing = writingOf(exchange, by);
+  for (const one of ownSides(tx, exchange.open.office, partner, requests)) {
+    const written = takePen(tx, one, writing);
+    if (written.length === 0) continue;
+    enqueue(tx, writing, partner, written);
+    stepWithin(tx, exchange, partner, (db) => ({ type: 'catch-up', slice: sliceOf(db, one.id) }));
+  }
 }
