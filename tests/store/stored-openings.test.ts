@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { WriteDb } from '#electron/store/db.ts';
 import type { Store } from '#electron/store/store.ts';
+import { displaceFrom } from '#electron/store/tables/displaced.ts';
+import { heldEntry } from '#electron/store/tables/held-entries.ts';
 import { keepReceiptIn } from '#electron/store/tables/receipts.ts';
 import { storedOpeningOn } from '#electron/store/tables/stored-openings.ts';
 import { transaction } from '#electron/store/transaction.ts';
-import type { DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
+import type { ChainId, DeviceId, EntryId, OfficeId } from '#shared/base/ids.ts';
+import type { LocalDate } from '#shared/base/local-date.ts';
 import { ok } from '#shared/base/result.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
@@ -62,5 +65,15 @@ describe('the day on which an office stored our letter', () => {
     expect(storedOpeningOn(store.db, office, id)).toBeUndefined();
     expect(storedOpeningOn(store.db, other, id)).toBe('2026-03-12');
     expect(store.db.get<{ n: number }>('SELECT count(*) AS n FROM stored_opening')?.n).toBe(1);
+  });
+
+  test('goes when the letter leaves its chain, which nothing else of it keeps from leaving', () => {
+    const store = openForTest(tempFolder(), { mode: 'create' });
+    const entry = write(store, (tx) => appendFact(tx, 'a'));
+    receipt(store, office, 1, [{ entry: entry.id, on: '2026-03-12' }]);
+    const from = { office, date: '2026-03-14' as LocalDate };
+    expect(write(store, (tx) => displaceFrom(tx, entry.parsed.chain as ChainId, 1, from))).toEqual([entry.id]);
+    expect(storedOpeningOn(store.db, office, entry.id)).toBeUndefined();
+    expect(heldEntry(store.db, entry.id)?.state).toBe('orphan');
   });
 });

@@ -23,6 +23,7 @@ export function displaceFrom(
     for (const sql of [
       'DELETE FROM body WHERE entry = ?',
       'DELETE FROM entry_file WHERE entry = ?',
+      'DELETE FROM stored_opening WHERE entry = ?',
       'DELETE FROM about WHERE n = ?',
       'DELETE FROM arrival WHERE n = ?',
       'DELETE FROM entry WHERE n = ?',
