@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inOneTransaction } from '#electron/services/journal/append.ts';
 import { linkOf } from '#electron/services/sync/link-of.ts';
+import { takePackage } from '#electron/services/sync/take-package.ts';
+import { bundleBytes, bundlesBeyond } from '#electron/store/tables/bundles.ts';
 import { findLink, saveLink } from '#electron/store/tables/links.ts';
 import { readMeta } from '#electron/store/tables/meta.ts';
 import type { RequestId } from '#shared/base/ids.ts';
@@ -63,6 +65,26 @@ test('a claim that is never answered for can be set aside by the head, with the 
   expect((await asks.ask('audit.list', {})).rows[0]).toMatchObject({ act: 'audit.claim', reason: said.reason });
   asks.as('clerk');
   await asks.ask('request.urge', { request: id, on: day('2026-03-12'), text: '' });
+});
+
+test('what came while a claim stood is put in order once the claim is set aside', async () => {
+  const { asks, does, clock, exchange } = await twoOffices();
+  const id = (await sentRequest({ asks: does, does: asks })) as RequestId;
+  await exchange();
+  const doubt = { kind: 'claimed', at: clock.now(), upTo: 99 } as const;
+  unwrap(inOneTransaction(asks, (tx) => ok(saveLink(tx, { ...linkOf(tx, does.open.office, trueRandom), doubt }))));
+  await does.ask('request.withdraw', { request: id, on: day('2026-03-12'), reason: '已和解' });
+  await does.loop.round(true);
+  // Its receipts would take the claim back; the carrier lost them.
+  const [bundle] = bundlesBeyond(does.open.store.db, asks.open.office, 0).toReversed();
+  const sealed = bundle && bundleBytes(does.open.store.db, bundle.id);
+  takePackage({ open: asks.open, clock, random: trueRandom }, sealed ?? new Uint8Array());
+  expect((await asks.ask('request.get', { request: id })).state.pending).toHaveLength(1);
+  asks.as('head');
+  await asks.ask('recovery.setAside', { office: does.open.office, reason: '已电话核对。' });
+  const { row, state } = await asks.ask('request.get', { request: id });
+  expect(state.pending).toEqual([]);
+  expect(row.state).toBe('withdrawn');
 });
 
 test('where no keychain keeps the key, the act on a proven rollback closes the data until a person unlocks it', async () => {
