@@ -51,15 +51,11 @@ test('a letter of the lost machine that a stick brings after the takeover can be
   }
 });
 
-test('a letter to the lost machine, by one that is lost as well, is written on by both that came after them', async () => {
-  const offices = await twoOffices();
-  const { asks, does } = offices;
-  const copies = [await copyOf(offices), await copyOf({ ...offices, asks: does })] as const;
-  const late = (await sentRequest(offices)) as RequestId;
-  const stick = tempFolder();
-  await asks.ask('courier.export', { folder: stick });
+/** Both offices on new machines from their copies, taken over by their heads; they have exchanged until nothing moves. */
+async function bothTakenOver({ asks, does }: TwoOffices, copies: readonly [string, string]) {
   const now = '2026-03-14T08:00';
-  const [one, other] = [await restoreFrom(offices, copies[0], now), await restoreFrom({ asks: does }, copies[1], now)];
+  const one = await restoreFrom({ asks }, copies[0], now);
+  const other = await restoreFrom({ asks: does }, copies[1], now);
   const meet = async (): Promise<void> => {
     for (let round = 0; round < 6; round += 1) for (const { ask } of [one, other]) await ask('sync.now', {});
   };
@@ -68,6 +64,17 @@ test('a letter to the lost machine, by one that is lost as well, is written on b
   for (const { ask } of [one, other]) await ask('recovery.takeOver', {});
   await meet();
   for (const { ask } of [one, other]) expect(await ask('recovery.state', {})).toMatchObject({ state: 'whole' });
+  return { one, other, meet };
+}
+
+test('a letter to the lost machine, by one that is lost as well, is written on by both that came after them', async () => {
+  const offices = await twoOffices();
+  const { asks, does } = offices;
+  const copies = [await copyOf(offices), await copyOf({ asks: does })] as const;
+  const late = (await sentRequest(offices)) as RequestId;
+  const stick = tempFolder();
+  await asks.ask('courier.export', { folder: stick });
+  const { one, other, meet } = await bothTakenOver(offices, copies);
   await other.ask('courier.import', { folder: stick });
   await meet();
   await acceptedThere({ does: other as never }, late, '2026-03-14');
@@ -81,4 +88,21 @@ test('a letter to the lost machine, by one that is lost as well, is written on b
   expect(here.digest).toBe(there.digest);
   expect(here.state.pens).toMatchObject({ r: { number: 2 }, e: { number: 2 } });
   expect(here.timeline.some(({ kind }) => kind === 'urge')).toBe(true);
+});
+
+test('what only the partner’s lost machine had signed for is sent again to the one that came after it', async () => {
+  const offices = await twoOffices();
+  const { does, exchange } = offices;
+  const request = (await sentRequest(offices)) as RequestId;
+  await exchange();
+  await acceptedThere(offices, request, '2026-03-12');
+  await exchange();
+  const before = await copyOf(offices);
+  await does.ask('request.progress', { request, on: day('2026-03-12'), text: '已到现场。' });
+  await exchange();
+  const { one, other } = await bothTakenOver(offices, [before, await copyOf({ asks: does })]);
+  const [here, there] = [await one.ask('request.get', { request }), await other.ask('request.get', { request })];
+  expect(here.timeline.some(({ kind }) => kind === 'progress')).toBe(true);
+  expect(here.digest).toBe(there.digest);
+  expect(here.state.pens).toMatchObject({ r: { number: 2 }, e: { number: 2 } });
 });

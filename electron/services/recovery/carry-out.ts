@@ -2,7 +2,7 @@ import type { WriteDb } from '#electron/store/db.ts';
 import { findEntry } from '#electron/store/tables/entries.ts';
 import { regradeHeld } from '#electron/store/tables/held-entries.ts';
 import { findLink, saveLink } from '#electron/store/tables/links.ts';
-import { pastBeyond } from '#electron/store/tables/past-streams.ts';
+import { agreedPast, pastBeyond } from '#electron/store/tables/past-streams.ts';
 import { requestsWith } from '#electron/store/tables/requests.ts';
 import type { OfficeId, RequestId, UserId } from '#shared/base/ids.ts';
 import { shanghaiDate } from '#shared/base/local-date.ts';
@@ -31,6 +31,8 @@ type Taking = {
   readonly writing: Writing;
   readonly partner: OfficeId;
   readonly agreed: readonly Above[];
+  /** Of our former streams, what the device that answered us has signed for: one before it may have held more. */
+  readonly signed: readonly Above[];
 };
 
 /** A request with the side this office writes. */
@@ -58,9 +60,9 @@ function takeBranches(tx: WriteDb, own: readonly Own[], taking: Taking): void {
   }
 }
 
-/** What the devices before this one wrote and the partner never signed for goes onto our stream, as far as it still stands. */
-function sendAgain(tx: WriteDb, { writing, partner, agreed }: Taking): void {
-  const unsent = agreed.flatMap((stream) => pastBeyond(tx, partner, stream));
+/** What the devices before this one wrote and the partner's device never signed for goes onto our stream, as far as it still stands. */
+function sendAgain(tx: WriteDb, { writing, partner, signed }: Taking): void {
+  const unsent = signed.flatMap((stream) => pastBeyond(tx, partner, stream));
   const standing = [...new Set(unsent)].flatMap((id): Entry[] => {
     const entry = findEntry(tx, id);
     return entry?.parsed.office === writing.open.office ? [entry] : [];
@@ -92,7 +94,8 @@ function takeOver(tx: WriteDb, link: Link, by: UserId, exchange: Exchange): void
   const { partner } = link;
   const writing = writingOf(exchange, by);
   const ours = () => ownSides(tx, exchange.open.office, partner, requestsWith(tx, partner));
-  const taking = { exchange, writing, partner, agreed: link.asking?.streams ?? [] };
+  const signed = agreedPast(tx, partner, link.asking?.answered?.device);
+  const taking = { exchange, writing, partner, agreed: link.asking?.streams ?? [], signed };
   takeBranches(tx, ours(), taking);
   const own = ours();
   // From here on this device writes; what it puts in order by itself comes behind its takeovers.

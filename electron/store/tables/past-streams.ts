@@ -17,10 +17,14 @@ export function putStreamsAway(tx: WriteDb, device: DeviceId): void {
   for (const table of ['stream_out', 'bundle_out', 'receipt_out']) tx.run(`DELETE FROM ${table}`);
 }
 
-/** For each former device that sent to an office, up to where the office has signed for just what is here. */
-export function agreedPast(db: ReadDb, office: OfficeId): readonly Above[] {
+/**
+ * For each former device that sent to an office, up to where the office has signed for just what is here. `by`: only what
+ * that device of it signed, since another one may have held what this one lacks.
+ */
+export function agreedPast(db: ReadDb, office: OfficeId, by?: DeviceId): readonly Above[] {
   const agreed = new Map(pastSenders(db, office).map((device) => [device, 0]));
-  for (const { stream, upTo, root } of receiptsInOrder(db, office)) {
+  for (const { stream, upTo, root, device } of receiptsInOrder(db, office)) {
+    if (by !== undefined && device !== by) continue;
     if (upTo > (agreed.get(stream) ?? upTo) && streamRoot(db, { office, past: stream }, upTo) === root)
       agreed.set(stream, upTo);
   }

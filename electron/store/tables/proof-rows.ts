@@ -53,6 +53,8 @@ export function streamRoot(db: ReadDb, stream: OwnStream, n: number): string | u
 export type RawReceipt = {
   readonly text: string;
   readonly signature: string;
+  /** The device of the office that signed it. */
+  readonly device: DeviceId;
   /** Milliseconds since 1970 of its coming in. */
   readonly at: number;
   readonly stream: DeviceId;
@@ -62,8 +64,8 @@ export type RawReceipt = {
 
 /** Every receipt of an office in the order in which they came in, one after the other. */
 export function* receiptsInOrder(db: ReadDb, office: OfficeId): Generator<RawReceipt> {
-  const rows = db.each<Pick<RawReceipt, 'text' | 'signature' | 'at'>>(
-    'SELECT text, signature, at FROM receipt_in WHERE office = ? ORDER BY n',
+  const rows = db.each<Pick<RawReceipt, 'text' | 'signature' | 'device' | 'at'>>(
+    'SELECT text, signature, device, at FROM receipt_in WHERE office = ? ORDER BY n',
     office,
   );
   for (const row of rows) {
