@@ -5,7 +5,7 @@ import { inFolder } from '#electron/exchange/folder.ts';
 import type { Arrival, Transport } from '#electron/exchange/transport.ts';
 import { allPartners, findPartner } from '#electron/store/tables/partners.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Handler, OpenOffice } from '../context.ts';
@@ -104,11 +104,15 @@ async function takeFiles(
   for (const { office } of allPartners(exchange.open.store.db)) {
     const fetched = await fetchFiles(exchange, transport, office, 'by-hand');
     if (!fetched.ok) return fetched;
-    if (fetched.value.chunks.length === 0) continue;
-    gained(office, fetched.value.chunks);
-    const line = lineOf(exchange, tally, office);
-    line.files += fetched.value.whole.length;
-    line.bytes += fetched.value.bytes;
+    const { chunks, whole, bytes, unread, full } = fetched.value;
+    if (chunks.length > 0) {
+      gained(office, chunks);
+      const line = lineOf(exchange, tally, office);
+      line.files += whole.length;
+      line.bytes += bytes;
+    }
+    if (full) return err(full);
+    tally.setAside += unread.length;
   }
   return ok(undefined);
 }

@@ -1,5 +1,5 @@
 import type { OfficeId } from '#shared/base/ids.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { hasMoved, turnAllowance } from './allowance.ts';
 import { fetchFiles } from './fetch-files.ts';
@@ -10,7 +10,8 @@ import type { Way } from './ways.ts';
 
 /**
  * Moves parts of files over one way, from us and to us, as much as one turn may: a large file takes many turns, and what is
- * small goes between them. Answers whether anything moved; that more is left stands in the memory of the way.
+ * small goes between them. Answers whether anything moved; that more is left stands in the memory of the way. What kept files
+ * from coming is a failure once nothing else is left to move.
  */
 export async function moveFiles(
   exchange: Exchange,
@@ -31,5 +32,7 @@ export async function moveFiles(
   if (!given.ok) return given;
   if (!fetched.ok) return fetched;
   said.more = given.value.more || fetched.value.more;
-  return ok(given.value.chunks + fetched.value.chunks.length > 0);
+  const moved = given.value.chunks + fetched.value.chunks.length > 0;
+  const problem = fetched.value.full ?? fetched.value.unread[0];
+  return problem && !moved ? err(problem) : ok(moved);
 }
