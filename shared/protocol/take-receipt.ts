@@ -98,15 +98,27 @@ function answering(
 }
 
 /**
+ * A receipt about the stream of a device before ours clears nothing. That it names another card than the partner named last
+ * shows that an older copy of its data does not know this device: our next receipt encloses the card again.
+ */
+function toFormer(state: StepState, { card }: Receipt, moment: StepMoment): Outcome {
+  const { theirs } = state.link;
+  const outdated = theirs !== null && theirs.card !== card;
+  const told = outdated ? receiptDue({ ...state.link, theirs: { ...theirs, card } }, moment.nowMs, false) : state.link;
+  return { state: { ...state, link: told }, writes: [], outputs: [] };
+}
+
+/**
  * Takes a partner's receipt: the only thing that clears our side. Old ones change nothing; one that claims less than we
  * believe is asked to prove itself; what one claims that names more than we have is asked back.
  */
 export function takeReceipt(state: StepState, input: ReceiptInput, moment: StepMoment, ports: StepPorts): Outcome {
   const { receipt, document, key } = input;
   const { office, to, stream } = receipt;
-  const ours = office === state.link.partner && to === ports.self.office && stream === ports.self.device;
+  const ours = office === state.link.partner && to === ports.self.office;
   if (!ours || key?.office !== office || !receiptSignedBy(document, key.key, ports.verifying))
     return { state, writes: [], outputs: [] };
+  if (stream !== ports.self.device) return toFormer(state, receipt, moment);
   const link = heardAnswer(state.link, receipt.device, receipt.returned);
   const nothing: Outcome = { state: { ...state, link }, writes: [], outputs: [] };
   const belief = beliefOf(link, receipt);

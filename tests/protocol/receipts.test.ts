@@ -88,6 +88,19 @@ describe('rule 7: the latest receipt', () => {
     expect(take(fresh, { upTo: 5, stream: 'f'.repeat(32) as DeviceId })).toBe(fresh);
   });
 
+  test('about a device before ours changes nothing but which card the partner is known to hold', () => {
+    const former = { number: 9, upTo: 5, stream: 'f'.repeat(32) as DeviceId, card: 'e'.repeat(64) };
+    const knowing = take(fresh, { number: 3, upTo: 20, card: 'd'.repeat(64) });
+    const told = take(knowing, former);
+    expect({ ...told, receipt: knowing.receipt }).toEqual({
+      ...knowing,
+      theirs: { reader: 1, kinds: [], card: former.card },
+    });
+    expect(told.receipt.dueAt).not.toBeNull();
+    expect(take(told, former)).toEqual(told);
+    expect(take(knowing, former, { key: undefined })).toBe(knowing);
+  });
+
   test('in any order of arrival the position ends where the highest number says', () => {
     const order = fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8], { minLength: 1, maxLength: 8 });
     fc.assert(

@@ -106,3 +106,24 @@ test('what only the partner’s lost machine had signed for is sent again to the
   expect(here.digest).toBe(there.digest);
   expect(here.state.pens).toMatchObject({ r: { number: 2 }, e: { number: 2 } });
 });
+
+test('a partner whose copy knows only the lost machine is told again which one came after it', async () => {
+  const offices = await twoOffices();
+  const { does, exchange } = offices;
+  const request = (await sentRequest(offices)) as RequestId;
+  await exchange();
+  await acceptedThere(offices, request, '2026-03-12');
+  await exchange();
+  const copies = [await copyOf(offices), await copyOf({ asks: does })] as const;
+  const one = await takenOver(offices, copies[0]);
+  const other = await restoreFrom({ asks: does }, copies[1], '2026-03-15T08:00');
+  await other.ask('person.actAs', { id: does.staff.head });
+  await other.ask('recovery.takeOver', {});
+  for (let round = 0; round < 6; round += 1) for (const { ask } of [one, other]) await ask('sync.now', {});
+  expect(await other.ask('recovery.state', {})).toMatchObject({ state: 'whole' });
+  await other.ask('request.progress', { request, on: day('2026-03-15'), text: '已到现场。' });
+  for (let round = 0; round < 3; round += 1) for (const { ask } of [one, other]) await ask('sync.now', {});
+  const [here, there] = [await one.ask('request.get', { request }), await other.ask('request.get', { request })];
+  expect(here.digest).toBe(there.digest);
+  expect(here.timeline.some(({ kind }) => kind === 'progress')).toBe(true);
+});
