@@ -4,12 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { courierFolder, createCourierTransport } from '#electron/exchange/courier.ts';
 import type { Transport } from '#electron/exchange/transport.ts';
 import { fetchFiles } from '#electron/services/sync/fetch-files.ts';
-import { missingChunks } from '#electron/store/tables/files.ts';
-import { err } from '#shared/base/result.ts';
+import type { WriteDb } from '#electron/store/db.ts';
+import { noteFileSource } from '#electron/store/tables/arrived.ts';
+import { noteFilesNamed } from '#electron/store/tables/entry-files.ts';
+import { findFile, insertFile, missingChunks } from '#electron/store/tables/files.ts';
+import { transaction } from '#electron/store/transaction.ts';
+import type { ManifestId } from '#shared/base/ids.ts';
+import { err, ok } from '#shared/base/result.ts';
 import { describeWithSmallDisk, smallDisk } from '#tests/store/support/small-disk.ts';
 import { trueRandom } from '#tests/support/randomness.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { unwrap } from '#tests/support/unwrap.ts';
+import type { Desk } from './support/desk.ts';
 import { readWhole } from './support/large-file.ts';
 import { type TwoOffices, twoOffices } from './support/two-offices.ts';
 import { exchangeOver, letterWith, type Seen, watched } from './support/watched-ways.ts';
@@ -69,6 +75,41 @@ describe('a part of a file that cannot be read where it lies', () => {
     expect(fetched.chunks).toHaveLength(3);
     await does.ask('courier.import', { folder: stick });
     expect(await readWhole(does, large.file.manifest)).toBe(await readWhole(asks, large.file.manifest));
+  });
+});
+
+function writing({ open }: Desk, work: (tx: WriteDb) => void): void {
+  unwrap(transaction(open.store, (tx) => ok(work(tx))));
+}
+
+describe('a stick for a partner who lacks more files than are looked at in one turn', () => {
+  const many = 520;
+  const nth = (n: number): ManifestId => n.toString(16).padStart(64, '0') as ManifestId;
+
+  test('carries every one of them, and what stands behind all others is taken from it', async () => {
+    const all = await twoOffices();
+    const { asks, does } = all;
+    const { send, file } = await letterWith(all, { name: '台账.bin', size: 1000, seed: 4 });
+    await send();
+    const row = findFile(asks.open.store.db, file.manifest) ?? expect.fail('it was taken in');
+    // The entries of the letter name more: here copies of one file that cost nothing, there files of which nothing will ever come.
+    writing(asks, (tx) => {
+      const named = tx.all<{ entry: number }>('SELECT entry FROM entry_file WHERE manifest = ?', file.manifest);
+      for (let n = 0; n < many; n += 1) {
+        insertFile(tx, { ...row, manifest: nth(n), plainHash: null }, [], true);
+        for (const { entry } of named) noteFilesNamed(tx, entry, [nth(n)]);
+      }
+    });
+    writing(does, (tx) => {
+      for (let n = 0; n < many; n += 1) {
+        insertFile(tx, { ...row, manifest: nth(n), plainHash: null }, [nth(n)], false);
+        noteFileSource(tx, nth(n), asks.open.office);
+      }
+    });
+    const stick = tempFolder();
+    expect((await asks.ask('courier.export', { folder: stick })).lines).toMatchObject([{ files: many + 1 }]);
+    expect((await does.ask('courier.import', { folder: stick })).lines).toMatchObject([{ files: 1 }]);
+    expect(await readWhole(does, file.manifest)).toBe(await readWhole(asks, file.manifest));
   });
 });
 

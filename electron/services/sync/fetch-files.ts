@@ -8,7 +8,7 @@ import type { Failure } from '#shared/contract/failure.ts';
 import { chunkCipher } from '../file/grants.ts';
 import { storageFailure } from '../journal/append.ts';
 import { type Allowance, isSpent } from './allowance.ts';
-import { filesToFetch } from './files-due.ts';
+import { allFiles, filesToFetch } from './files-due.ts';
 import type { Exchange } from './run-step.ts';
 import { carrierFailure } from './send.ts';
 
@@ -79,7 +79,8 @@ export async function fetchFiles(
   const unread: Failure[] = [];
   let bytes = 0;
   const until = (more: boolean, full?: Failure) => ok({ chunks, bytes, whole, unread, more, full });
-  for (const { manifest, paused } of filesToFetch(db, partner)) {
+  const files = filesToFetch(db, partner, fetching === 'by-hand' ? allFiles : undefined);
+  for (const { manifest, paused } of files) {
     if (paused && fetching !== 'by-hand') continue;
     const wanted = missingChunks(db, manifest);
     const there = await transport.chunksFrom(partner, wanted);

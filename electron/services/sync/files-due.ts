@@ -13,6 +13,9 @@ import type { Exchange } from './run-step.ts';
 /** Files looked at in one go; those behind them follow once these are over. */
 const mostFiles = 500;
 
+/** As many files as a person carries at once: what a medium leaves out has no later turn. */
+export const allFiles = 100_000;
+
 /** Where a file stands among those on their way: before all others what a person moved there, then by how urgent it is. */
 export type Standing = { readonly manifest: ManifestId; readonly paused: boolean };
 
@@ -48,8 +51,14 @@ export function inTurn(
 }
 
 /** Files of which the partner may lack something: what it misses, and what it was told of since it signed. */
-function candidates(db: ReadDb, partner: OfficeId, word: PartnerWord, upTo: number): readonly ManifestId[] {
-  const all = new Set([...word.missing.keys(), ...filesBeyond(db, partner, upTo, mostFiles)]);
+function candidates(
+  db: ReadDb,
+  partner: OfficeId,
+  word: PartnerWord,
+  upTo: number,
+  most: number,
+): readonly ManifestId[] {
+  const all = new Set([...word.missing.keys(), ...filesBeyond(db, partner, upTo, most)]);
   return [...all].filter((file) => standingOf(db, partner, word, upTo, file) === 'open');
 }
 
@@ -61,13 +70,14 @@ function lackingOf(count: number, word: PartnerWord, file: ManifestId): readonly
 
 /**
  * The files of ours a partner lacks, in the order they go to it, each with the parts it lacks: by its newest receipt alone,
- * whatever was handed over. A file it holds is not due again because a later entry names it.
+ * whatever was handed over. A file it holds is not due again because a later entry names it. At most `most` of those it did
+ * not sign for yet.
  */
-export function filesDue(exchange: Exchange, partner: OfficeId): readonly DueFile[] {
+export function filesDue(exchange: Exchange, partner: OfficeId, most = mostFiles): readonly DueFile[] {
   const { db } = exchange.open.store;
   const word = wordOfPartner(db, partner);
   const upTo = receiptedUpTo(linkOf(db, partner, exchange.random));
-  return inTurn(db, partner, 'out', candidates(db, partner, word, upTo)).flatMap((standing) => {
+  return inTurn(db, partner, 'out', candidates(db, partner, word, upTo, most)).flatMap((standing) => {
     const file = findFile(db, standing.manifest);
     const chunks = (file && readManifest(file.text)?.chunks) ?? [];
     const lacking = lackingOf(chunks.length, word, standing.manifest);
@@ -75,7 +85,7 @@ export function filesDue(exchange: Exchange, partner: OfficeId): readonly DueFil
   });
 }
 
-/** The files of a partner's that are not whole here, in the order in which they are fetched. */
-export function filesToFetch(db: ReadDb, partner: OfficeId): readonly Standing[] {
-  return inTurn(db, partner, 'in', missingFilesFrom(db, partner, mostFiles));
+/** The files of a partner's that are not whole here, at most `most`, in the order in which they are fetched. */
+export function filesToFetch(db: ReadDb, partner: OfficeId, most = mostFiles): readonly Standing[] {
+  return inTurn(db, partner, 'in', missingFilesFrom(db, partner, most));
 }

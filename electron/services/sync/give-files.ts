@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { chunkCipher } from '../file/grants.ts';
 import { type Allowance, isSpent } from './allowance.ts';
-import { type DueFile, filesDue } from './files-due.ts';
+import { allFiles, type DueFile, filesDue } from './files-due.ts';
 import { wordOfPartner } from './partner-word.ts';
 import type { Exchange } from './run-step.ts';
 import { carrierFailure } from './send.ts';
@@ -33,9 +33,9 @@ async function putChunk(
   return put.ok ? ok(size) : err(carrierFailure(put.error));
 }
 
-/** How many chunks a partner lacks of our files. */
+/** How many chunks a partner lacks of all our files. */
 export function chunksDue(exchange: Exchange, partner: OfficeId): number {
-  return filesDue(exchange, partner).reduce((sum, { lacking }) => sum + lacking.length, 0);
+  return filesDue(exchange, partner, allFiles).reduce((sum, { lacking }) => sum + lacking.length, 0);
 }
 
 /**
@@ -47,7 +47,7 @@ export async function giveAllFiles(
   transport: Transport,
   partner: OfficeId,
 ): Promise<Result<{ readonly files: number; readonly bytes: number }, Failure>> {
-  const due = filesDue(exchange, partner);
+  const due = filesDue(exchange, partner, allFiles);
   let bytes = 0;
   const hashes = new Set(due.flatMap(({ chunks, lacking }) => lacking.flatMap((at) => chunks[at] ?? [])));
   for (const hash of hashes) {
