@@ -101,7 +101,8 @@ describeWith('chromium', 'an office that comes back', (chromium) => {
     await page.getByText('往来正常', { exact: true }).waitFor();
     await expect.poll(() => page.getByRole('link', { name: '恢复往来' }).count()).toBe(0);
 
-    // The old machine runs once more, with something on it that nobody ever got.
+    // Once the partner has heard of it, the old machine runs again, with something on it that nobody ever got.
+    await settle(after, partner);
     await before.ask('request.note', { request, text: '旧机器上写的留言' });
     await before.ask('sync.now', {});
     await settle(after, partner);
