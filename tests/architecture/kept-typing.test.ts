@@ -8,8 +8,7 @@ const nameOf = (path: string): string => path.replace(/^.*\//, '');
 const withoutDraft: Readonly<Record<string, string>> = {
   'change-passphrase.tsx': 'a secret is never written down',
   'recovery-key-form.tsx': 'a secret is never written down',
-  'renew-recovery-key.tsx': 'a secret is never written down',
-  'sealing-key.tsx': 'a secret is never written down',
+  'passphrase-form.tsx': 'a secret is never written down',
   'split-recovery-key.tsx': 'a secret is never written down',
   'unlock-page.tsx': 'a secret is never written down, and the database is closed',
   'recover-page.tsx': 'a secret is never written down, and the database is closed',

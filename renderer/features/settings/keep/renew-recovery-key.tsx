@@ -2,14 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
-import { SecretField } from '#renderer/ui/fields/text-field.tsx';
-import { part } from '#renderer/ui/form/bound.ts';
-import { FormShell } from '#renderer/ui/form/form-shell.tsx';
-import { useForm } from '#renderer/ui/form/use-form.ts';
 import { KeySheet } from '#renderer/ui/key-sheet.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Turn } from './one-open.ts';
+import { PassphraseForm } from './passphrase-form.tsx';
 import { Shares } from './split-recovery-key.tsx';
 
 type Made = Pick<CallOutput<'session.renewRecoveryKey'>, 'recoveryKey' | 'shares'>;
@@ -70,29 +67,19 @@ function RenewForm(props: {
 }) {
   const { t } = useTranslation('settings');
   const [renew] = useAct('session.renewRecoveryKey');
-  const asked = props.custody === 'passphrase';
-  const form = useForm({
-    initial: { current: '' },
-    validate: ({ current }) =>
-      asked && current === '' ? [{ path: 'current', level: 'error', text: t('keys.currentMissing') }] : [],
-    submit: async ({ current }) => {
-      const reply = await renew(asked ? { current } : {});
-      if (!reply.ok) return reply.failure;
-      props.onMade(reply.value);
-      return undefined;
-    },
-  });
   return (
-    <div className="settings-inner-form">
-      <FormShell
-        form={form}
-        label={t('keys.renew')}
-        submitText={t('keys.renewSubmit')}
-        acts={<Button onClick={props.onCancel}>{t('keys.cancel')}</Button>}
-      >
-        <p className="settings-why">{t('keys.renewWhat')}</p>
-        {asked ? <SecretField label={t('keys.current')} required autoFocus bound={part(form.root, 'current')} /> : null}
-      </FormShell>
-    </div>
+    <PassphraseForm
+      custody={props.custody}
+      title={t('keys.renew')}
+      what={t('keys.renewWhat')}
+      submit={t('keys.renewSubmit')}
+      onCancel={props.onCancel}
+      onSubmit={async (proof) => {
+        const reply = await renew(proof);
+        if (!reply.ok) return reply.failure;
+        props.onMade(reply.value);
+        return undefined;
+      }}
+    />
   );
 }

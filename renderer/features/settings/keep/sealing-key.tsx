@@ -3,15 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '#renderer/app/api/use-act.ts';
 import { useAsk } from '#renderer/app/api/use-ask.ts';
-import { SecretField } from '#renderer/ui/fields/text-field.tsx';
-import { part } from '#renderer/ui/form/bound.ts';
-import { FormShell } from '#renderer/ui/form/form-shell.tsx';
-import { useForm } from '#renderer/ui/form/use-form.ts';
 import { Panel } from '#renderer/ui/page/page.tsx';
 import { Notice } from '#renderer/ui/state/notice.tsx';
 import { PageState } from '#renderer/ui/state/page-state.tsx';
 import type { CallOutput } from '#shared/contract/contract.ts';
 import type { Turn } from './one-open.ts';
+import { PassphraseForm } from './passphrase-form.tsx';
 
 type Sealing = CallOutput<'keys.sealing'>;
 type Custody = CallOutput<'session.status'>['custody'];
@@ -105,33 +102,22 @@ function Behind({ behind }: { readonly behind: Sealing['behind'] }) {
   );
 }
 
-/** A secret only: nothing typed here is kept in a draft. */
 function RotateForm(props: { readonly custody: Custody; readonly onCancel: () => void; readonly onMade: () => void }) {
   const { t } = useTranslation('settings');
   const [rotate] = useAct('keys.rotate');
-  const asked = props.custody === 'passphrase';
-  const form = useForm({
-    initial: { current: '' },
-    validate: ({ current }) =>
-      asked && current === '' ? [{ path: 'current', level: 'error', text: t('keys.currentMissing') }] : [],
-    submit: async ({ current }) => {
-      const reply = await rotate(asked ? { current } : {});
-      if (!reply.ok) return reply.failure;
-      props.onMade();
-      return undefined;
-    },
-  });
   return (
-    <div className="settings-inner-form">
-      <FormShell
-        form={form}
-        label={t('sealing.rotate')}
-        submitText={t('sealing.submit')}
-        acts={<Button onClick={props.onCancel}>{t('keys.cancel')}</Button>}
-      >
-        <p className="settings-why">{t('sealing.rotateWhat')}</p>
-        {asked ? <SecretField label={t('keys.current')} required autoFocus bound={part(form.root, 'current')} /> : null}
-      </FormShell>
-    </div>
+    <PassphraseForm
+      custody={props.custody}
+      title={t('sealing.rotate')}
+      what={t('sealing.rotateWhat')}
+      submit={t('sealing.submit')}
+      onCancel={props.onCancel}
+      onSubmit={async (proof) => {
+        const reply = await rotate(proof);
+        if (!reply.ok) return reply.failure;
+        props.onMade();
+        return undefined;
+      }}
+    />
   );
 }
