@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accounts, filled, type Member } from '#tests/exchange/support/templates.ts';
+import { freePort } from '../../build/dev/free-port.ts';
 import { findProgram } from '../../build/test/programs.ts';
 
 /** Who may use the server beside the offices, in an account of its own. */
@@ -14,16 +14,6 @@ const bareAccount = `BARE { jetstream: { max_file: 1GB }, users: [{ user: ${bare
 
 /** A server on loopback for a measurement. */
 export type BenchServer = { readonly url: string; readonly stop: () => Promise<void> };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** Starts a server that knows these offices, from the templates an operator gets; undefined where none is installed. */
 export async function benchServer(members: readonly Member[]): Promise<BenchServer | undefined> {

@@ -10,13 +10,13 @@ import { sentRequest } from '#tests/services/support/two-offices.ts';
 import { describeWith } from '#tests/support/describe-with.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 import { refusal, unwrap } from '#tests/support/unwrap.ts';
+import { freePort } from '../../build/dev/free-port.ts';
 import { findProgram } from '../../build/test/programs.ts';
 import { parcel, them, us } from './support/carriers.ts';
 import { linkOf, member, named, oneServerFiles, type TestMember, usualMembers } from './support/nats-exchange.ts';
 import { expectAgreed, natsOffices } from './support/nats-offices.ts';
 import {
   complaint,
-  freePort,
   installedVersion,
   type NatsServer,
   natsServer,

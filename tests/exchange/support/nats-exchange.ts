@@ -3,7 +3,8 @@ import { makeNatsKey } from '#electron/exchange/nats/credentials.ts';
 import { type InboxLimits, usualLimits } from '#electron/exchange/nats/inbox.ts';
 import { type NatsLink, openNats } from '#electron/exchange/nats/nats-link.ts';
 import type { OfficeId } from '#shared/base/ids.ts';
-import { freePort, type NatsServer, natsServer, productionLines } from './nats-server.ts';
+import { freePort } from '../../../build/dev/free-port.ts';
+import { type NatsServer, natsServer, productionLines } from './nats-server.ts';
 import { accounts, filled, type Member } from './templates.ts';
 
 /** Bounds that fit a test: a package nobody took comes again soon. */
